@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every Swift target is checked alike: memory safety is strict and a warning is an error.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "spiral-report",
+  products: [
+    .executable(name: "spiral-report", targets: ["spiral-report"]),
+    .library(name: "SpiralCore", targets: ["SpiralCore"]),
+    .library(name: "Raster", targets: ["Raster"]),
+    .library(name: "Images", targets: ["Images"]),
+    .library(name: "Plotting", targets: ["Plotting"]),
+    .library(name: "CairoRendering", targets: ["CairoRendering"]),
+    .library(name: "ImageComparison", targets: ["ImageComparison"]),
+    .library(name: "SpiralReport", targets: ["SpiralReport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // MARK: System libraries
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+
+    // MARK: Models and rasters
+    .target(name: "SpiralCore", swiftSettings: settings),
+    .target(name: "Raster", dependencies: ["SpiralCore"], swiftSettings: settings),
+
+    // MARK: Pictures
+    .target(name: "Images", dependencies: ["CPNG"], swiftSettings: settings),
+    .target(name: "Plotting", dependencies: ["Images"], swiftSettings: settings),
+    .target(
+      name: "Cairo", dependencies: ["CCairo", "CFreeType", "Images"], swiftSettings: settings),
+    .target(
+      name: "CairoRendering", dependencies: ["Cairo", "Images", "Plotting"],
+      swiftSettings: settings),
+    .target(name: "ImageComparison", dependencies: ["Images"], swiftSettings: settings),
+
+    // MARK: The report and its command
+    .target(
+      name: "SpiralReport",
+      dependencies: [
+        "SpiralCore", "Raster", "Images", "Plotting", "CairoRendering", "ImageComparison",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "spiral-report",
+      dependencies: [
+        "SpiralReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // MARK: Tests
+    .testTarget(
+      name: "SpiralCoreTests", dependencies: ["SpiralCore"],
+      resources: [.copy("Fixtures")], swiftSettings: settings),
+    .testTarget(
+      name: "RasterTests", dependencies: ["Raster", "SpiralCore"], swiftSettings: settings),
+    .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: settings),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting", "Images"], swiftSettings: settings),
+    .testTarget(
+      name: "CairoRenderingTests", dependencies: ["CairoRendering", "Cairo", "Plotting", "Images"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ImageComparisonTests", dependencies: ["ImageComparison", "Images"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SpiralReportTests", dependencies: ["SpiralReport", "spiral-report"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,63 @@
+public import Images
+
+/// A laid-out figure: what to draw, in units, y down, back to front.
+///
+/// A scene is a value that no drawing library appears in: layout is tested by comparing scenes, and
+/// a renderer only switches over ``Element``.
+public struct Scene: Hashable, Sendable {
+  /// The page.
+  public var size: Size
+  /// The colour that fills the page before anything else.
+  public var paper: Color
+  /// What the picture is called, for readers who do not see it.
+  public var title: String
+  /// What the picture shows, for readers who do not see it.
+  public var description: String
+  /// The parts, back to front.
+  public var elements: [Element]
+
+  /// Makes a scene.
+  public init(
+    size: Size, paper: Color, title: String, description: String, elements: [Element] = []
+  ) {
+    self.size = size
+    self.paper = paper
+    self.title = title
+    self.description = description
+    self.elements = elements
+  }
+
+  /// One thing to draw.
+  public indirect enum Element: Hashable, Sendable {
+    /// An outline, filled (even-odd) and then stroked.
+    case shape(Path, fill: Color?, stroke: Stroke?)
+    /// One outline around the origin, drawn at each of many places in turn.
+    case stamps(Path, at: [Point], fill: Color?, stroke: Stroke?)
+    /// A picture stretched over a rectangle. `smooth` allows a viewer to interpolate; otherwise each
+    /// of its pixels keeps sharp edges.
+    case image(PixelImage, in: Rect, smooth: Bool)
+    /// A line of text.
+    case text(Text)
+    /// Elements of which only the part inside a path (even-odd) is visible.
+    case clip(Path, [Element])
+    /// A named part of the figure, such as "legend" or "left panel", with the area it may cover.
+    case part(String, area: Rect, [Element])
+  }
+}
+
+/// How an outline is drawn: joins and caps are round.
+public struct Stroke: Hashable, Sendable {
+  /// The colour of the line.
+  public var color: Color
+  /// The width of the line in units.
+  public var width: Double
+  /// Lengths of dashes and gaps in turn, in units; empty for a solid line.
+  public var dash: [Double]
+
+  /// Makes a stroke.
+  public init(_ color: Color, width: Double, dash: [Double] = []) {
+    self.color = color
+    self.width = width
+    self.dash = dash
+  }
+}

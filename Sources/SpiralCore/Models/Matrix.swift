@@ -1,0 +1,32 @@
+/// A dense matrix of doubles, row-major.
+public struct Matrix: Equatable, Sendable {
+  /// The number of rows.
+  public let rowCount: Int
+  /// The number of columns.
+  public let columnCount: Int
+  /// The entries, row after row: `[rowCount × columnCount]`.
+  public var values: [Double]
+
+  /// Makes a matrix from its entries, row after row.
+  ///
+  /// - Precondition: there are `rowCount · columnCount` values.
+  public init(rowCount: Int, columnCount: Int, values: [Double]) {
+    precondition(values.count == rowCount * columnCount, "one value an entry")
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.values = values
+  }
+
+  /// The matrix of zeros.
+  public init(zerosOfRowCount rowCount: Int, columnCount: Int) {
+    self.init(
+      rowCount: rowCount, columnCount: columnCount,
+      values: Array(repeating: 0, count: rowCount * columnCount))
+  }
+
+  /// The entry in one row and column.
+  public subscript(row: Int, column: Int) -> Double {
+    get { values[row * columnCount + column] }
+    set { values[row * columnCount + column] = newValue }
+  }
+}

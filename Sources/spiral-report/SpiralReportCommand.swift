@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct SpiralReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "spiral-report")
+}
