@@ -10,4 +10,20 @@ public struct View: Hashable, Sendable {
     self.x = x
     self.y = y
   }
+
+  /// The distance from the left to the right limit.
+  public var width: Double { x.upperBound - x.lowerBound }
+  /// The distance from the bottom to the top limit.
+  public var height: Double { y.upperBound - y.lowerBound }
+
+  /// The longest ratio of the two sides at which one unit of x is drawn as long as one of y.
+  public static let largestEqualAspectRatio = 4.0
+
+  /// Whether one unit of x should be drawn as long as one unit of y.
+  ///
+  /// It should while neither side is more than four times the other; a longer rectangle would be
+  /// drawn as a hair, so there the two scales are free and a figure says so.
+  public var keepsEqualAspect: Bool {
+    max(width, height) <= Self.largestEqualAspectRatio * min(width, height)
+  }
 }
