@@ -29,4 +29,8 @@ public struct Matrix: Equatable, Sendable {
     get { values[row * columnCount + column] }
     set { values[row * columnCount + column] = newValue }
   }
+  /// The entries of one row, `[columnCount]`.
+  package func row(_ index: Int) -> [Double] {
+    Array(values[index * columnCount..<(index + 1) * columnCount])
+  }
 }

@@ -37,11 +37,15 @@ public struct TwoLayerNetwork: Classifier, Equatable, Sendable {
   public func scores(at point: Point) -> [Double] {
     var scores = outputBiases
     for h in hiddenBiases.indices {
-      let hidden =
-        point.x * hiddenWeights[0, h] + point.y * hiddenWeights[1, h] + hiddenBiases[h]
-      guard hidden > 0 else { continue }
+      let hidden = hiddenInput(of: h, at: point)
+      if hidden <= 0 { continue }  // lets NaN through, so that it shows
       for k in scores.indices { scores[k] += hidden * outputWeights[h, k] }
     }
     return scores
+  }
+
+  /// What ReLU gets at one hidden unit: x·W + b.
+  package func hiddenInput(of unit: Int, at point: Point) -> Double {
+    point.x * hiddenWeights[0, unit] + point.y * hiddenWeights[1, unit] + hiddenBiases[unit]
   }
 }

@@ -1,0 +1,42 @@
+extension Dataset {
+  /// The course's spiral: one arm a class, each turning by 4 radians from the origin outwards.
+  ///
+  /// Example i of class j lies at radius r = i / (n − 1) and angle t = 4j + 4r + noise · normal, at
+  /// the point (r · sin t, r · cos t), for n points a class. The arithmetic follows NumPy's
+  /// operation by operation, so the seeds of the course give the points of the course. A class of
+  /// one point is that point at the origin.
+  ///
+  /// - Parameters:
+  ///   - pointsPerClass: n, at least 1.
+  ///   - classCount: K, at least 1. The classes are called 0, 1, ….
+  ///   - noise: The standard deviation of the angle, in radians.
+  ///   - random: Gives the normals, class after class.
+  /// - Returns: n · K examples, class after class.
+  public static func spiral(
+    pointsPerClass: Int, classCount: Int, noise: Double, using random: inout LegacyRandom
+  ) -> Dataset {
+    precondition(pointsPerClass >= 1 && classCount >= 1, "a spiral has a class and a point")
+    var points: [Point] = []
+    var labels: [Int] = []
+    let radii = linspace(from: 0, through: 1, count: pointsPerClass)
+    for label in 0..<classCount {
+      let start = Double(label) * 4
+      let angles = linspace(from: start, through: start + 4, count: pointsPerClass)
+      for (radius, angle) in zip(radii, angles) {
+        let turned = angle + random.normal() * noise
+        points.append(Point(radius * .sin(turned), radius * .cos(turned)))
+        labels.append(label)
+      }
+    }
+    return Dataset(points: points, labels: labels, classNames: (0..<classCount).map(String.init))
+  }
+}
+
+/// Evenly spaced numbers with NumPy's rounding: i · step + start, and the last set to `end`.
+///
+/// One number is `start` alone.
+private func linspace(from start: Double, through end: Double, count: Int) -> [Double] {
+  guard count > 1 else { return [start] }
+  let step = (end - start) / Double(count - 1)
+  return (0..<count - 1).map { Double($0) * step + start } + [end]
+}

@@ -1,0 +1,27 @@
+/// How many examples of a dataset a model gets right, class by class.
+public struct Evaluation: Equatable, Sendable {
+  /// `confusion[t][p]` examples of class t were taken for class p, `[K][K]`.
+  public let confusion: [[Int]]
+
+  /// Counts a model's predictions on a dataset.
+  ///
+  /// - Precondition: model and dataset have as many classes.
+  public init(of model: some Classifier, on dataset: Dataset) {
+    precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
+    var confusion = Array(
+      repeating: Array(repeating: 0, count: dataset.classCount), count: dataset.classCount)
+    for (point, label) in zip(dataset.points, dataset.labels) {
+      confusion[label][model.predictedClass(at: point)] += 1
+    }
+    self.confusion = confusion
+  }
+
+  /// The number of examples.
+  public var exampleCount: Int { confusion.joined().reduce(0, +) }
+
+  /// The number of examples whose class was predicted: the trace of the confusion matrix.
+  public var correctCount: Int { confusion.indices.reduce(0) { $0 + confusion[$1][$1] } }
+
+  /// The share of examples whose class was predicted; not a number without examples.
+  public var accuracy: Double { Double(correctCount) / Double(exampleCount) }
+}

@@ -1,0 +1,36 @@
+/// Full-batch gradient descent with a constant step size and weight decay.
+public struct GradientDescent: Equatable, Sendable {
+  /// How far a step goes along the negative gradient, the learning rate.
+  public var stepSize: Double
+  /// How strongly large weights are penalised, the factor of ½ ΣW² in the loss.
+  public var regularization: Double
+
+  /// Chooses both, by default as the course does.
+  public init(stepSize: Double = 1, regularization: Double = 1e-3) {
+    self.stepSize = stepSize
+    self.regularization = regularization
+  }
+
+  /// Takes full-batch steps and records the loss before each.
+  ///
+  /// A run may be cut into chunks, `0..<100`, `100..<200` and so on, to show progress or to stop
+  /// early; the numbers are the same to the last bit.
+  ///
+  /// - Parameters:
+  ///   - model: The parameters, changed in place.
+  ///   - dataset: The examples; all of them count in every step.
+  ///   - steps: The steps to take. They begin where `history` ends.
+  ///   - history: Gets one entry a step.
+  /// - Throws: `Divergence` at the first step whose loss is not finite. `model` is then what had
+  ///   that loss, and `history` ends with the step before.
+  /// - Precondition: model and dataset have as many classes, and there is an example.
+  public func train(
+    _ model: inout some TrainableClassifier, on dataset: Dataset, steps: Range<Int>,
+    into history: inout LossHistory
+  ) throws(Divergence) {
+    precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
+    precondition(dataset.exampleCount > 0, "a mean needs an example")
+    precondition(steps.lowerBound == history.count, "the steps begin where the history ends")
+    try model.descend(on: dataset, by: self, steps: steps, into: &history)
+  }
+}
