@@ -1,7 +1,42 @@
 #ifndef CPNG_H
 #define CPNG_H
 
-// The boundary to libpng: functions here return a status and a message, so that no longjmp ever
-// crosses a Swift frame.
+// The boundary to libpng. libpng reports errors by longjmp, which must never cross a Swift frame:
+// every function here that can fail catches it, returns false and leaves a message in its object.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// MARK: Writing
+
+typedef struct cpng_writer cpng_writer;
+
+// The order of the four bytes of a pixel as the caller holds them.
+typedef enum {
+  CPNG_RGBA,  // straight alpha
+  CPNG_BGRX,  // the fourth byte is undefined and the pixel opaque
+} cpng_order;
+
+// NULL when there is no memory. The caller closes it.
+cpng_writer *cpng_writer_open(void);
+void cpng_writer_close(cpng_writer *writer);
+
+// Density (pHYs) for both axes.
+bool cpng_writer_set_density(cpng_writer *writer, uint32_t pixels_per_metre);
+
+// Adds an uncompressed international text chunk (iTXt); both strings are copied.
+bool cpng_writer_add_text(cpng_writer *writer, const char *keyword, const char *utf8);
+
+// Writes the whole file into the writer's memory, in the smallest of grey, grey with alpha, RGB
+// and RGBA that holds the pixels.
+bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height,
+                       size_t stride, cpng_order order);
+
+// The file, valid until the writer is closed.
+const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count);
+
+// Why the last call failed.
+const char *cpng_writer_message(const cpng_writer *writer);
 
 #endif

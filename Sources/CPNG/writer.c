@@ -1,0 +1,154 @@
+#include "cpng.h"
+
+#include <png.h>
+#include <setjmp.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct cpng_writer {
+  png_structp png;
+  png_infop info;
+  uint8_t *bytes;
+  size_t count, capacity;
+  uint8_t *row;
+  char message[128];
+};
+
+// MARK: Callbacks
+
+static void fail(png_structp png, png_const_charp message) {
+  cpng_writer *writer = png_get_error_ptr(png);
+  strncpy(writer->message, message, sizeof writer->message - 1);
+  png_longjmp(png, 1);
+}
+
+static void ignore_warning(png_structp png, png_const_charp message) {
+  (void)png;
+  (void)message;
+}
+
+static void append(png_structp png, png_bytep bytes, size_t count) {
+  cpng_writer *writer = png_get_io_ptr(png);
+  if (count > writer->capacity - writer->count) {
+    size_t capacity = writer->capacity * 2 + count + 65536;
+    uint8_t *grown = realloc(writer->bytes, capacity);
+    if (!grown) png_error(png, "out of memory");
+    writer->bytes = grown;
+    writer->capacity = capacity;
+  }
+  memcpy(writer->bytes + writer->count, bytes, count);
+  writer->count += count;
+}
+
+static void no_flush(png_structp png) { (void)png; }
+
+// MARK: Life
+
+cpng_writer *cpng_writer_open(void) {
+  cpng_writer *writer = calloc(1, sizeof *writer);
+  if (!writer) return NULL;
+  writer->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, writer, fail, ignore_warning);
+  writer->info = writer->png ? png_create_info_struct(writer->png) : NULL;
+  if (!writer->info) {
+    cpng_writer_close(writer);
+    return NULL;
+  }
+  png_set_write_fn(writer->png, writer, append, no_flush);
+  return writer;
+}
+
+void cpng_writer_close(cpng_writer *writer) {
+  png_destroy_write_struct(&writer->png, &writer->info);
+  free(writer->bytes);
+  free(writer->row);
+  free(writer);
+}
+
+const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count) {
+  *count = writer->count;
+  return writer->bytes;
+}
+
+const char *cpng_writer_message(const cpng_writer *writer) { return writer->message; }
+
+// MARK: Metadata
+
+bool cpng_writer_set_density(cpng_writer *writer, uint32_t pixels_per_metre) {
+  if (setjmp(png_jmpbuf(writer->png))) return false;
+  png_set_pHYs(writer->png, writer->info, pixels_per_metre, pixels_per_metre,
+               PNG_RESOLUTION_METER);
+  return true;
+}
+
+bool cpng_writer_add_text(cpng_writer *writer, const char *keyword, const char *utf8) {
+  if (setjmp(png_jmpbuf(writer->png))) return false;
+  png_text text = {.compression = PNG_ITXT_COMPRESSION_NONE,
+                   .key = (png_charp)keyword,
+                   .text = (png_charp)utf8,
+                   .itxt_length = strlen(utf8)};
+  png_set_text(writer->png, writer->info, &text, 1);
+  return true;
+}
+
+// MARK: Pixels
+
+// What the file must hold of each pixel.
+typedef struct {
+  bool color, alpha;
+} form;
+
+static form smallest_form(const uint8_t *pixels, uint32_t width, uint32_t height, size_t stride,
+                          cpng_order order) {
+  form found = {false, false};
+  bool may_have_alpha = order == CPNG_RGBA;
+  for (uint32_t y = 0; y < height && !(found.color && found.alpha == may_have_alpha); y++) {
+    const uint8_t *pixel = pixels + y * stride;
+    uint8_t difference = 0, opacity = 255;
+    for (uint32_t x = 0; x < width; x++, pixel += 4) {
+      difference |= (pixel[0] ^ pixel[1]) | (pixel[1] ^ pixel[2]);
+      opacity &= pixel[3];
+    }
+    found.color |= difference != 0;
+    found.alpha |= may_have_alpha && opacity != 255;
+  }
+  return found;
+}
+
+static void pack(const uint8_t *pixel, uint32_t width, cpng_order order, form form,
+                 uint8_t *packed) {
+  int red = order == CPNG_RGBA ? 0 : 2;
+  for (uint32_t x = 0; x < width; x++, pixel += 4) {
+    *packed++ = pixel[red];
+    if (form.color) {
+      *packed++ = pixel[1];
+      *packed++ = pixel[2 - red];
+    }
+    if (form.alpha) *packed++ = pixel[3];
+  }
+}
+
+bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height,
+                       size_t stride, cpng_order order) {
+  png_structp png = writer->png;
+  if (setjmp(png_jmpbuf(png))) return false;
+
+  form form = smallest_form(pixels, width, height, stride, order);
+  int type = (form.color ? PNG_COLOR_MASK_COLOR : 0) | (form.alpha ? PNG_COLOR_MASK_ALPHA : 0);
+  png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
+  png_set_IHDR(png, writer->info, width, height, 8, type, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE);
+  png_set_sRGB(png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
+  // Plots are runs of equal pixels: unfiltered rows are both smaller and faster than filtered ones.
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level(png, 6);
+  png_write_info(png, writer->info);
+
+  writer->row = malloc((size_t)width * 4);
+  if (!writer->row) png_error(png, "out of memory");
+  for (uint32_t y = 0; y < height; y++) {
+    pack(pixels + y * stride, width, order, form, writer->row);
+    png_write_row(png, writer->row);
+  }
+  png_write_end(png, NULL);
+  return true;
+}

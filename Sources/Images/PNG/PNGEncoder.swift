@@ -1,0 +1,95 @@
+internal import CPNG
+
+/// Writes pictures as PNG files: sRGB, eight bits a channel, no time stamp.
+///
+/// Equal pixels and settings give equal bytes with any libpng that uses zlib.
+public struct PNGEncoder: Hashable, Sendable {
+  /// The density of both axes in pixels per metre (pHYs), or none: 96 dpi are 3780.
+  public var pixelsPerMetre: Int?
+  /// The texts that the file carries, in order.
+  public var texts: [PNGText]
+
+  /// Makes an encoder.
+  ///
+  /// - Precondition: a density is in `1 ... 2³¹ − 1`.
+  public init(pixelsPerMetre: Int? = nil, texts: [PNGText] = []) {
+    precondition(pixelsPerMetre.map((1...PNGEncoder.limit).contains) ?? true, "density")
+    self.pixelsPerMetre = pixelsPerMetre
+    self.texts = texts
+  }
+
+  /// The largest number that a PNG file can hold.
+  private static let limit = Int(Int32.max)
+}
+
+/// The order of the four bytes of a pixel in memory.
+public enum PixelOrder: Hashable, Sendable {
+  /// Red, green, blue, straight alpha.
+  case rgba
+  /// Blue, green, red and an undefined byte, opaque: Cairo's RGB24 on little-endian machines.
+  case bgrx
+}
+
+extension PNGEncoder {
+  /// The PNG file of a picture: grey or RGB, with alpha only where a pixel is not opaque.
+  ///
+  /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
+  public func encode(_ image: PixelImage) throws(PNGEncodingError) -> [UInt8] {
+    try encode(
+      image.bytes.span, width: image.width, height: image.height, bytesPerRow: 4 * image.width)
+  }
+
+  /// The PNG file of rows of pixels in someone else's memory.
+  ///
+  /// - Precondition: `pixels` holds `height` rows, each `bytesPerRow ≥ 4 · width` after the last.
+  /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
+  public func encode(
+    _ pixels: Span<UInt8>, width: Int, height: Int, bytesPerRow: Int, order: PixelOrder = .rgba
+  ) throws(PNGEncodingError) -> [UInt8] {
+    guard (1...PNGEncoder.limit).contains(width), (1...PNGEncoder.limit).contains(height) else {
+      throw .size(width: width, height: height)
+    }
+    precondition(
+      bytesPerRow >= 4 * width && pixels.count >= bytesPerRow * (height - 1) + 4 * width,
+      "rows of 4 bytes a pixel")
+    let writer = try PNGWriter()
+    if let pixelsPerMetre {
+      try writer.check(unsafe cpng_writer_set_density(writer.handle, UInt32(pixelsPerMetre)))
+    }
+    for text in texts {
+      if text.value.utf8.contains(0) { throw .nulInText(keyword: text.keyword) }
+      try writer.check(unsafe cpng_writer_add_text(writer.handle, text.keyword, text.value))
+    }
+    let isWritten = unsafe pixels.withUnsafeBufferPointer { pixels in
+      unsafe cpng_writer_write(
+        writer.handle, pixels.baseAddress, UInt32(width), UInt32(height), bytesPerRow,
+        order == .rgba ? CPNG_RGBA : CPNG_BGRX)
+    }
+    try writer.check(isWritten)
+    return writer.bytes
+  }
+}
+
+/// The owner of one `cpng_writer`.
+@safe private struct PNGWriter: ~Copyable {
+  let handle: OpaquePointer
+
+  init() throws(PNGEncodingError) {
+    guard let handle = unsafe cpng_writer_open() else { throw .libpng("out of memory") }
+    unsafe self.handle = handle
+  }
+
+  deinit {
+    unsafe cpng_writer_close(handle)
+  }
+
+  func check(_ succeeded: Bool) throws(PNGEncodingError) {
+    if !succeeded { throw .libpng(unsafe String(cString: cpng_writer_message(handle))) }
+  }
+
+  var bytes: [UInt8] {
+    var count = 0
+    let start = unsafe cpng_writer_bytes(handle, &count)
+    return unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Images
+import Testing
+
+struct PNGEncoderTests {
+  /// A picture whose pixels are all different, at one opacity.
+  private func picture(width: Int, height: Int, alpha: UInt8 = 255) -> PixelImage {
+    PixelImage(
+      width: width, height: height,
+      bytes: (0..<width * height).flatMap { [UInt8($0 & 255), UInt8($0 >> 8 & 255), 7, alpha] })
+  }
+
+  @Test(arguments: [(96.0, 3780), (192, 7559), (300, 11811)])
+  func `the density stands before the pixels in pixels per metre`(dpi: Double, metre: UInt32)
+    throws
+  {
+    let encoder = PNGEncoder(pixelsPerMetre: Int((dpi / 0.0254).rounded()))
+    let chunks = PNGChunk.all(in: try encoder.encode(picture(width: 5, height: 3)))
+    let density = try #require(chunks.firstIndex { $0.type == "pHYs" })
+    let pixels = try #require(chunks.firstIndex { $0.type == "IDAT" })
+    #expect(density < pixels)
+    #expect(PNGChunk.number(chunks[density].data[0..<4]) == metre)
+    #expect(PNGChunk.number(chunks[density].data[4..<8]) == metre)
+    #expect(chunks[density].data[8] == 1)
+  }
+
+  @Test(arguments: ["Spirale à 3", "螺旋", "plain", ""])
+  func `texts are international and hold UTF-8`(title: String) throws {
+    let encoder = PNGEncoder(texts: [PNGText("Title", title), PNGText("Software", "spiral")])
+    let chunks = PNGChunk.all(in: try encoder.encode(picture(width: 2, height: 2)))
+    let texts = chunks.filter { $0.type == "iTXt" }
+    #expect(
+      texts.map(\.data) == [
+        Array("Title".utf8) + [0, 0, 0, 0, 0] + Array(title.utf8),
+        Array("Software".utf8) + [0, 0, 0, 0, 0] + Array("spiral".utf8),
+      ])
+    #expect(!chunks.contains { !$0.hasRightCRC })
+    #expect(!chunks.contains { $0.type == "tEXt" || $0.type == "tIME" })
+    #expect(chunks.last?.type == "IEND")
+  }
+
+  @Test(
+    arguments: [
+      (Color(0x808080), 0), (Color(0x808081), 2),
+      (Color(red: 9, green: 9, blue: 9, alpha: 254), 4),
+      (Color(red: 9, green: 9, blue: 8, alpha: 254), 6),
+    ] as [(Color, UInt8)])
+  func `the file has the smallest form that holds every pixel`(last: Color, type: UInt8) throws {
+    var bytes = [UInt8](repeating: 255, count: 4 * 7 * 5)
+    bytes.replaceSubrange(
+      (bytes.count - 4)..., with: [last.red, last.green, last.blue, last.alpha])
+    let file = try PNGEncoder().encode(PixelImage(width: 7, height: 5, bytes: bytes))
+    let header = try #require(PNGChunk.all(in: file).first)
+    #expect(header.type == "IHDR")
+    #expect(header.data == [0, 0, 0, 7, 0, 0, 0, 5, 8, type, 0, 0, 0])
+  }
+
+  @Test func `BGRX rows with padding give the same file as the picture they show`() throws {
+    let image = picture(width: 19, height: 11)
+    var rows: [UInt8] = []
+    for row in 0..<image.height {
+      for column in 0..<image.width {
+        let color = image[column, row]
+        rows += [color.blue, color.green, color.red, UInt8(truncatingIfNeeded: column * 31)]
+      }
+      rows += [1, 2, 3, 4, 5]
+    }
+    let file = try PNGEncoder().encode(
+      rows.span, width: 19, height: 11, bytesPerRow: 19 * 4 + 5, order: .bgrx)
+    #expect(file == (try PNGEncoder().encode(image)))
+  }
+
+  @Test func `a picture without pixels is refused with its size`() {
+    #expect(throws: PNGEncodingError.size(width: 0, height: 4)) {
+      try PNGEncoder().encode(PixelImage(width: 0, height: 4, bytes: []))
+    }
+    #expect("\(PNGEncodingError.size(width: 0, height: 4))".contains("0 × 4"))
+  }
+
+  @Test func `a NUL in a text is refused with its keyword`() {
+    let encoder = PNGEncoder(texts: [PNGText("Title", "a\0b")])
+    #expect(throws: PNGEncodingError.nulInText(keyword: "Title")) {
+      try encoder.encode(picture(width: 1, height: 1))
+    }
+    #expect("\(PNGEncodingError.nulInText(keyword: "Title"))".contains("Title"))
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pngcheck")))
+  func `pngcheck accepts the files`() throws {
+    for alpha in [255, 128] as [UInt8] {
+      let encoder = PNGEncoder(
+        pixelsPerMetre: 7559, texts: [PNGText("Title", "螺旋"), PNGText("Description", "a & b")])
+      let file = try encoder.encode(picture(width: 300, height: 200, alpha: alpha))
+      let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).png")
+      try Data(file).write(to: path)
+      defer { try? FileManager.default.removeItem(at: path) }
+      let check = Process()
+      check.executableURL = URL(filePath: "/usr/bin/pngcheck")
+      check.arguments = ["-q", path.path()]
+      try check.run()
+      check.waitUntilExit()
+      #expect(check.terminationStatus == 0)
+    }
+  }
+}
