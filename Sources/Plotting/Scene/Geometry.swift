@@ -39,3 +39,22 @@ public struct Rect: Hashable, Sendable {
   /// The bottom edge.
   public var maxY: Double { y + height }
 }
+
+extension Rect {
+  /// Whether a point lies in the rectangle, its edges included.
+  public func contains(_ point: Point) -> Bool {
+    point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
+  }
+
+  /// Whether two rectangles share more than an edge.
+  public func overlaps(_ other: Rect) -> Bool {
+    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  }
+
+  /// This rectangle with each edge moved outwards by a distance.
+  public func grown(by distance: Double) -> Rect {
+    Rect(
+      x: x - distance, y: y - distance, width: width + 2 * distance,
+      height: height + 2 * distance)
+  }
+}

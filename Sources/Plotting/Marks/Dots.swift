@@ -1,0 +1,28 @@
+public import Images
+
+/// Points of one class: a symbol at each place.
+public struct Dots: Mark {
+  /// Places in data coordinates.
+  public var points: [Point]
+  /// The shape.
+  public var symbol: Symbol
+  /// The inside.
+  public var fill: Color
+  /// The outline.
+  public var stroke: Stroke
+
+  /// Marks some points with a symbol.
+  public init(_ points: [Point], symbol: Symbol, fill: Color, stroke: Stroke) {
+    self.points = points
+    self.symbol = symbol
+    self.fill = fill
+    self.stroke = stroke
+  }
+
+  /// A symbol at each point whose centre lies in the plot area.
+  public func elements(in frame: Frame) -> [Scene.Element] {
+    let places = points.compactMap(frame.position(of:)).filter(frame.rect.contains)
+    guard !places.isEmpty else { return [] }
+    return [.stamps(symbol.outline(), at: places, fill: fill, stroke: stroke)]
+  }
+}

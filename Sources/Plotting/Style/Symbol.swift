@@ -1,0 +1,73 @@
+/// The outline that marks a point: one for each class, so that colour never stands alone.
+///
+/// All have the area of a circle of radius 3 at scale 1.
+public enum Symbol: CaseIterable, Hashable, Sendable {
+  /// A circle.
+  case circle
+  /// A square on its side.
+  case square
+  /// A triangle pointing up.
+  case triangle
+  /// A square on its corner.
+  case diamond
+  /// A triangle pointing down.
+  case triangleDown
+  /// A plus with thick arms.
+  case plus
+  /// A regular pentagon.
+  case pentagon
+  /// A star of five points.
+  case star
+  /// A cross with thick arms.
+  case cross
+  /// A regular hexagon.
+  case hexagon
+
+  /// The outline around the origin, `scale` times the usual size.
+  public func outline(scale: Double = 1) -> Path {
+    switch self {
+    case .circle: .circle(radius: 3 * scale)
+    case .square: polygon(squareCorners, scale)
+    case .triangle: polygon(triangleCorners, scale)
+    case .diamond: polygon(eighthTurn(squareCorners), scale)
+    case .triangleDown: polygon(triangleCorners.map { Point($0.x, -$0.y) }, scale)
+    case .plus: polygon(plusCorners, scale)
+    case .pentagon: polygon(pentagonCorners, scale)
+    case .star: polygon(starCorners, scale)
+    case .cross: polygon(eighthTurn(plusCorners), scale)
+    case .hexagon: polygon(hexagonCorners, scale)
+    }
+  }
+
+  private func polygon(_ corners: [Point], _ scale: Double) -> Path {
+    .polygon(corners.map { $0 * scale })
+  }
+}
+
+// Corners are written out: their sines and cosines are constants of the design.
+private let squareCorners = [
+  Point(-2.65, -2.65), Point(2.65, -2.65), Point(2.65, 2.65), Point(-2.65, 2.65),
+]
+private let triangleCorners = [Point(0, -4.66), Point(4.04, 2.33), Point(-4.04, 2.33)]
+private let pentagonCorners = [
+  Point(0, -3.45), Point(3.28, -1.07), Point(2.03, 2.79), Point(-2.03, 2.79), Point(-3.28, -1.07),
+]
+private let hexagonCorners = [
+  Point(0, -3.3), Point(2.86, -1.65), Point(2.86, 1.65), Point(0, 3.3), Point(-2.86, 1.65),
+  Point(-2.86, -1.65),
+]
+private let starCorners = [
+  Point(0, -4.7), Point(1.24, -1.71), Point(4.47, -1.45), Point(2.01, 0.65), Point(2.76, 3.8),
+  Point(0, 2.11), Point(-2.76, 3.8), Point(-2.01, 0.65), Point(-4.47, -1.45), Point(-1.24, -1.71),
+]
+private let plusCorners = [
+  Point(-1.19, -3.57), Point(1.19, -3.57), Point(1.19, -1.19), Point(3.57, -1.19),
+  Point(3.57, 1.19), Point(1.19, 1.19), Point(1.19, 3.57), Point(-1.19, 3.57), Point(-1.19, 1.19),
+  Point(-3.57, 1.19), Point(-3.57, -1.19), Point(-1.19, -1.19),
+]
+
+/// Corners turned by an eighth of a circle.
+private func eighthTurn(_ corners: [Point]) -> [Point] {
+  let root = 0.5.squareRoot()
+  return corners.map { Point(root * ($0.x - $0.y), root * ($0.x + $0.y)) }
+}

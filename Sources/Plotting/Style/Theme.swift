@@ -1,0 +1,48 @@
+public import Images
+
+/// The colours of everything that is not data.
+public struct Theme: Hashable, Sendable {
+  /// The kind of page a figure is made for.
+  public enum Paper: String, CaseIterable, Hashable, Sendable {
+    /// Dark ink on white.
+    case light
+    /// Light ink on near-black.
+    case dark
+  }
+
+  /// The kind of page.
+  public let kind: Paper
+  /// The background.
+  public let paper: Color
+  /// Text and lines.
+  public let ink: Color
+  /// Text that steps back.
+  public let muted: Color
+  /// Lines behind data.
+  public let grid: Color
+
+  /// Dark ink on white.
+  public static let light = Theme(
+    kind: .light, paper: Color(0xFFFFFF), ink: Color(0x1F2328), muted: Color(0x57606A),
+    grid: Color(0xD0D7DE))
+
+  /// Light ink on near-black.
+  public static let dark = Theme(
+    kind: .dark, paper: Color(0x0D1117), ink: Color(0xE6EDF3), muted: Color(0x8B949E),
+    grid: Color(0x30363D))
+}
+
+/// Sizes of text in units.
+public struct Typography: Hashable, Sendable {
+  /// Headings and panel titles, in bold.
+  public var title: Double
+  /// Names of axes.
+  public var axisName: Double
+  /// Tick labels, legends and panel subtitles.
+  public var tick: Double
+  /// Remarks inside a plot.
+  public var note: Double
+
+  /// For the screen: nothing smaller than 10 px, ticks at 11.
+  public static let screen = Typography(title: 14, axisName: 12, tick: 11, note: 10)
+}
