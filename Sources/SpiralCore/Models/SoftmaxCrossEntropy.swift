@@ -24,15 +24,26 @@ extension Dataset {
   /// - Parameter scores: `[N × K]`.
   /// - Returns: The loss, and dScores = (p − 1 at the label) / N, `[N × K]`.
   func crossEntropy(of scores: Matrix) -> (loss: Double, dScores: Matrix) {
-    var loss = 0.0
+    var losses: [Double] = []
     var dScores = Matrix(zerosOfRowCount: exampleCount, columnCount: classCount)
     for i in 0..<exampleCount {
       let row = scores.row(i)
-      loss += row.crossEntropy(label: labels[i])
+      losses.append(row.crossEntropy(label: labels[i]))
       for (k, probability) in row.softmax.enumerated() {
         dScores[i, k] = (probability - (k == labels[i] ? 1 : 0)) / Double(exampleCount)
       }
     }
-    return (loss / Double(exampleCount), dScores)
+    return (losses[...].mean, dScores)
+  }
+}
+
+extension ArraySlice<Double> {
+  /// The mean, summed by halves so that the rounding error grows with log N only.
+  var mean: Double { sumByHalves / Double(count) }
+
+  private var sumByHalves: Double {
+    guard count > 1 else { return first ?? 0 }
+    let middle = startIndex + count / 2
+    return self[..<middle].sumByHalves + self[middle...].sumByHalves
   }
 }

@@ -22,11 +22,10 @@ extension Loss {
   public init(of model: some TrainableClassifier, on dataset: Dataset, regularization: Double) {
     precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
     precondition(dataset.exampleCount > 0, "a mean needs an example")
-    let sum = zip(dataset.points, dataset.labels).reduce(0) { sum, example in
-      sum + model.scores(at: example.0).crossEntropy(label: example.1)
+    let losses = zip(dataset.points, dataset.labels).map { point, label in
+      model.scores(at: point).crossEntropy(label: label)
     }
-    self.init(
-      data: sum / Double(dataset.exampleCount), of: model, regularization: regularization)
+    self.init(data: losses[...].mean, of: model, regularization: regularization)
   }
 
   /// Adds a model's penalty to its data loss.
