@@ -1,0 +1,39 @@
+internal import CCairo
+
+/// The owner of a `cairo_surface_t`: something to draw on.
+@safe struct Surface: ~Copyable {
+  /// The surface; Cairo's create functions never return nil.
+  let pointer: OpaquePointer
+
+  /// Takes over a surface that was just created, and checks it.
+  ///
+  /// - Throws: ``CairoError/failed(task:reason:)`` if creation failed.
+  init(owning pointer: OpaquePointer, for task: String) throws(CairoError) {
+    unsafe self.pointer = pointer
+    try check(task)
+  }
+
+  deinit { unsafe cairo_surface_destroy(pointer) }
+
+  /// Lends a pen to `body`, then looks at the pen's status once: Cairo's errors stick.
+  ///
+  /// - Throws: What `body` throws, or ``CairoError/failed(task:reason:)``.
+  func draw(_ body: (borrowing Pen) throws(CairoError) -> Void) throws(CairoError) {
+    let pen = unsafe Pen(owning: cairo_create(pointer))
+    try body(pen)
+    try pen.check("draw")
+  }
+
+  /// Throws if the surface has failed at any time since it was made.
+  func check(_ task: String) throws(CairoError) {
+    try unsafe CairoError.check(cairo_surface_status(pointer), task)
+  }
+}
+
+extension CairoError {
+  /// Turns a status other than success into an error.
+  static func check(_ status: cairo_status_t, _ task: String) throws(CairoError) {
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    throw .failed(task: task, reason: unsafe String(cString: cairo_status_to_string(status)))
+  }
+}

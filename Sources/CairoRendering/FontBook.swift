@@ -1,0 +1,79 @@
+public import Cairo
+public import Plotting
+
+/// The faces that text is set in: a chain for regular and one for bold, first come first served.
+///
+/// A character is taken from the first face that has it. Fonts come as bytes of font files; no file
+/// is read here, and the system's font configuration is not asked.
+public struct FontBook: Sendable {
+  let regular: [FontFace]
+  let bold: [FontFace]
+
+  /// How far letters reach above the baseline, as a share of the size.
+  public let ascent: Double
+  /// How far letters reach below the baseline, as a positive share of the size.
+  public let descent: Double
+  /// The height of a capital letter, as a share of the size.
+  public let capHeight: Double
+
+  /// Reads the faces.
+  ///
+  /// - Parameters:
+  ///   - regular: The contents of at least one font file.
+  ///   - bold: The contents of font files for bold text; after them come those for regular text.
+  /// - Throws: ``CairoError/unreadableFont(reason:)``.
+  /// - Precondition: `regular` is not empty.
+  public init(regular: [[UInt8]], bold: [[UInt8]] = []) throws(CairoError) {
+    precondition(!regular.isEmpty, "text needs a font")
+    self.regular = try Self.faces(regular)
+    self.bold = try Self.faces(bold) + self.regular
+    let face = self.regular[0]
+    let em = Double(face.unitsPerEm)
+    ascent = Double(face.ascender) / em
+    descent = Double(face.descender) / em
+    capHeight = Self.capHeight(of: face)
+  }
+
+  private static func faces(_ files: [[UInt8]]) throws(CairoError) -> [FontFace] {
+    var faces: [FontFace] = []
+    for file in files { faces.append(try FontFace(file)) }
+    return faces
+  }
+
+  /// The top of an H, or the usual seven tenths for a face without Latin letters.
+  private static func capHeight(of face: FontFace) -> Double {
+    guard let index = face.glyph(for: "H"), let top = face.outline(of: index).top else {
+      return 0.7
+    }
+    return top / Double(face.unitsPerEm)
+  }
+}
+
+extension FontBook: TextMeasuring {
+  /// The advance width of a line of text in units, kerning included.
+  ///
+  /// - Complexity: O(length of `string`); what the faces say of a character is remembered.
+  public func width(of string: String, size: Double, weight: Text.Weight) -> Double {
+    TextLine(string, faces: faces(for: weight)).width * size
+  }
+
+  /// The characters that no face has, each once, in order of appearance.
+  ///
+  /// They are drawn as boxes: a caller should name them in a warning.
+  public func missingCharacters(
+    in string: String, weight: Text.Weight = .regular
+  ) -> [Unicode.Scalar] {
+    var missing: [Unicode.Scalar] = []
+    for item in TextLine(string, faces: faces(for: weight)).items where item.face == nil {
+      if !missing.contains(item.scalar) { missing.append(item.scalar) }
+    }
+    return missing
+  }
+
+  func faces(for weight: Text.Weight) -> [FontFace] {
+    switch weight {
+    case .regular: regular
+    case .bold: bold
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import Cairo
+public import Images
+public import Plotting
+
+/// Draws scenes as pixels, SVG or PDF.
+///
+/// The same scene and fonts give the same bytes in every run, thread and time zone.
+public struct SceneRenderer: Sendable {
+  /// The faces of the text.
+  public let fonts: FontBook
+
+  /// Makes a renderer.
+  public init(fonts: FontBook) {
+    self.fonts = fonts
+  }
+}
+
+// MARK: Pixels
+
+extension SceneRenderer {
+  /// The pixels of a scene.
+  ///
+  /// Letters are filled from their outlines, so that pixels depend on neither the version of Cairo
+  /// nor that of FreeType.
+  ///
+  /// - Parameter scale: Pixels per unit.
+  /// - Throws: ``CairoError/pictureTooLarge(width:height:limit:)`` or
+  ///   ``CairoError/failed(task:reason:)``.
+  public func pixels(of scene: Scene, scale: Double) throws(CairoError) -> PixelImage {
+    let size = try Self.pixelSize(of: scene.size, scale: scale)
+    let picture = try ImageSurface(width: size.width, height: size.height)
+    try picture.draw { pen throws(CairoError) in
+      pen.scale(by: scale)
+      try ScenePainter(fonts: fonts).paint(scene, with: pen)
+    }
+    return picture.pixels()
+  }
+
+  /// The size in pixels of a page, rounded to whole pixels.
+  ///
+  /// - Parameter scale: Pixels per unit.
+  /// - Throws: ``CairoError/pictureTooLarge(width:height:limit:)``, so that a caller can ask before
+  ///   it does the work that the picture shall show.
+  public static func pixelSize(
+    of page: Size, scale: Double
+  ) throws(CairoError) -> (width: Int, height: Int) {
+    let width = Int((page.width * scale).rounded())
+    let height = Int((page.height * scale).rounded())
+    try ImageSurface.checkSize(width: width, height: height)
+    return (width, height)
+  }
+}
