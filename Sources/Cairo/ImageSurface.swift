@@ -119,8 +119,16 @@ extension Pen {
     unsafe cairo_scale(context, width / Double(image.width), height / Double(image.height))
     unsafe cairo_set_source_surface(context, image.surface.pointer, 0, 0)
     let pattern = unsafe cairo_get_source(context)
-    unsafe cairo_pattern_set_filter(pattern, smooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
-    unsafe cairo_paint(context)
+    if smooth {
+      unsafe cairo_pattern_set_filter(pattern, CAIRO_FILTER_GOOD)
+      // Without it the outermost pixels would blend with what lies under them.
+      unsafe cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
+      unsafe cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
+      unsafe cairo_fill(context)
+    } else {
+      unsafe cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+      unsafe cairo_paint(context)
+    }
     unsafe cairo_restore(context)
   }
 }

@@ -41,7 +41,8 @@ struct TextLine {
     } else {
       let box = Glyph.missing
       items.append(
-        Item(scalar: scalar, face: nil, index: 0, glyph: box, unitsPerEm: Glyph.missingEm, x: width))
+        Item(scalar: scalar, face: nil, index: 0, glyph: box, unitsPerEm: Glyph.missingEm, x: width)
+      )
       width += Double(box.advance) / Glyph.missingEm
     }
   }
