@@ -21,10 +21,10 @@ let package = Package(
     .library(name: "Plotting", targets: ["Plotting"]),
     .library(name: "CairoRendering", targets: ["CairoRendering"]),
     .library(name: "ImageComparison", targets: ["ImageComparison"]),
-    .library(name: "SpiralReport", targets: ["SpiralReport"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // MARK: System libraries
@@ -60,8 +60,9 @@ let package = Package(
     .executableTarget(
       name: "spiral-report",
       dependencies: [
-        "SpiralReport",
+        "SpiralReport", "SpiralCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
 

@@ -23,18 +23,23 @@ public struct LegendEntry: Hashable, Sendable {
 }
 
 extension LegendEntry {
-  /// The room for a sign, in units.
-  static let swatchWidth = 14.0
+  /// The room for the sign, in units.
+  var swatchWidth: Double {
+    switch swatch {
+    case .symbol: 10
+    case .line: 24
+    }
+  }
 
   /// The sign in a box of `swatchWidth` whose middle stands at a height.
   func elements(x: Double, middle: Double) -> [Scene.Element] {
-    let center = Point(x + LegendEntry.swatchWidth / 2, middle)
+    let center = Point(x + swatchWidth / 2, middle)
     switch swatch {
     case .symbol(let symbol, let fill, let stroke):
       return [.stamps(symbol.outline(), at: [center], fill: fill, stroke: stroke)]
     case .line(let strokes):
       let line = Path.polyline([
-        Point(x, middle), Point(x + LegendEntry.swatchWidth, middle),
+        Point(x, middle), Point(x + swatchWidth, middle),
       ])
       return strokes.map { .shape(line, fill: nil, stroke: $0) }
     }

@@ -24,11 +24,12 @@ struct AxisLayout {
     }
     let xCount = size.width / 80
     let yCount = size.height / 50
+    // A unit that is equally long on both axes wants one number of ticks: between the two.
     let isShared = panel.hasEqualAspect && panel.x.scale.kind == panel.y.scale.kind
     // Where a unit is equally long on both axes, one step for both lets the eye compare them.
     if isShared,
       let step = panel.x.scale.bestStep(
-        count: xCount,
+        count: (xCount + yCount) / 2,
         where: { xFits(panel.x.scale.multiples(of: $0)) && yFits(panel.y.scale.multiples(of: $0)) })
     {
       return (

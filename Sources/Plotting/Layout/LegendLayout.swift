@@ -11,7 +11,7 @@ struct LegendLayout {
     var x = 0.0
     for entry in entries {
       let room =
-        LegendEntry.swatchWidth + 5
+        entry.swatchWidth + 5
         + measuring.width(of: entry.label, size: textSize, weight: .regular)
       if rows.isEmpty || x + room > width {
         rows.append([])
@@ -36,7 +36,7 @@ struct LegendLayout {
             Text(
               entry.label,
               at: Point(
-                origin.x + x + LegendEntry.swatchWidth + 5, middle + capHeight * textSize / 2),
+                origin.x + x + entry.swatchWidth + 5, middle + capHeight * textSize / 2),
               size: textSize, color: theme.ink))
         ]
       }

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import Plotting
+
+/// The files of a report that are not pictures.
+struct Documents {
+  /// Data files, then `report.json`, which is written last.
+  let files: [ReportFile]
+
+  /// The data files of every report.
+  static let dataNames = [
+    "data/points.csv", "data/loss-linear.csv", "data/loss-network.csv", "data/weights.json",
+  ]
+
+  init(
+    _ study: Study, _ figures: FigureMaker, options: ReportOptions, warnings: [String]
+  ) throws(ReportError) {
+    let entries = options.figures.map { name in
+      let figure = figures.figure(name, for: .outlines)
+      return ReportDocument.FigureEntry(
+        name: name.rawValue, files: options.formats.map(name.fileName), title: figure.title,
+        description: figure.description)
+    }
+    let report = ReportDocument(
+      study, command: options.command, figures: entries, warnings: warnings)
+    do {
+      files = [
+        ReportFile("data/points.csv", text: Tables.points(study.dataset)),
+        ReportFile("data/loss-linear.csv", text: Tables.losses(study.linear.history)),
+        ReportFile("data/loss-network.csv", text: Tables.losses(study.network.history)),
+        ReportFile("data/weights.json", try JSON.encode(WeightsDocument(study), isPretty: false)),
+        ReportFile("report.json", try JSON.encode(report, isPretty: true)),
+      ]
+    } catch {
+      // Only a number that is not finite cannot be encoded, and training refuses those.
+      throw .writeFailed(path: "report.json", reason: "\(error)")
+    }
+  }
+}

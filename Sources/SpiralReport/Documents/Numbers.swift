@@ -1,0 +1,31 @@
+extension Double {
+  /// The number with a fixed number of decimals, rounded half to even on the decimal it stands for.
+  ///
+  /// Written without the system's formatter, so that no locale can change it.
+  package func formatted(decimals: Int) -> String {
+    guard isFinite else { return "\(self)" }
+    guard magnitude < 1e15 else { return "\(self)" }
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let whole = magnitude.rounded(.down)
+    // The integer part is exact, so only the fraction is scaled: its product is below 2^53.
+    var fraction = ((magnitude - whole) * scale).rounded(.toNearestOrEven)
+    var integer = Int(whole)
+    if fraction == scale {
+      integer += 1
+      fraction = 0
+    }
+    let digits = String(Int(fraction))
+    let padded = String(repeating: "0", count: decimals - digits.count) + digits
+    let isZero = integer == 0 && fraction == 0
+    return (self < 0 && !isZero ? "-" : "") + "\(integer)" + (decimals > 0 ? "." + padded : "")
+  }
+
+  /// This number, or 0 for −0: no file shows the sign of nothing.
+  package var withoutNegativeZero: Double { self == 0 ? 0 : self }
+}
+
+/// A share in percent: "49.3 %", with a thin no-break space.
+package func percent(_ part: Int, of whole: Int) -> String {
+  "\((100 * Double(part) / Double(whole)).formatted(decimals: 1)) %"
+}

@@ -1,0 +1,21 @@
+import SpiralCore
+
+/// The tables in `data/`, as comma-separated values. Doubles are the shortest decimals that read
+/// back to the same number.
+enum Tables {
+  /// `x,y,label`, one row an example.
+  static func points(_ dataset: Dataset) -> String {
+    let rows = zip(dataset.points, dataset.labels).map { point, label in
+      "\(point.x.withoutNegativeZero),\(point.y.withoutNegativeZero),\(dataset.classNames[label])\n"
+    }
+    return "x,y,label\n" + rows.joined()
+  }
+
+  /// `step,total,data,penalty`, one row a step, recorded before its update.
+  static func losses(_ history: LossHistory) -> String {
+    let rows = history.enumerated().map { step, loss in
+      "\(step),\(loss.total),\(loss.data),\(loss.penalty.withoutNegativeZero)\n"
+    }
+    return "step,total,data,penalty\n" + rows.joined()
+  }
+}

@@ -1,0 +1,39 @@
+import Plotting
+import Raster
+import SpiralCore
+
+extension FigureMaker {
+  /// Both models side by side, with the same limits.
+  func compareFigure(for target: FigureTarget) -> Figure {
+    let pictures = [linearPicture, networkPicture]
+    return Figure(
+      name: FigureName.compare.rawValue, size: FigureName.compare.size, theme: style.theme,
+      heading: style.heading, panels: pictures.map { panel(of: $0, for: target) }, columnCount: 2,
+      legend: classLegend(hasMistakes: pictures.contains { !$0.mistakes.isEmpty }),
+      title: style.heading ?? "Linear softmax and two-layer net compared",
+      description: pictures.map(description).joined(separator: " "))
+  }
+
+  /// One model alone.
+  func boundaryFigure(
+    of picture: ModelPicture, _ name: FigureName, for target: FigureTarget
+  ) -> Figure {
+    Figure(
+      name: name.rawValue, size: name.size, theme: style.theme,
+      heading: style.heading, panels: [panel(of: picture, for: target)],
+      legend: classLegend(hasMistakes: !picture.mistakes.isEmpty),
+      title: style.heading ?? "Decision regions: \(picture.title)",
+      description: description(of: picture))
+  }
+
+  private func panel(of picture: ModelPicture, for target: FigureTarget) -> Panel {
+    Panel(
+      title: picture.title, subtitle: picture.score, x: xAxis, y: yAxis, border: .box,
+      hasEqualAspect: view.keepsEqualAspect,
+      marks: regionMarks(of: picture, for: target) + pointMarks(mistakes: picture.mistakes))
+  }
+
+  private func description(of picture: ModelPicture) -> String {
+    "\(picture.title): \(picture.score)."
+  }
+}

@@ -1,0 +1,35 @@
+package import Plotting
+
+/// The figures that a report can have; the raw value is the stem of their files.
+package enum FigureName: String, CaseIterable, Sendable {
+  /// The data.
+  case spiral
+  /// Both models side by side.
+  case compare
+  /// The regions of the linear model.
+  case boundaryLinear = "boundary-linear"
+  /// The regions of the net.
+  case boundaryNet = "boundary-net"
+  /// The loss of both models at every step.
+  case loss
+
+  /// The page in units.
+  package var size: Size {
+    switch self {
+    case .spiral, .boundaryLinear, .boundaryNet: Size(width: 480, height: 480)
+    case .compare: Size(width: 800, height: 440)
+    case .loss: Size(width: 640, height: 400)
+    }
+  }
+
+  /// What a run draws unless told otherwise.
+  package static let standard: [FigureName] = [
+    .spiral, .compare, .boundaryLinear, .boundaryNet, .loss,
+  ]
+}
+
+/// The forms in which a figure is written; the raw value is the ending of its file.
+package enum FigureFormat: String, CaseIterable, Sendable {
+  /// Pixels.
+  case png
+}

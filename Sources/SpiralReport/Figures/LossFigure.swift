@@ -1,0 +1,62 @@
+import Images
+import Plotting
+import SpiralCore
+
+private let linearColor = Color(0x717581)
+private let networkColor = Color(0x832DB6)
+/// Purple sinks on dark paper.
+private let networkColorInTheDark = Color(0xB57BDC)
+/// Total and data loss nearer than this share of the axis have one label.
+private let jointLabelShare = 0.07
+
+extension FigureMaker {
+  /// The total loss (thick) and the data loss (thin) of both models before every step.
+  func lossFigure() -> Figure {
+    let curves = [
+      LossCurves(study.linear.history, named: "linear softmax", linearColor, dash: [6, 3]),
+      LossCurves(
+        study.network.history, named: "two-layer net",
+        style.theme.kind == .light ? networkColor : networkColorInTheDark, dash: []),
+    ]
+    let guessing = Double.log(Double(study.dataset.classCount))
+    let top = LossRange(curves, guessing: guessing)
+    let lastStep = Double(curves.map(\.stepCount).max() ?? 1)
+    let y = Scale.linear(0...top.upperLimit)
+    let labels =
+      curves.flatMap { $0.labels(joinedBelow: jointLabelShare * top.upperLimit) }
+      + top.spikeLabels + guessingLabel(guessing, at: lastStep)
+    return Figure(
+      name: FigureName.loss.rawValue, size: FigureName.loss.size, theme: style.theme,
+      heading: style.heading,
+      panels: [
+        Panel(
+          title: "Loss", subtitle: "total (thick) and its data part (thin)",
+          x: Axis("step + 1", .log(1...lastStep)), y: Axis("mean cross-entropy + penalty", y),
+          border: .axes, hasEqualAspect: false,
+          marks: guessingRule(guessing, to: lastStep) + curves.flatMap(\.marks) + [
+            CurveLabels(
+              labels, avoiding: curves.flatMap { [$0.total, $0.data] }, upperLimit: lastStep)
+          ])
+      ],
+      title: style.heading ?? "Loss of both models at every step",
+      description: curves.map(\.description).joined(separator: " "))
+  }
+
+  /// A dashed line at ln K, the loss of a model that guesses; none for one class, where it is 0.
+  private func guessingRule(_ guessing: Double, to lastStep: Double) -> [any Mark] {
+    guard guessing > 0 else { return [] }
+    let line = [Point(1, guessing), Point(max(lastStep, 3), guessing)]
+    return [
+      Polylines([line], strokes: [Stroke(style.theme.muted, width: 1, dash: [4, 3])])
+    ]
+  }
+
+  private func guessingLabel(_ guessing: Double, at lastStep: Double) -> [CurveLabels.Label] {
+    guard guessing > 0 else { return [] }
+    let text = "guessing: ln \(study.dataset.classCount)"
+    return [
+      CurveLabels.Label(
+        [text], at: Point(lastStep, guessing), color: style.theme.muted, hasDot: false)
+    ]
+  }
+}

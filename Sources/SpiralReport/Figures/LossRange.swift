@@ -1,0 +1,32 @@
+import Images
+import Plotting
+
+/// The losses that the figure shows: all of them, unless a spike would flatten the rest.
+struct LossRange {
+  /// The top of the loss axis; its bottom is 0.
+  let upperLimit: Double
+  /// Labels at the top edge for what is cut off there.
+  let spikeLabels: [CurveLabels.Label]
+
+  /// A spike is cut where nineteen of twenty losses would have less than a third of the height.
+  init(_ curves: [LossCurves], guessing: Double) {
+    let losses = curves.flatMap { $0.total.map(\.y) }.sorted()
+    let largest = losses.last ?? 0
+    let usual = max(guessing, losses.isEmpty ? 0 : losses[(losses.count - 1) * 19 / 20])
+    let isCut = largest > 3 * usual && usual > 0
+    // A little air above the highest curve keeps it off the frame.
+    let limit = isCut ? 1.4 * usual : 1.06 * max(largest, guessing)
+    upperLimit = limit > 0 ? limit : 1
+    spikeLabels =
+      isCut ? curves.compactMap { LossRange.spikeLabel($0, above: limit) } : []
+  }
+
+  private static func spikeLabel(
+    _ curve: LossCurves, above limit: Double
+  ) -> CurveLabels.Label? {
+    guard let peak = curve.total.max(by: { $0.y < $1.y }), peak.y > limit else { return nil }
+    let text = "\(curve.name): \(peak.y.formatted(decimals: 3)) at step \(Int(peak.x) - 1)"
+    return CurveLabels.Label(
+      [text], at: Point(peak.x, limit), color: curve.color, hasDot: true)
+  }
+}

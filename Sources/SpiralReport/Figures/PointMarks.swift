@@ -1,0 +1,49 @@
+import Images
+import Plotting
+import SpiralCore
+
+extension FigureMaker {
+  /// The points, a symbol and a colour a class; those that a model gets wrong are hollow.
+  ///
+  /// Hollow symbols come last, so that no other point hides a mistake.
+  func pointMarks(mistakes: Set<Int> = []) -> [any Mark] {
+    let dataset = study.dataset
+    func dots(_ label: Int, hollow: Bool) -> Dots {
+      let points = dataset.points.indices.filter {
+        dataset.labels[$0] == label && mistakes.contains($0) == hollow
+      }
+      return Dots(
+        points.map { dataset.points[$0] }, symbol: style.style(ofClass: label).symbol,
+        fill: fill(ofClass: label, hollow: hollow), stroke: edge(ofClass: label, hollow: hollow))
+    }
+    let classes = 0..<dataset.classCount
+    return classes.map { dots($0, hollow: false) } + classes.map { dots($0, hollow: true) }
+  }
+
+  /// A legend entry a class, and one for mistakes where there are any.
+  func classLegend(hasMistakes: Bool = false) -> [LegendEntry] {
+    let classes = study.dataset.classNames.indices.map { label in
+      LegendEntry(
+        .symbol(
+          style.style(ofClass: label).symbol, fill: fill(ofClass: label, hollow: false),
+          stroke: edge(ofClass: label, hollow: false)),
+        "class \(study.dataset.classNames[label])")
+    }
+    guard hasMistakes else { return classes }
+    let hollow = Stroke(style.theme.ink, width: 1.5)
+    return classes + [
+      LegendEntry(
+        .symbol(.circle, fill: style.theme.paper, stroke: hollow), "hollow: misclassified")
+    ]
+  }
+
+  private func fill(ofClass label: Int, hollow: Bool) -> Color {
+    hollow ? style.theme.paper : style.style(ofClass: label).color
+  }
+
+  private func edge(ofClass label: Int, hollow: Bool) -> Stroke {
+    hollow
+      ? Stroke(style.style(ofClass: label).edge, width: 1.5)
+      : Stroke(style.theme.kind == .light ? style.theme.ink : style.theme.paper, width: 0.7)
+  }
+}

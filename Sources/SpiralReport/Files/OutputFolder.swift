@@ -1,0 +1,122 @@
+package import FoundationEssentials
+
+/// A file of the report: where it goes in the output folder, and what is in it.
+package struct ReportFile: Equatable, Sendable {
+  /// The path relative to the output folder, with `/` between folders.
+  package var path: String
+  /// The contents.
+  package var bytes: Data
+
+  /// Makes a file of bytes.
+  package init(_ path: String, _ bytes: some Sequence<UInt8>) {
+    self.path = path
+    self.bytes = Data(bytes)
+  }
+
+  /// Makes a file of UTF-8 text.
+  package init(_ path: String, text: String) {
+    self.init(path, text.utf8)
+  }
+}
+
+/// The folder that a report is written to. Files of other origin in it are never touched.
+///
+/// The hidden file `.spiral-report` lists the files that are ours. It is written before the first of
+/// them, so that an interrupted run leaves no file whose origin is unknown. `report.json` is taken
+/// away first and written last: where it is missing, the report is incomplete.
+package struct OutputFolder {
+  private let path: String
+  private var manager: FileManager { .default }
+  private static let listName = ".spiral-report"
+
+  /// Checks a folder without changing anything, so that a hopeless run ends before its work.
+  ///
+  /// - Throws: `outputIsFile`, `outputNotWritable` or, for names of ours that are taken by files of
+  ///   others, `foreignFile`.
+  package init(_ path: String, expecting names: [String]) throws(ReportError) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    try checkFolder()
+    let ours = listed()
+    for name in names where !ours.contains(name) && manager.fileExists(atPath: full(name)) {
+      throw .foreignFile(path: full(name))
+    }
+  }
+
+  /// Writes the report, each file whole or not at all.
+  ///
+  /// - Throws: `outputNotCreated` or `writeFailed`.
+  package func write(_ files: [ReportFile]) throws(ReportError) {
+    try makeFolders(for: files)
+    let names = listed().union(files.map(\.path)).sorted()
+    let list = names.joined(separator: "\n") + "\n"
+    try write(ReportFile(OutputFolder.listName, text: list))
+    try remove("report.json", from: files)
+    for file in files { try write(file) }
+  }
+
+  // MARK: Steps
+
+  private func full(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Looks at the folder, or the nearest one above that exists.
+  private func checkFolder() throws(ReportError) {
+    var folder = path
+    while true {
+      var isFolder = false
+      if manager.fileExists(atPath: folder, isDirectory: &isFolder) {
+        guard isFolder else { throw .outputIsFile(path: folder) }
+        guard manager.isWritableFile(atPath: folder) else {
+          throw .outputNotWritable(path: folder)
+        }
+        return
+      }
+      guard let slash = folder.lastIndex(of: "/") else {
+        guard manager.isWritableFile(atPath: ".") else { throw .outputNotWritable(path: ".") }
+        return
+      }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
+  /// The files that earlier runs wrote.
+  private func listed() -> Set<String> {
+    // No list, or one that is not text, means that nothing here is ours.
+    guard let data = manager.contents(atPath: full(OutputFolder.listName)) else { return [] }
+    return Set(String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init))
+  }
+
+  private func makeFolders(for files: [ReportFile]) throws(ReportError) {
+    let subfolders = Set(files.compactMap { $0.path.lastIndex(of: "/").map($0.path.prefix(upTo:)) })
+    for folder in [path] + subfolders.map({ full(String($0)) }).sorted() {
+      do {
+        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw .outputNotCreated(path: folder, reason: reason(error))
+      }
+    }
+  }
+
+  private func write(_ file: ReportFile) throws(ReportError) {
+    do {
+      // Atomic: a temporary file that takes the name once it is complete.
+      try file.bytes.write(to: URL(filePath: full(file.path)), options: .atomic)
+    } catch {
+      throw .writeFailed(path: full(file.path), reason: reason(error))
+    }
+  }
+
+  private func remove(_ name: String, from files: [ReportFile]) throws(ReportError) {
+    guard files.contains(where: { $0.path == name }), manager.fileExists(atPath: full(name)) else {
+      return
+    }
+    do { try manager.removeItem(atPath: full(name)) } catch {
+      throw .writeFailed(path: full(name), reason: reason(error))
+    }
+  }
+
+  /// The system's words for what went wrong, without the name of an error type.
+  private func reason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError else { return "\(error)" }
+    return error.underlying.map { "\($0)" } ?? "\(error)"
+  }
+}

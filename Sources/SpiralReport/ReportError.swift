@@ -1,0 +1,73 @@
+package import SpiralCore
+
+/// Why a report could not be made, as facts.
+package enum ReportError: Error, Equatable {
+  /// The loss of a model became infinite or not a number.
+  case diverged(model: ModelName, Divergence)
+  /// None of the folders has the font.
+  case noFont(folders: [String])
+  /// A font file cannot be used.
+  case unreadableFont(path: String, reason: String)
+  /// The path of the output folder, or a part of it, is a file.
+  case outputIsFile(path: String)
+  /// The output folder cannot be written to.
+  case outputNotWritable(path: String)
+  /// The output folder cannot be made.
+  case outputNotCreated(path: String, reason: String)
+  /// A file in the output folder has the name of one of ours, but is not ours.
+  case foreignFile(path: String)
+  /// A write failed.
+  case writeFailed(path: String, reason: String)
+  /// A picture would be larger than Cairo can draw.
+  case pictureTooLarge(reason: String)
+  /// A picture could not be drawn.
+  case drawingFailed(figure: String, reason: String)
+  /// The user, or the system, asked the program to stop.
+  case interrupted
+}
+
+extension ReportError {
+  /// The exit status of the command.
+  package var status: Int32 {
+    switch self {
+    case .pictureTooLarge: 64
+    case .unreadableFont: 65
+    case .noFont: 66
+    case .diverged: 70
+    case .outputIsFile, .outputNotWritable, .outputNotCreated, .foreignFile: 73
+    case .writeFailed, .drawingFailed: 74
+    case .interrupted: 130
+    }
+  }
+}
+
+extension ReportError: CustomStringConvertible {
+  /// What happened, and what to do.
+  package var description: String {
+    switch self {
+    case .diverged(.linear, let divergence): "Training of the linear model failed: \(divergence)"
+    case .diverged(.network, let divergence): "Training of the net failed: \(divergence)"
+    case .noFont(let folders):
+      "DejaVuSans.ttf is in none of \(folders.joined(separator: ", ")). "
+        + "Install the package fonts-dejavu-core."
+    case .unreadableFont(let path, let reason):
+      "The font '\(path)' cannot be used: \(reason)."
+    case .outputIsFile(let path):
+      "'\(path)' is a file, not a folder. Pass a folder to --out."
+    case .outputNotWritable(let path):
+      "The folder '\(path)' is not writable. Change its mode, or pass another folder to --out."
+    case .outputNotCreated(let path, let reason):
+      "The folder '\(path)' could not be made: \(reason). Pass another folder to --out."
+    case .foreignFile(let path):
+      "'\(path)' was not written by spiral-report and is left alone. "
+        + "Move it away, or pass another folder to --out."
+    case .writeFailed(let path, let reason):
+      "'\(path)' could not be written: \(reason). Files written before it are complete."
+    case .pictureTooLarge(let reason): "\(reason)"
+    case .drawingFailed(let figure, let reason):
+      "The figure '\(figure)' could not be drawn: \(reason)."
+    case .interrupted:
+      "Stopped. Nothing was written; files of an earlier run are as they were."
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Plotting
+package import SpiralCore
+
+/// What a report is asked to be.
+package struct ReportOptions: Sendable {
+  /// The folder to write to.
+  package var outputFolder: String
+  /// The data and the training.
+  package var caseStudy = CaseStudy()
+  /// The figures, in the order of the report.
+  package var figures = FigureName.standard
+  /// The forms of each figure.
+  package var formats: [FigureFormat] = [.png]
+  /// Pixels of a PNG per unit, that is per CSS pixel.
+  package var scale = 2.0
+  /// How figures look.
+  package var style = FigureStyle()
+
+  /// Asks for the default report.
+  package init(outputFolder: String) {
+    self.outputFolder = outputFolder
+  }
+}
+
+extension ReportOptions {
+  /// The files that the report will have.
+  var fileNames: [String] {
+    figures.flatMap { name in formats.map(name.fileName) } + Documents.dataNames + ["report.json"]
+  }
+
+  /// The command that makes the same report, without the path of the folder.
+  var command: String {
+    let usual = ReportOptions(outputFolder: outputFolder)
+    let study = caseStudy
+    let usualStudy = usual.caseStudy
+    var words = ["spiral-report", "--out", "DIR"]
+    func add<Value: Equatable>(_ option: String, _ value: Value, unless usual: Value) {
+      if value != usual { words += [option, quoted("\(value)")] }
+    }
+    add("--preset", study.preset.rawValue, unless: usualStudy.preset.rawValue)
+    add("--seed", study.seed, unless: usualStudy.seed)
+    add("--points", study.pointsPerClass, unless: usualStudy.pointsPerClass)
+    add("--classes", study.classCount, unless: usualStudy.classCount)
+    add("--noise", study.noise, unless: usualStudy.noise)
+    add("--hidden", study.hiddenCount, unless: usualStudy.hiddenCount)
+    add("--steps", study.networkStepCount, unless: usualStudy.networkStepCount)
+    add("--linear-steps", study.linearStepCount, unless: usualStudy.linearStepCount)
+    add("--step-size", study.descent.stepSize, unless: usualStudy.descent.stepSize)
+    add(
+      "--regularization", study.descent.regularization,
+      unless: usualStudy.descent.regularization)
+    add("--figures", list(figures), unless: list(usual.figures))
+    add("--formats", list(formats), unless: list(usual.formats))
+    add("--scale", scale, unless: usual.scale)
+    add("--title", style.heading ?? "", unless: "")
+    return words.joined(separator: " ")
+  }
+
+  private func list(_ names: [some RawRepresentable<String>]) -> String {
+    names.map(\.rawValue).joined(separator: ",")
+  }
+
+  /// A word as a shell reads it back.
+  private func quoted(_ word: String) -> String {
+    let plain = word.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "-_.,".contains($0))
+    }
+    return plain && !word.isEmpty
+      ? word
+      : "'"
+        + word.split(
+          separator: "'", omittingEmptySubsequences: false
+        ).joined(separator: "'\\''") + "'"
+  }
+}

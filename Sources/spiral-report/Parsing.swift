@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// Reads a whole number in a range; anything else is a usage error that names the range.
+func whole(_ range: ClosedRange<Int>) -> @Sendable (String) throws -> Int {
+  { text in
+    guard let number = Int(text), range.contains(number) else {
+      throw ValidationError(
+        "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound).")
+    }
+    return number
+  }
+}
+
+/// Reads a number in a range; "nan" and "inf" are outside every range.
+func number(_ range: ClosedRange<Double>) -> @Sendable (String) throws -> Double {
+  { text in
+    guard let number = Double(text), range.contains(number) else {
+      throw ValidationError(
+        "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound).")
+    }
+    return number
+  }
+}
+
+/// Reads one of some names.
+func name<Name: RawRepresentable<String> & Sendable>(
+  of all: [Name]
+) -> @Sendable (String) throws -> Name {
+  { text in
+    guard let name = Name(rawValue: text) else {
+      throw ValidationError(
+        "'\(text)' is not one of \(all.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return name
+  }
+}
+
+/// Reads names separated by commas, each kept once, or "all".
+func names<Name: RawRepresentable<String> & Sendable & Equatable>(
+  of all: [Name]
+) -> @Sendable (String) throws -> [Name] {
+  { text in
+    if text == "all" { return all }
+    let words = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    return try words.map(name(of: all)).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+  }
+}

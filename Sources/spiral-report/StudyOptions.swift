@@ -1,0 +1,56 @@
+import ArgumentParser
+import SpiralCore
+
+/// The options that say what is drawn and trained.
+struct StudyOptions: ParsableArguments {
+  private static let usual = CaseStudy()
+
+  @Option(
+    help: "The course's printed run to follow: cs231n-notebook or cs231n-notes.",
+    transform: name(of: CaseStudy.Preset.allCases))
+  var preset = usual.preset
+
+  @Option(help: "Seed of the random numbers, 0 to 4294967295.")
+  var seed = usual.seed
+
+  @Option(help: "Points of each class, 1 to 1000000.", transform: whole(1...1_000_000))
+  var points = usual.pointsPerClass
+
+  @Option(help: "Classes, 1 to 100.", transform: whole(1...100))
+  var classes = usual.classCount
+
+  @Option(
+    help: "Standard deviation of the angle in radians, 0 to 1000.", transform: number(0...1000))
+  var noise = usual.noise
+
+  @Option(help: "Hidden units of the net, 1 to 100000.", transform: whole(1...100_000))
+  var hidden = usual.hiddenCount
+
+  @Option(help: "Steps of the net, 1 to 10000000.", transform: whole(1...10_000_000))
+  var steps = usual.networkStepCount
+
+  @Option(help: "Steps of the linear model, 1 to 10000000.", transform: whole(1...10_000_000))
+  var linearSteps = usual.linearStepCount
+
+  @Option(
+    help: "How far a step goes along the negative gradient, above 0 to 1e9.",
+    transform: number(Double.leastNonzeroMagnitude...1e9))
+  var stepSize = usual.descent.stepSize
+
+  @Option(help: "Weight of the penalty on large weights, 0 to 1e9.", transform: number(0...1e9))
+  var regularization = usual.descent.regularization
+
+  /// The case study that the options describe.
+  var caseStudy: CaseStudy {
+    var study = CaseStudy(preset: preset)
+    study.seed = seed
+    study.pointsPerClass = points
+    study.classCount = classes
+    study.noise = noise
+    study.hiddenCount = hidden
+    study.networkStepCount = steps
+    study.linearStepCount = linearSteps
+    study.descent = GradientDescent(stepSize: stepSize, regularization: regularization)
+    return study
+  }
+}
