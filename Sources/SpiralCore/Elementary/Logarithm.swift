@@ -1,0 +1,43 @@
+extension Double {
+  /// The natural logarithm, correctly rounded.
+  ///
+  /// log 0 = −∞, log +∞ = +∞, and negative numbers have none (NaN).
+  ///
+  /// With x = m · 2ⁿ and m near 1, log x = n · log 2 + 2 artanh((m − 1) / (m + 1)).
+  package static func log(_ x: Double) -> Double {
+    guard x > 0 else { return x == 0 ? -.infinity : .nan }
+    guard x < .infinity else { return x }
+    // m is 1 … √2 or √½ … 1, as an integer in units of 2⁻⁵³: then log m never cancels n · log 2.
+    let isAboveRoot = x.significand > 0x1.6a09e667f3bcdp0
+    let n = x.exponent + (isAboveRoot ? 1 : 0)
+    let m = UInt64(x.significand * (isAboveRoot ? 0x1p52 : 0x1p53))
+    let one: UInt64 = 1 << 53
+    let isAboveOne = m >= one
+    let ratio = FixedPoint(isAboveOne ? m - one : one - m, dividedBy: m + one)
+    let artanh = ratio.artanh(termCount: 38)  // ratio < 2⁻²·⁵, so the next term is below 2⁻¹⁹⁶
+    let ofSignificand = artanh + artanh
+    let ofPower = FixedPoint(UInt64(n.magnitude)) * FixedPoint.logOf2
+    if n == 0 { return isAboveOne ? ofSignificand.nearestDouble : -ofSignificand.nearestDouble }
+    let isSameSign = (n > 0) == isAboveOne
+    let magnitude = isSameSign ? ofPower + ofSignificand : ofPower - ofSignificand
+    return n > 0 ? magnitude.nearestDouble : -magnitude.nearestDouble
+  }
+}
+
+extension FixedPoint {
+  /// log 2 = 2 artanh ⅓.
+  fileprivate static let logOf2: FixedPoint = {
+    let artanh = FixedPoint(1, dividedBy: 3).artanh(termCount: 61)  // 3⁻¹²³ < 2⁻¹⁹⁴
+    return artanh + artanh
+  }()
+
+  /// artanh s = s · (1 + s²/3 + s⁴/5 + …), so many terms of it.
+  fileprivate func artanh(termCount: Int) -> FixedPoint {
+    let square = self * self
+    var sum = FixedPoint(0)
+    for k in (0..<termCount).reversed() {
+      sum = sum * square + FixedPoint(1) / UInt64(2 * k + 1)
+    }
+    return self * sum
+  }
+}
