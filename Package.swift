@@ -66,6 +66,14 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // MARK: Examples
+    .executableTarget(
+      name: "train-and-print", dependencies: ["SpiralCore"], path: "examples/TrainAndPrint",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "draw-your-points", dependencies: ["CairoRendering", "Images", "Plotting"],
+      path: "examples/DrawYourPoints", swiftSettings: settings),
+
     // MARK: Tests
     .testTarget(
       name: "SpiralCoreTests", dependencies: ["SpiralCore"],
@@ -82,7 +90,11 @@ let package = Package(
       name: "ImageComparisonTests", dependencies: ["ImageComparison", "Images"],
       swiftSettings: settings),
     .testTarget(
-      name: "SpiralReportTests", dependencies: ["SpiralReport", "spiral-report"],
+      name: "SpiralReportTests",
+      dependencies: [
+        "SpiralReport", "SpiralCore", "Images", "Plotting", "spiral-report", "train-and-print",
+        "draw-your-points",
+      ],
       swiftSettings: settings),
   ]
 )

@@ -4,6 +4,7 @@ import SpiralReport
 /// The options that say what is drawn of it, and how.
 struct FigureOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Figures, separated by commas, or all: "
         + FigureName.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "names"),
@@ -11,14 +12,18 @@ struct FigureOptions: ParsableArguments {
   var figures = FigureName.standard
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Forms, separated by commas: png.", valueName: "names"),
     transform: names(of: FigureFormat.allCases))
   var formats: [FigureFormat] = [.png]
 
-  @Option(help: "Pixels of a PNG per CSS pixel, 0.1 to 100.", transform: number(0.1...100))
+  @Option(
+    parsing: .unconditional, help: "Pixels of a PNG per CSS pixel, 0.1 to 100.",
+    transform: number(0.1...100))
   var scale = 2.0
 
-  @Option(help: ArgumentHelp("A line above every figure.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("A line above every figure.", valueName: "text"))
   var title: String?
 
   /// Copies the options to a report's.

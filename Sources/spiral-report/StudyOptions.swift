@@ -2,42 +2,57 @@ import ArgumentParser
 import SpiralCore
 
 /// The options that say what is drawn and trained.
+///
+/// Every option takes the next word for its value, so that −1 is a bad value and not a missing one.
 struct StudyOptions: ParsableArguments {
   private static let usual = CaseStudy()
 
   @Option(
+    parsing: .unconditional,
     help: "The course's printed run to follow: cs231n-notebook or cs231n-notes.",
     transform: name(of: CaseStudy.Preset.allCases))
   var preset = usual.preset
 
-  @Option(help: "Seed of the random numbers, 0 to 4294967295.")
+  @Option(parsing: .unconditional, help: "Seed of the random numbers, 0 to 4294967295.")
   var seed = usual.seed
 
-  @Option(help: "Points of each class, 1 to 1000000.", transform: whole(1...1_000_000))
+  @Option(
+    parsing: .unconditional, help: "Points of each class, 1 to 1000000.",
+    transform: whole(1...1_000_000))
   var points = usual.pointsPerClass
 
-  @Option(help: "Classes, 1 to 100.", transform: whole(1...100))
+  @Option(parsing: .unconditional, help: "Classes, 1 to 100.", transform: whole(1...100))
   var classes = usual.classCount
 
   @Option(
-    help: "Standard deviation of the angle in radians, 0 to 1000.", transform: number(0...1000))
+    parsing: .unconditional, help: "Standard deviation of the angle in radians, 0 to 1000.",
+    transform: number(0...1000))
   var noise = usual.noise
 
-  @Option(help: "Hidden units of the net, 1 to 100000.", transform: whole(1...100_000))
+  @Option(
+    parsing: .unconditional, help: "Hidden units of the net, 1 to 100000.",
+    transform: whole(1...100_000))
   var hidden = usual.hiddenCount
 
-  @Option(help: "Steps of the net, 1 to 10000000.", transform: whole(1...10_000_000))
+  @Option(
+    parsing: .unconditional, help: "Steps of the net, 1 to 10000000.",
+    transform: whole(1...10_000_000))
   var steps = usual.networkStepCount
 
-  @Option(help: "Steps of the linear model, 1 to 10000000.", transform: whole(1...10_000_000))
+  @Option(
+    parsing: .unconditional, help: "Steps of the linear model, 1 to 10000000.",
+    transform: whole(1...10_000_000))
   var linearSteps = usual.linearStepCount
 
   @Option(
+    parsing: .unconditional,
     help: "How far a step goes along the negative gradient, above 0 to 1e9.",
     transform: number(Double.leastNonzeroMagnitude...1e9))
   var stepSize = usual.descent.stepSize
 
-  @Option(help: "Weight of the penalty on large weights, 0 to 1e9.", transform: number(0...1e9))
+  @Option(
+    parsing: .unconditional, help: "Weight of the penalty on large weights, 0 to 1e9.",
+    transform: number(0...1e9))
   var regularization = usual.descent.regularization
 
   /// The case study that the options describe.

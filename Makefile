@@ -1,0 +1,51 @@
+# The commands of this project. `make report` and `make test` run on a fresh machine with Swift.
+
+# What drawing needs, and what the tests look at pictures with.
+DRAWING := libcairo2-dev libpng-dev
+TESTING := $(DRAWING) poppler-utils librsvg2-bin libxml2-utils pngcheck
+
+# The same bits come out with and without AVX2, only sooner; the flag reaches Swift through its C
+# importer.
+AVX2 := $(if $(filter avx2,$(shell grep -m1 ^flags /proc/cpuinfo)),-Xcc -mavx2)
+SWIFT := -c release $(AVX2)
+
+# Where `make report` writes.
+OUT := output
+
+.PHONY: report test check lint record bench docs install-drawing install-testing
+
+report: install-drawing
+	swift build $(SWIFT) --product spiral-report
+	"$$(swift build $(SWIFT) --show-bin-path)/spiral-report" --out "$(OUT)"
+
+test: install-testing
+	swift test $(SWIFT)
+
+# Warnings are errors by Package.swift.
+check: lint test
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests examples
+
+# Draws the committed report anew; look at each changed picture before it is committed.
+record: report
+	git status --short output
+
+install-drawing:
+	@$(call install,$(DRAWING))
+
+install-testing:
+	@$(call install,$(TESTING))
+
+# Installs what is missing and asks for no right where nothing is.
+define install
+missing=; for package in $(1); do \
+  dpkg-query --show --showformat '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+    || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  command -v apt-get >/dev/null || { echo "Please install:$$missing" >&2; exit 1; }; \
+  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+  $$root apt-get update -qq && $$root apt-get install -y -qq $$missing; \
+fi
+endef

@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// A run that takes milliseconds, for tests of everything but the numbers.
+private let quick = ["--steps", "20", "--linear-steps", "20", "--points", "10", "--hidden", "5"]
+
+struct CommandTests {
+  let scratch: Scratch
+  let command = Program(name: "spiral-report")
+
+  init() throws { scratch = try Scratch() }
+
+  // MARK: The main job
+
+  @Test func `the default run repeats the course's numbers`() throws {
+    let outcome = try command.run(["--out", scratch.path("out"), "--figures", "loss"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains("    190    0.786302  0.786302\n"))
+    #expect(outcome.output.contains("training accuracy 0.49 (148/300)"))
+    #expect(outcome.output.contains("   3000    0.251507  0.251507\n"))
+    #expect(outcome.output.contains("training accuracy 0.98 (294/300)"))
+  }
+
+  @Test func `a report has its figures, its numbers and its data`() throws {
+    let outcome = try command.run(["--out", scratch.path("a/b/out")] + quick)
+    #expect(outcome.status == 0)
+    let names = try scratch.files(below: "a/b/out").keys.sorted()
+    let figures = ["boundary-linear", "boundary-net", "compare", "loss", "spiral"]
+    #expect(
+      names
+        == ([
+          ".spiral-report", "data/loss-linear.csv", "data/loss-network.csv", "data/points.csv",
+          "data/weights.json", "report.json",
+        ] + figures.flatMap { ["\($0).png", "\($0).svg"] }).sorted())
+    let listed = outcome.output.split(separator: "\n").filter { $0.hasPrefix(scratch.path("a")) }
+    #expect(listed.count == names.count - 1)
+  }
+
+  @Test func `another folder, time zone or locale gives the same bytes`() throws {
+    let arguments = ["--out", "out"] + quick
+    let places = [scratch.url.appending(path: "a"), scratch.url.appending(path: "b/c")]
+    for place in places {
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    }
+    let first = try command.run(arguments, in: places[0])
+    let second = try command.run(
+      arguments,
+      environment: [
+        "TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8", "LC_NUMERIC": "ru_RU.UTF-8",
+      ], in: places[1])
+    #expect(first.status == 0 && second.status == 0)
+    #expect(try scratch.files(below: "a/out") == scratch.files(below: "b/c/out"))
+  }
+
+  @Test(arguments: [
+    ["--steps", "1", "--linear-steps", "1"], ["--points", "1"], ["--classes", "1"],
+  ])
+  func `the smallest sizes are drawn`(_ arguments: [String]) throws {
+    let outcome = try command.run(["--out", scratch.path("out")] + quick + arguments)
+    #expect(outcome.status == 0)
+    for (name, data) in try scratch.files(below: "out") where !name.hasSuffix(".png") {
+      #expect(!String(decoding: data, as: UTF8.self).lowercased().contains("nan"), "\(name)")
+    }
+  }
+
+  @Test func `one class is drawn with a warning`() throws {
+    let outcome = try command.run(["--out", scratch.path("out"), "--classes", "1"] + quick)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("one class"))
+    #expect(outcome.output.contains("(10/10)"))
+  }
+
+  // MARK: Training that fails
+
+  @Test func `divergence ends with status 70, names the step and writes nothing`() throws {
+    let outcome = try command.run(["--out", scratch.path("out"), "--step-size", "10000"])
+    #expect(outcome.status == 70)
+    #expect(outcome.errors.contains("step 160"))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
+  @Test func `dead hidden units are warned of`() throws {
+    let outcome = try command.run(
+      ["--out", scratch.path("out"), "--step-size", "10", "--steps", "300"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("0 of 100 hidden units are active"))
+    #expect(outcome.output.contains("(100/300)"))
+  }
+
+  @Test func `a loss that rises is warned of`() throws {
+    let outcome = try command.run(
+      ["--out", scratch.path("out"), "--step-size", "1000", "--steps", "1"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("The linear model's final loss"))
+    #expect(outcome.errors.contains("smaller --step-size"))
+  }
+
+  // MARK: Usage
+
+  @Test(arguments: [
+    ("--step-size", "nan"), ("--step-size", "0"), ("--regularization", "inf"), ("--steps", "0"),
+    ("--steps", "1e3"), ("--steps", "1000000000000"), ("--hidden", "0"), ("--hidden", "1000000000"),
+    ("--points", "0"), ("--classes", "0"), ("--noise", "-1"), ("--seed", "-1"),
+    ("--seed", "4294967296"), ("--scale", "nan"), ("--scale", "0"), ("--figures", "spirals"),
+    ("--figures", ""), ("--formats", "gif"), ("--preset", "cs224n"), ("--step-size", "5x"),
+  ])
+  func `an impossible value is a usage error that names option and value`(
+    _ option: String, _ value: String
+  ) throws {
+    let outcome = try command.run(["--out", scratch.path("out"), option, value])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(option))
+    #expect(outcome.errors.contains("'\(value)'"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
+  @Test func `a picture too large for Cairo is refused before training`() throws {
+    let outcome = try command.run(["--out", scratch.path("out"), "--scale", "100"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("32767") && outcome.errors.contains("48000"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
+  // MARK: The examples
+
+  @Test func `the example that trains prints losses`() throws {
+    let outcome = try Program(name: "train-and-print").run([])
+    #expect(outcome.output.contains("two-layer net: 294 of 300 correct"))
+  }
+
+  @Test func `the example that draws makes a picture`() throws {
+    let outcome = try Program(name: "draw-your-points").run([scratch.path("points.png")])
+    #expect(outcome.status == 0)
+    let png = try Data(contentsOf: URL(filePath: scratch.path("points.png")))
+    #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+  }
+}

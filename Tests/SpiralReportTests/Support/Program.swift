@@ -1,0 +1,89 @@
+import Foundation
+
+/// A program of this package, run as a user runs it.
+struct Program: Sendable {
+  /// What a run left behind.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  let name: String
+
+  /// Built programs lie beside the tests.
+  private var path: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - environment: Variables that differ from the tests' own.
+  ///   - folder: The working folder.
+  ///   - running: Is called once the program runs.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil,
+    running: (Process) -> Void = { _ in }
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = path
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.currentDirectoryURL = folder
+    // Files take any amount of output; a pipe that is full would stop the program.
+    let scratch = try Scratch()
+    let outputURL = scratch.url.appending(path: "output")
+    let errorsURL = scratch.url.appending(path: "errors")
+    for url in [outputURL, errorsURL] { try Data().write(to: url) }
+    process.standardOutput = try FileHandle(forWritingTo: outputURL)
+    process.standardError = try FileHandle(forWritingTo: errorsURL)
+    try process.run()
+    running(process)
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationReason == .exit
+        ? process.terminationStatus : 128 + process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: outputURL), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: errorsURL), as: UTF8.self))
+  }
+}
+
+extension Program {
+  /// Runs the program and sends it SIGINT a moment after its start.
+  func runInterrupted(_ arguments: [String]) throws -> Outcome {
+    try run(arguments) { process in
+      Thread.sleep(forTimeInterval: 0.5)
+      process.interrupt()
+    }
+  }
+}
+
+/// A folder that is gone when its owner is.
+final class Scratch: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The path of something in the folder.
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
+  /// The contents of every file below a folder, by path.
+  func files(below name: String) throws -> [String: Data] {
+    let root = url.appending(path: name)
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+      let file = root.appending(path: path)
+      guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else {
+        continue
+      }
+      files[path] = try Data(contentsOf: file)
+    }
+    return files
+  }
+}
