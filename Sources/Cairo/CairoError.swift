@@ -8,8 +8,6 @@ public enum CairoError: Error, Hashable, Sendable {
   case unreadableFont(reason: String)
   /// Cairo refused or failed; `task` completes the sentence "Cairo could not …".
   case failed(task: String, reason: String)
-  /// Cairo's SVG has a part that the canonical form does not know.
-  case unknownSVG(part: String)
 }
 
 extension CairoError: CustomStringConvertible {
@@ -26,9 +24,6 @@ extension CairoError: CustomStringConvertible {
       "FreeType could not read the font. Reason: \(reason). Pass a TrueType or OpenType font file."
     case .failed(let task, let reason):
       "Cairo could not \(task). Reason: \(reason)."
-    case .unknownSVG(let part):
-      "Cairo wrote \(part), which the canonical SVG does not know. Choose PNG or PDF, or another "
-        + "version of Cairo."
     }
   }
 }

@@ -16,11 +16,11 @@ package struct ImageSurface: ~Copyable {
   ///   ``CairoError/failed(task:reason:)`` if there is no memory for it.
   package init(width: Int, height: Int) throws(CairoError) {
     try Self.checkSize(width: width, height: height)
+    let surface = unsafe Surface(
+      owning: cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)))
     let megabytes = (4 * width * height + 999_999) / 1_000_000
-    surface = try unsafe Surface(
-      owning: cairo_image_surface_create(
-        CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)),
-      for: "make a picture of \(width) × \(height) pixels (\(megabytes) MB)")
+    try surface.check("make a picture of \(width) × \(height) pixels (\(megabytes) MB)")
+    self.surface = surface
     self.width = width
     self.height = height
   }

@@ -5,12 +5,9 @@ internal import CCairo
   /// The surface; Cairo's create functions never return nil.
   let pointer: OpaquePointer
 
-  /// Takes over a surface that was just created, and checks it.
-  ///
-  /// - Throws: ``CairoError/failed(task:reason:)`` if creation failed.
-  init(owning pointer: OpaquePointer, for task: String) throws(CairoError) {
+  /// Takes over a surface that was just created; the caller checks whether that succeeded.
+  init(owning pointer: OpaquePointer) {
     unsafe self.pointer = pointer
-    try check(task)
   }
 
   deinit { unsafe cairo_surface_destroy(pointer) }
@@ -24,7 +21,7 @@ internal import CCairo
     try pen.check("draw")
   }
 
-  /// Throws if the surface has failed at any time since it was made.
+  /// Throws if the surface has failed at any time; `task` completes "Cairo could not …".
   func check(_ task: String) throws(CairoError) {
     try unsafe CairoError.check(cairo_surface_status(pointer), task)
   }

@@ -7,6 +7,8 @@ public enum RenderingError: Error, Hashable, Sendable {
   case drawing(CairoError)
   /// A picture could not be written as PNG.
   case encoding(PNGEncodingError)
+  /// Cairo's SVG has a part that the canonical form does not know.
+  case unknownSVG(part: String)
 }
 
 extension RenderingError: CustomStringConvertible {
@@ -15,6 +17,9 @@ extension RenderingError: CustomStringConvertible {
     switch self {
     case .drawing(let error): error.description
     case .encoding(let error): error.description
+    case .unknownSVG(let part):
+      "Cairo wrote \(part), which the canonical SVG does not know. Choose PNG or PDF, or another "
+        + "version of Cairo."
     }
   }
 }

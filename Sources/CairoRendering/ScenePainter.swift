@@ -1,17 +1,31 @@
 internal import Cairo
+internal import Images
 internal import Plotting
 
-/// Draws the elements of a scene with a pen.
-struct ScenePainter {
-  let fonts: FontBook
+/// Draws the elements of a scene with a pen: the one switch over the vocabulary.
+///
+/// Formats differ in how they hold pictures, text and clips; each replaces what it does otherwise.
+protocol ScenePainter {
+  var fonts: FontBook { get }
+  mutating func paint(
+    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen
+  ) throws(CairoError)
+  mutating func paint(_ text: Text, with pen: borrowing Pen) throws(CairoError)
+  mutating func paint(
+    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen
+  ) throws(CairoError)
+}
 
+extension ScenePainter {
   /// Draws the paper and all elements, back to front.
-  func paint(_ scene: Scene, with pen: borrowing Pen) throws(CairoError) {
+  mutating func paint(_ scene: Scene, with pen: borrowing Pen) throws(CairoError) {
     pen.fillPage(scene.paper)
     try paint(scene.elements, with: pen)
   }
 
-  private func paint(_ elements: [Scene.Element], with pen: borrowing Pen) throws(CairoError) {
+  mutating func paint(
+    _ elements: [Scene.Element], with pen: borrowing Pen
+  ) throws(CairoError) {
     for element in elements {
       switch element {
       case .shape(let path, let fill, let stroke):
@@ -23,20 +37,41 @@ struct ScenePainter {
           pen.paint(fill: fill, line: stroke.map(Pen.Line.init))
         }
       case .image(let image, let area, let smooth):
-        pen.paint(
-          try ImageSurface(image), x: area.x, y: area.y, width: area.width, height: area.height,
-          smooth: smooth)
+        try paint(image, in: area, smooth: smooth, with: pen)
       case .text(let text):
-        pen.trace(TextLine(text.string, faces: fonts.faces(for: text.weight)), as: text)
-        pen.paint(fill: text.color, rule: .winding)
+        try paint(text, with: pen)
       case .clip(let path, let elements):
-        pen.trace(path)
-        try pen.clip { pen throws(CairoError) in try paint(elements, with: pen) }
+        try paint(elements, inside: path, with: pen)
       case .part(_, _, let elements):
         try paint(elements, with: pen)
       }
     }
   }
+
+  func paint(
+    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen
+  ) throws(CairoError) {
+    pen.paint(
+      try ImageSurface(image), x: area.x, y: area.y, width: area.width, height: area.height,
+      smooth: smooth)
+  }
+
+  func paint(_ text: Text, with pen: borrowing Pen) throws(CairoError) {
+    pen.trace(TextLine(text.string, faces: fonts.faces(for: text.weight)), as: text)
+    pen.paint(fill: text.color, rule: .winding)
+  }
+
+  mutating func paint(
+    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen
+  ) throws(CairoError) {
+    pen.trace(path)
+    try pen.clip { pen throws(CairoError) in try paint(elements, with: pen) }
+  }
+}
+
+/// Draws pixels.
+struct PixelPainter: ScenePainter {
+  let fonts: FontBook
 }
 
 extension Pen.Line {

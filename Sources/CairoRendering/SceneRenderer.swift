@@ -31,7 +31,8 @@ extension SceneRenderer {
     let picture = try ImageSurface(width: size.width, height: size.height)
     try picture.draw { pen throws(CairoError) in
       pen.scale(by: scale)
-      try ScenePainter(fonts: fonts).paint(scene, with: pen)
+      var painter = PixelPainter(fonts: fonts)
+      try painter.paint(scene, with: pen)
     }
     return picture.pixels()
   }

@@ -1,0 +1,56 @@
+internal import CCairo
+
+/// A surface that writes what is drawn on it as the bytes of a document.
+@safe package struct StreamSurface: ~Copyable {
+  let surface: Surface
+  private let sink: Unmanaged<ByteSink>
+
+  /// Collects the bytes that Cairo writes.
+  private final class ByteSink {
+    var bytes: [UInt8] = []
+  }
+
+  /// Makes a surface with one of Cairo's create functions for streams.
+  private init(
+    create: (cairo_write_func_t, _ sink: UnsafeMutableRawPointer) -> OpaquePointer
+  ) throws(CairoError) {
+    unsafe sink = Unmanaged.passRetained(ByteSink())
+    let write: cairo_write_func_t = { sink, data, count in
+      guard let sink = unsafe sink, let data = unsafe data else { return CAIRO_STATUS_WRITE_ERROR }
+      let bytes = unsafe UnsafeBufferPointer(start: data, count: Int(count))
+      unsafe Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().bytes += bytes
+      return CAIRO_STATUS_SUCCESS
+    }
+    surface = unsafe Surface(owning: create(write, sink.toOpaque()))
+    try surface.check("begin a document")
+  }
+
+  deinit {
+    // The last bytes are written here at the latest, while there is somewhere to write them.
+    unsafe cairo_surface_finish(surface.pointer)
+    unsafe sink.release()
+  }
+
+  /// Lends a pen that draws on the page.
+  package func draw(_ body: (borrowing Pen) throws(CairoError) -> Void) throws(CairoError) {
+    try surface.draw(body)
+  }
+
+  /// Ends the document and returns its bytes; errors of the stream appear only here.
+  package func finish() throws(CairoError) -> [UInt8] {
+    unsafe cairo_surface_finish(surface.pointer)
+    try surface.check("write the document")
+    return unsafe sink.takeUnretainedValue().bytes
+  }
+}
+
+extension StreamSurface {
+  /// An SVG document of CSS pixels (`cairo_svg_surface_create_for_stream`).
+  package static func svg(width: Double, height: Double) throws(CairoError) -> StreamSurface {
+    let document = try unsafe StreamSurface { write, sink in
+      unsafe cairo_svg_surface_create_for_stream(write, sink, width, height)
+    }
+    unsafe cairo_svg_surface_set_document_unit(document.surface.pointer, CAIRO_SVG_UNIT_PX)
+    return document
+  }
+}

@@ -1,0 +1,149 @@
+extension SVGDrawing {
+  /// Reads what a document of Cairo's shows.
+  ///
+  /// - Parameter clips: What the references of the document to clips mean.
+  /// - Throws: ``RenderingError/unknownSVG(part:)``.
+  package init(document: [UInt8], clips: [Clip] = []) throws(RenderingError) {
+    self.init(marks: try SVGReader(document).marks, clips: clips)
+  }
+}
+
+/// Reads the SVG that Cairo writes, from 1.16 (styles) to 1.18 (attributes).
+///
+/// Whatever is not known is an error: a part left out would be a picture that is silently wrong.
+private struct SVGReader {
+  private(set) var marks: [SVGDrawing.Mark] = []
+  private var references: [String: SVGReference] = [:]
+  private var openClips: [Int] = []
+
+  /// - Throws: ``RenderingError/unknownSVG(part:)``.
+  init(_ document: [UInt8]) throws(RenderingError) {
+    let root = try XMLElement(document: document)
+    guard root.name == "svg" else { throw .unknownSVG(part: "the element <\(root.name)>") }
+    for part in root.children where part.name == "defs" {
+      for definition in part.children { try define(definition) }
+    }
+    for part in root.children where part.name != "defs" { try read(part) }
+  }
+
+  private mutating func define(_ element: XMLElement) throws(RenderingError) {
+    let attributes = try element.attributes(among: ["id", "x", "y", "width", "height", Self.href])
+    guard element.name == "image", attributes["width"] == "1", attributes["height"] == "1",
+      let id = attributes["id"],
+      let reference = SVGReference(address: attributes[Self.href] ?? "")
+    else { throw .unknownSVG(part: "a definition <\(element.name)>") }
+    references[id] = reference
+  }
+
+  private mutating func read(_ element: XMLElement) throws(RenderingError) {
+    switch element.name {
+    case "g":
+      _ = try element.attributes(among: ["id"])
+      for child in element.children { try read(child) }
+    case "path":
+      let style = try SVGStyle(element, besides: ["d"])
+      add(.path(try SVGPath(data: element.attributes["d"] ?? ""), style))
+    case "rect":
+      // Cairo writes a rectangle only for a fill of everything, 1.18 beyond the page on all sides.
+      add(.page(try SVGStyle(element, besides: ["x", "y", "width", "height"])))
+    case "use":
+      try follow(element.attributes(among: [Self.href, "transform"]))
+    default:
+      throw .unknownSVG(part: "the element <\(element.name)>")
+    }
+  }
+
+  private mutating func follow(_ attributes: [String: String]) throws(RenderingError) {
+    let id = attributes[Self.href]?.dropFirst() ?? ""
+    switch references[String(id)] {
+    case .image(let number):
+      let area = try Self.area(attributes["transform"] ?? "")
+      add(.image(number, origin: area.origin, size: area.size))
+    case .clip(let number): openClips.append(number)
+    case .endOfClip: _ = openClips.popLast()
+    case nil: throw .unknownSVG(part: "a picture that is not defined")
+    }
+  }
+
+  private mutating func add(_ shape: SVGDrawing.Shape) {
+    marks.append(.init(shape: shape, clip: openClips.last))
+  }
+
+  /// Where `matrix(width 0 0 height x y)` puts a picture of one pixel.
+  private static func area(
+    _ matrix: String
+  ) throws(RenderingError) -> (origin: SVGPath.Point, size: SVGPath.Point) {
+    let numbers = matrix.dropFirst("matrix(".count).dropLast()
+      .split { $0 == "," || $0 == " " }.compactMap { Hundredths(decimal: $0) }
+    guard matrix.hasPrefix("matrix("), numbers.count == 6, numbers[1] == 0, numbers[2] == 0 else {
+      throw .unknownSVG(part: "a picture turned by '\(matrix)'")
+    }
+    return (SVGPath.Point(numbers[4], numbers[5]), SVGPath.Point(numbers[0], numbers[3]))
+  }
+
+  private static let href = "xlink:href"
+}
+
+extension XMLElement {
+  /// The attributes of an element that may have no others.
+  func attributes(among known: Set<String>) throws(RenderingError) -> [String: String] {
+    for key in attributes.keys.sorted() where !known.contains(key) {
+      throw .unknownSVG(part: "the attribute '\(key)' of <\(name)>")
+    }
+    return attributes
+  }
+}
+
+// MARK: Styles
+
+extension SVGStyle {
+  /// Reads the paint of an element from its `style` and its attributes.
+  fileprivate init(_ element: XMLElement, besides others: Set<String>) throws(RenderingError) {
+    var values = try element.attributes(
+      among: others.union(["style"]).union(Self.properties))
+    for declaration in (values["style"] ?? "").filter({ $0 != " " }).split(separator: ";") {
+      let parts = declaration.split(separator: ":").map(String.init)
+      guard parts.count == 2, Self.properties.contains(parts[0]) else {
+        throw .unknownSVG(part: "the style '\(declaration)'")
+      }
+      values[parts[0]] = parts[1]
+    }
+    fill = try Paint(values["fill"] ?? "", opacity: values["fill-opacity"])
+    isEvenOdd = fill != nil && values["fill-rule"] == "evenodd"
+    stroke = try Paint(values["stroke"] ?? "none", opacity: values["stroke-opacity"])
+    guard stroke != nil else { return }
+    guard values["stroke-linecap"] == "round", values["stroke-linejoin"] == "round",
+      let width = Hundredths(decimal: values["stroke-width"] ?? "")
+    else { throw .unknownSVG(part: "a line without a width or with corners") }
+    self.width = width
+    dash = (values["stroke-dasharray"] ?? "").split { $0 == "," || $0 == " " }
+      .compactMap { Hundredths(decimal: $0) }
+  }
+
+  private static let properties: Set<String> = [
+    "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width",
+    "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-miterlimit",
+  ]
+}
+
+extension SVGStyle.Paint {
+  /// Reads `rgb(63.9%,0%,100%)`; nil for `none`.
+  fileprivate init?(_ value: String, opacity: String?) throws(RenderingError) {
+    if value == "none" { return nil }
+    let channels = value.dropFirst("rgb(".count).dropLast().split { $0 == "," || $0 == " " }
+      .compactMap { $0.hasSuffix("%") ? Double($0.dropLast()) : nil }
+    guard value.hasPrefix("rgb("), channels.count == 3, channels.allSatisfy((0...100).contains),
+      let opacity = Hundredths(decimal: opacity ?? "1")
+    else { throw .unknownSVG(part: "the paint '\(value)'") }
+    self.init(color: Self.hexadecimal(channels), opacity: opacity)
+  }
+
+  private static func hexadecimal(_ percentages: [Double]) -> String {
+    let digits = percentages.map { percentage in
+      let byte = Int((percentage * 255 / 100).rounded())
+      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    let isShort = digits.allSatisfy { $0.first == $0.last }
+    return "#" + digits.map { isShort ? String($0.prefix(1)) : $0 }.joined()
+  }
+}

@@ -1,0 +1,68 @@
+internal import Cairo
+internal import Images
+public import Plotting
+
+extension SceneRenderer {
+  /// The SVG of a scene: a picture with title and description that can stand alone or inside HTML.
+  ///
+  /// Cairo draws it, and its document is put into one canonical form, which has two decimals. Text
+  /// becomes outlines, so that it looks the same without the fonts.
+  public func svg(of scene: Scene) throws(RenderingError) -> String {
+    var painter = SVGPainter(fonts: fonts)
+    let document: [UInt8]
+    do { document = try painter.document(of: scene) } catch { throw .drawing(error) }
+    return SVGWriter(
+      drawing: try SVGDrawing(document: document, clips: painter.clips),
+      page: scene.size, title: scene.title, description: scene.description,
+      images: try painter.encodedImages()
+    ).document()
+  }
+}
+
+/// Draws Cairo's SVG, with references to pictures and clips.
+private struct SVGPainter: ScenePainter {
+  let fonts: FontBook
+  private(set) var clips: [SVGDrawing.Clip] = []
+  private var openClips: [Int] = []
+  private var images: [(pixels: PixelImage, isSmooth: Bool)] = []
+
+  init(fonts: FontBook) { self.fonts = fonts }
+
+  mutating func document(of scene: Scene) throws(CairoError) -> [UInt8] {
+    let document = try StreamSurface.svg(width: scene.size.width, height: scene.size.height)
+    try document.draw { pen throws(CairoError) in try paint(scene, with: pen) }
+    return try document.finish()
+  }
+
+  mutating func paint(
+    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen
+  ) throws(CairoError) {
+    try pen.link(
+      to: SVGReference.image(images.count).address, x: area.x, y: area.y, width: area.width,
+      height: area.height)
+    images.append((image, smooth))
+  }
+
+  mutating func paint(
+    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen
+  ) throws(CairoError) {
+    let clip = SVGDrawing.Clip(path: SVGPath(path), outer: openClips.last)
+    let number = clips.firstIndex(of: clip) ?? clips.count
+    if number == clips.count { clips.append(clip) }
+    openClips.append(number)
+    try pen.link(to: SVGReference.clip(number).address, x: 0, y: 0, width: 1, height: 1)
+    try paint(elements, with: pen)
+    try pen.link(to: SVGReference.endOfClip.address, x: 0, y: 0, width: 1, height: 1)
+    openClips.removeLast()
+  }
+
+  func encodedImages() throws(RenderingError) -> [SVGWriter.Image] {
+    var encoded: [SVGWriter.Image] = []
+    for (pixels, isSmooth) in images {
+      do { encoded.append(.init(png: try PNGEncoder().encode(pixels), isSmooth: isSmooth)) } catch {
+        throw .encoding(error)
+      }
+    }
+    return encoded
+  }
+}
