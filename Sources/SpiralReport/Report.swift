@@ -20,12 +20,19 @@ package struct Report {
   package init(
     _ options: ReportOptions, progress: (ModelName, Int) throws(ReportError) -> Void
   ) throws(ReportError) {
-    let renderer = FigureRenderer(fonts: try FontFiles.load(), options: options)
-    try renderer.checkSizes()
+    let fonts = try FontFiles.load()
+    try FigureRenderer.checkSizes(options)
     let folder = try OutputFolder(options.outputFolder, expecting: options.fileNames)
 
-    study = try Study(options.caseStudy, progress: progress)
+    study =
+      if let weights = options.weightsPath {
+        try Study(options.caseStudy, weightsAt: weights)
+      } else {
+        try Study(options.caseStudy, progress: progress)
+      }
+    let options = options.without(.loss, unless: study.hasHistory)
     let figures = FigureMaker(study, style: options.style)
+    let renderer = FigureRenderer(fonts: fonts, options: options)
     let pictures = try renderer.draw(figures)
     warnings = study.warnings + renderer.warnings()
     let documents = try Documents(study, figures, options: options, warnings: warnings)

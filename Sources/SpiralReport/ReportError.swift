@@ -4,6 +4,10 @@ package import SpiralCore
 package enum ReportError: Error, Equatable {
   /// The loss of a model became infinite or not a number.
   case diverged(model: ModelName, Divergence)
+  /// An input cannot be opened.
+  case inputNotOpened(path: String, reason: String)
+  /// An input is not what it should be.
+  case badData(path: String, place: String, reason: String)
   /// None of the folders has the font.
   case noFont(folders: [String])
   /// A font file cannot be used.
@@ -31,8 +35,8 @@ extension ReportError {
   package var status: Int32 {
     switch self {
     case .pictureTooLarge: 64
-    case .unreadableFont: 65
-    case .noFont: 66
+    case .unreadableFont, .badData: 65
+    case .noFont, .inputNotOpened: 66
     case .diverged: 70
     case .outputIsFile, .outputNotWritable, .outputNotCreated, .foreignFile: 73
     case .writeFailed, .drawingFailed: 74
@@ -47,6 +51,10 @@ extension ReportError: CustomStringConvertible {
     switch self {
     case .diverged(.linear, let divergence): "Training of the linear model failed: \(divergence)"
     case .diverged(.network, let divergence): "Training of the net failed: \(divergence)"
+    case .inputNotOpened(let path, let reason):
+      "'\(path)' cannot be opened: \(reason). Check the path."
+    case .badData(let path, let place, let reason):
+      "'\(path)' is not usable, \(place): \(reason). Mend it or make it anew."
     case .noFont(let folders):
       "DejaVuSans.ttf is in none of \(folders.joined(separator: ", ")). "
         + "Install the package fonts-dejavu-core."

@@ -7,10 +7,12 @@ package struct ReportOptions: Sendable {
   package var outputFolder: String
   /// The data and the training.
   package var caseStudy = CaseStudy()
+  /// A file of weights to draw instead of training.
+  package var weightsPath: String?
   /// The figures, in the order of the report.
   package var figures = FigureName.standard
   /// The forms of each figure.
-  package var formats: [FigureFormat] = [.png]
+  package var formats: [FigureFormat] = [.png, .svg]
   /// Pixels of a PNG per unit, that is per CSS pixel.
   package var scale = 2.0
   /// How figures look.
@@ -28,7 +30,14 @@ extension ReportOptions {
     figures.flatMap { name in formats.map(name.fileName) } + Documents.dataNames + ["report.json"]
   }
 
-  /// The command that makes the same report, without the path of the folder.
+  /// The same without a figure, unless a condition holds.
+  func without(_ figure: FigureName, unless condition: Bool) -> ReportOptions {
+    var options = self
+    if !condition { options.figures.removeAll { $0 == figure } }
+    return options
+  }
+
+  /// The command that makes the same report, without the paths of folder and files.
   var command: String {
     let usual = ReportOptions(outputFolder: outputFolder)
     let study = caseStudy
@@ -49,6 +58,7 @@ extension ReportOptions {
     add(
       "--regularization", study.descent.regularization,
       unless: usualStudy.descent.regularization)
+    if weightsPath != nil { words += ["--weights", "FILE"] }
     add("--figures", list(figures), unless: list(usual.figures))
     add("--formats", list(formats), unless: list(usual.formats))
     add("--scale", scale, unless: usual.scale)

@@ -13,9 +13,9 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Forms, separated by commas: png.", valueName: "names"),
+    help: ArgumentHelp("Forms, separated by commas: png, svg.", valueName: "names"),
     transform: names(of: FigureFormat.allCases))
-  var formats: [FigureFormat] = [.png]
+  var formats: [FigureFormat] = [.png, .svg]
 
   @Option(
     parsing: .unconditional, help: "Pixels of a PNG per CSS pixel, 0.1 to 100.",

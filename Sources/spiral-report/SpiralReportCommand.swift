@@ -29,6 +29,7 @@ struct SpiralReportCommand: ParsableCommand {
   mutating func run() throws {
     var options = ReportOptions(outputFolder: out)
     options.caseStudy = study.caseStudy
+    options.weightsPath = study.weights
     figures.apply(to: &options)
     let console = Console(isQuiet: quiet)
     let interruption = Interruption()

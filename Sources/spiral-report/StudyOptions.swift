@@ -55,6 +55,14 @@ struct StudyOptions: ParsableArguments {
     transform: number(0...1e9))
   var regularization = usual.descent.regularization
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Draw the models in a data/weights.json of an earlier run instead of training.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var weights: String?
+
   /// The case study that the options describe.
   var caseStudy: CaseStudy {
     var study = CaseStudy(preset: preset)

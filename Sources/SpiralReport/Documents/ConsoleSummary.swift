@@ -12,14 +12,6 @@ extension Study {
     _ name: String, _ trained: Trained<some TrainableClassifier>, every interval: Int,
     published: [Double]?
   ) -> String {
-    let steps = Swift.stride(from: 0, to: trained.history.count, by: stride(trained, interval))
-    let rows = steps.map { step in
-      let loss = trained.history[step].total.formatted(decimals: 6)
-      let printed = published.map { column($0[step / interval].formatted(decimals: 6), 10) } ?? ""
-      return column("\(step)", 7) + column(loss, 12) + printed + "\n"
-    }
-    let header =
-      column("step", 7) + column("loss", 12) + (published == nil ? "" : column("course", 10)) + "\n"
     let evaluation = trained.evaluation
     let accuracy =
       "training accuracy \(evaluation.accuracy.formatted(decimals: 2)) "
@@ -27,13 +19,20 @@ extension Study {
       + "\(trained.finalLoss.total.formatted(decimals: 6)) = "
       + "\(trained.finalLoss.data.formatted(decimals: 6)) data + "
       + "\(trained.finalLoss.penalty.formatted(decimals: 6)) penalty\n"
-    return "\(name)\n" + header + rows.joined() + accuracy
+    let losses = trained.history.map { table($0, every: interval, published: published) } ?? ""
+    return "\(name)\n" + losses + accuracy
   }
 
-  /// The course's interval, or a longer one that prints at most twenty rows.
-  private func stride(_ trained: Trained<some TrainableClassifier>, _ interval: Int) -> Int {
-    trained.history.count <= 20 * interval
-      ? interval : (trained.history.count + 19) / 20
+  private func table(_ history: LossHistory, every interval: Int, published: [Double]?) -> String {
+    // Where the course prints nothing to compare with, twenty rows are enough.
+    let stride = history.count <= 20 * interval ? interval : (history.count + 19) / 20
+    let rows = Swift.stride(from: 0, to: history.count, by: stride).map { step in
+      let printed = published.map { column($0[step / interval].formatted(decimals: 6), 10) } ?? ""
+      return column("\(step)", 7) + column(history[step].total.formatted(decimals: 6), 12)
+        + printed + "\n"
+    }
+    let course = published == nil ? "" : column("course", 10)
+    return column("step", 7) + column("loss", 12) + course + "\n" + rows.joined()
   }
 
   private func column(_ text: String, _ width: Int) -> String {

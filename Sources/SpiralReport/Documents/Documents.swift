@@ -25,11 +25,15 @@ struct Documents {
     do {
       files = [
         ReportFile("data/points.csv", text: Tables.points(study.dataset)),
-        ReportFile("data/loss-linear.csv", text: Tables.losses(study.linear.history)),
-        ReportFile("data/loss-network.csv", text: Tables.losses(study.network.history)),
+        study.linear.history.map {
+          ReportFile("data/loss-linear.csv", text: Tables.losses($0))
+        },
+        study.network.history.map {
+          ReportFile("data/loss-network.csv", text: Tables.losses($0))
+        },
         ReportFile("data/weights.json", try JSON.encode(WeightsDocument(study), isPretty: false)),
         ReportFile("report.json", try JSON.encode(report, isPretty: true)),
-      ]
+      ].compactMap(\.self)
     } catch {
       // Only a number that is not finite cannot be encoded, and training refuses those.
       throw .writeFailed(path: "report.json", reason: "\(error)")

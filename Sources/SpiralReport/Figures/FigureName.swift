@@ -32,4 +32,6 @@ package enum FigureName: String, CaseIterable, Sendable {
 package enum FigureFormat: String, CaseIterable, Sendable {
   /// Pixels.
   case png
+  /// Outlines for the web.
+  case svg
 }

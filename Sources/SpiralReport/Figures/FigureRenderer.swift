@@ -13,7 +13,7 @@ struct FigureRenderer {
   }
 
   /// Refuses pictures that Cairo cannot hold, before any work is done for them.
-  func checkSizes() throws(ReportError) {
+  static func checkSizes(_ options: ReportOptions) throws(ReportError) {
     guard options.formats.contains(.png) else { return }
     for name in options.figures {
       do {
@@ -54,6 +54,7 @@ struct FigureRenderer {
     let scene = figure.scene(measuring: renderer.fonts, pixelsPerUnit: options.scale)
     switch format {
     case .png: return try renderer.png(of: scene, scale: options.scale)
+    case .svg: return Array(try renderer.svg(of: scene).utf8)
     }
   }
 }

@@ -13,11 +13,15 @@ extension FigureMaker {
   /// The total loss (thick) and the data loss (thin) of both models before every step.
   func lossFigure() -> Figure {
     let curves = [
-      LossCurves(study.linear.history, named: "linear softmax", linearColor, dash: [6, 3]),
-      LossCurves(
-        study.network.history, named: "two-layer net",
-        style.theme.kind == .light ? networkColor : networkColorInTheDark, dash: []),
-    ]
+      study.linear.history.map {
+        LossCurves($0, named: "linear softmax", linearColor, dash: [6, 3])
+      },
+      study.network.history.map {
+        LossCurves(
+          $0, named: "two-layer net",
+          style.theme.kind == .light ? networkColor : networkColorInTheDark, dash: [])
+      },
+    ].compactMap(\.self)
     let guessing = Double.log(Double(study.dataset.classCount))
     let top = LossRange(curves, guessing: guessing)
     let lastStep = Double(curves.map(\.stepCount).max() ?? 1)

@@ -7,6 +7,9 @@ extension Study {
     if dataset.classCount == 1 {
       warnings.append("The data have one class, so every model is right and no boundary is drawn.")
     }
+    if !hasHistory {
+      warnings.append("No loss table lies beside the weights, so the figure 'loss' is left out.")
+    }
     let active = network.model.activeUnitCount(on: dataset)
     if active == 0 {
       warnings.append(
@@ -20,7 +23,7 @@ extension Study {
 extension Trained {
   /// A loss that ended higher than it began: training that no test of finiteness finds.
   fileprivate func warnings(name: String) -> [String] {
-    guard let first = history.first, finalLoss.total > first.total else { return [] }
+    guard let first = history?.first, finalLoss.total > first.total else { return [] }
     return [
       "The \(name)'s final loss \(finalLoss.total.formatted(decimals: 4)) is above its starting "
         + "loss \(first.total.formatted(decimals: 4)); try a smaller --step-size."

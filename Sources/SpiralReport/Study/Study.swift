@@ -31,55 +31,37 @@ package struct Study: Sendable {
   }
 }
 
+extension Study {
+  /// Draws the data and takes both models from a weights file.
+  ///
+  /// - Throws: `inputNotOpened` or `badData`.
+  package init(_ parameters: CaseStudy, weightsAt path: String) throws(ReportError) {
+    let dataset = parameters.draw().dataset
+    let file = try WeightsFile(path, classNames: dataset.classNames)
+    self.init(
+      parameters: parameters, dataset: dataset,
+      linear: Trained(file.linear, file.linearHistory, on: dataset, by: parameters.descent),
+      network: Trained(file.network, file.networkHistory, on: dataset, by: parameters.descent))
+  }
+
+  /// Whether the loss of a model at every step is known.
+  var hasHistory: Bool { linear.history != nil || network.history != nil }
+
+  private init(
+    parameters: CaseStudy, dataset: Dataset, linear: Trained<SoftmaxClassifier>,
+    network: Trained<TwoLayerNetwork>
+  ) {
+    self.parameters = parameters
+    self.dataset = dataset
+    self.linear = linear
+    self.network = network
+  }
+}
+
 /// Which of the two models is spoken of.
 package enum ModelName: String, Sendable {
   /// Softmax regression.
   case linear
   /// The two-layer net.
   case network
-}
-
-/// A model after training, with what is known of it.
-package struct Trained<Model: TrainableClassifier>: Sendable {
-  /// The parameters after the last step.
-  package let model: Model
-  /// The loss before each step.
-  package let history: LossHistory
-  /// The loss after the last step.
-  package let finalLoss: Loss
-  /// How the model does on the data.
-  package let evaluation: Evaluation
-  /// Which examples it gets wrong, in order.
-  package let mistakes: Set<Int>
-
-  /// Trains a model by full-batch gradient descent.
-  init(
-    _ model: Model, named name: ModelName, on dataset: Dataset, by descent: GradientDescent,
-    steps: Int, progress: (ModelName, Int) throws(ReportError) -> Void
-  ) throws(ReportError) {
-    var model = model
-    var history = LossHistory()
-    // Chunks give the same bits as one run, and a moment to look up between them.
-    let chunk = 100
-    for start in stride(from: 0, to: steps, by: chunk) {
-      try progress(name, start)
-      do {
-        try descent.train(
-          &model, on: dataset, steps: start..<min(start + chunk, steps), into: &history)
-      } catch {
-        throw .diverged(model: name, error)
-      }
-    }
-    self.model = model
-    self.history = history
-    finalLoss = Loss(of: model, on: dataset, regularization: descent.regularization)
-    guard finalLoss.total.isFinite else {
-      throw .diverged(model: name, Divergence(step: steps, stepSize: descent.stepSize))
-    }
-    evaluation = Evaluation(of: model, on: dataset)
-    mistakes = Set(
-      dataset.points.indices.filter {
-        model.predictedClass(at: dataset.points[$0]) != dataset.labels[$0]
-      })
-  }
 }

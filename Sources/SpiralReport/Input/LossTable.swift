@@ -1,0 +1,30 @@
+import FoundationEssentials
+import SpiralCore
+
+/// Reads the loss tables that a report writes.
+enum LossTable {
+  static let header = "step,total,data,penalty"
+
+  /// The history in a table, or `nil` where there is no such file.
+  ///
+  /// - Throws: `badData` with the line for anything but a table as ``Tables`` writes it: a history
+  ///   that is half right would be drawn as if it were whole.
+  static func read(_ path: String) throws(ReportError) -> LossHistory? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let file = try InputFile(path)
+    var lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    if lines.last == "" { lines.removeLast() }
+    guard lines.first == header else { throw file.bad(at: "line 1", "it is not '\(header)'") }
+    var losses: [Loss] = []
+    for (step, line) in lines.dropFirst().enumerated() {
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+      guard fields.count == 4, fields[0] == Double(step), let data = fields[2],
+        let penalty = fields[3], (data + penalty).isFinite
+      else { throw file.bad(at: "line \(step + 2)", "'\(line)' is not the row of step \(step)") }
+      losses.append(Loss(data: data, penalty: penalty))
+    }
+    guard !losses.isEmpty else { throw file.bad(at: "line 2", "there are no rows") }
+    return LossHistory(losses)
+  }
+}

@@ -1,0 +1,125 @@
+import FoundationEssentials
+import SpiralCore
+
+/// Trained models read from a file, with their loss histories where those lie beside it.
+struct WeightsFile {
+  let linear: SoftmaxClassifier
+  let network: TwoLayerNetwork
+  /// The loss before each step, or `nil` where there is no table of it.
+  let linearHistory: LossHistory?
+  let networkHistory: LossHistory?
+
+  /// Reads and checks a weights file.
+  ///
+  /// - Parameter classNames: The classes of the data that the models must fit.
+  /// - Throws: `inputNotOpened` or `badData`.
+  init(_ path: String, classNames: [String]) throws(ReportError) {
+    let file = try InputFile(path)
+    let document = try WeightsFile.decode(file)
+    let check = ShapeCheck(file: file)
+    guard document.schema == 1 else {
+      throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")
+    }
+    guard document.classes == classNames else {
+      throw file.bad(
+        at: "classes",
+        "they are \(document.classes.joined(separator: ", ")), and those of the data are "
+          + classNames.joined(separator: ", "))
+    }
+    let classCount = classNames.count
+    linear = SoftmaxClassifier(
+      weights: try check.matrix(document.linear.weights, "linear.weights", 2, classCount),
+      biases: try check.vector(document.linear.biases, "linear.biases", classCount))
+    let network = document.network
+    let hiddenCount = network.hiddenBiases.count
+    self.network = TwoLayerNetwork(
+      hiddenWeights: try check.matrix(
+        network.hiddenWeights, "network.hiddenWeights", 2, hiddenCount),
+      hiddenBiases: try check.vector(network.hiddenBiases, "network.hiddenBiases", hiddenCount),
+      outputWeights: try check.matrix(
+        network.outputWeights, "network.outputWeights", hiddenCount, classCount),
+      outputBiases: try check.vector(network.outputBiases, "network.outputBiases", classCount))
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    linearHistory = try LossTable.read(folder + "loss-linear.csv")
+    networkHistory = try LossTable.read(folder + "loss-network.csv")
+  }
+
+  private static func decode(_ file: InputFile) throws(ReportError) -> WeightsDocument {
+    let decoder = JSONDecoder()
+    // JSON proper knows no NaN and could only say that the file is broken; this way its place is found.
+    decoder.allowsJSON5 = true
+    do {
+      return try decoder.decode(WeightsDocument.self, from: file.bytes)
+    } catch let error as DecodingError {
+      guard file.hasClosingBrace else { throw file.bad(at: "the end", "the file is cut short") }
+      throw file.bad(at: error.place, error.reason)
+    } catch {
+      throw file.bad(at: "the file", "\(error)")
+    }
+  }
+}
+
+extension InputFile {
+  /// Whether the last mark of the file ends an object, as it does unless the file is cut short.
+  fileprivate var hasClosingBrace: Bool {
+    bytes.last { !" \n\r\t".utf8.contains($0) } == UInt8(ascii: "}")
+  }
+}
+
+/// Compares arrays of numbers with the shapes they must have.
+private struct ShapeCheck {
+  let file: InputFile
+
+  func vector(_ values: [Double], _ place: String, _ count: Int) throws(ReportError) -> [Double] {
+    guard values.count == count else {
+      throw file.bad(at: place, "it has \(values.count) numbers where \(count) are needed")
+    }
+    if let index = values.firstIndex(where: { !$0.isFinite }) {
+      throw file.bad(at: "\(place)[\(index)]", "it is \(values[index])")
+    }
+    return values
+  }
+
+  func matrix(
+    _ rows: [[Double]], _ place: String, _ rowCount: Int, _ columnCount: Int
+  ) throws(ReportError) -> Matrix {
+    guard rows.count == rowCount else {
+      throw file.bad(at: place, "it has \(rows.count) rows where \(rowCount) are needed")
+    }
+    for (index, row) in rows.enumerated() {
+      _ = try vector(row, "\(place)[\(index)]", columnCount)
+    }
+    return Matrix(
+      rowCount: rowCount, columnCount: columnCount, values: rows.flatMap(\.self))
+  }
+}
+
+extension DecodingError {
+  /// Where in the document the trouble is: `network.hiddenWeights[1][7]`.
+  fileprivate var place: String {
+    let path = context.codingPath.reduce("") { path, key in
+      if let index = key.intValue { return "\(path)[\(index)]" }
+      return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+    }
+    guard case .keyNotFound(let key, _) = self else { return path.isEmpty ? "the file" : path }
+    return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+  }
+
+  fileprivate var reason: String {
+    switch self {
+    case .keyNotFound: "it is missing"
+    case .typeMismatch, .valueNotFound: "it is not of the right type"
+    case .dataCorrupted: "it is not JSON"
+    @unknown default: "it cannot be read"
+    }
+  }
+
+  private var context: Context {
+    switch self {
+    case .keyNotFound(_, let context), .typeMismatch(_, let context),
+      .valueNotFound(_, let context), .dataCorrupted(let context):
+      context
+    @unknown default: Context(codingPath: [], debugDescription: "")
+    }
+  }
+}
