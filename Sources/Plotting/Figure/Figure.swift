@@ -86,10 +86,20 @@ public struct Axis: Hashable, Sendable {
   public var name: String
   /// How values lie along it.
   public var scale: Scale
+  /// Ticks to show in place of the scale's own, such as names of categories.
+  public var ticks: [Tick]?
 
   /// Makes an axis.
-  public init(_ name: String, _ scale: Scale) {
+  public init(_ name: String, _ scale: Scale, ticks: [Tick]? = nil) {
     self.name = name
     self.scale = scale
+    self.ticks = ticks
+  }
+
+  /// An axis of categories, centred at 0, 1, 2 and so on.
+  public init(_ name: String, categories: [String]) {
+    self.init(
+      name, .linear(-0.5...(Double(categories.count) - 0.5)),
+      ticks: categories.enumerated().map { Tick(value: Double($0.offset), label: $0.element) })
   }
 }

@@ -53,8 +53,9 @@ private struct LabelMeasure {
     measuring.width(of: label, size: size, weight: .regular)
   }
 
-  func layout(_ axis: Axis, _ ticks: [Tick]) -> AxisLayout {
-    AxisLayout(axis: axis, ticks: ticks, labelWidth: ticks.map { width($0.label) }.max() ?? 0)
+  func layout(_ axis: Axis, _ found: @autoclosure () -> [Tick]) -> AxisLayout {
+    let ticks = axis.ticks ?? found()
+    return AxisLayout(axis: axis, ticks: ticks, labelWidth: ticks.map { width($0.label) }.max() ?? 0)
   }
 
   /// Whether labels centred at their ticks keep a gap between neighbours.
