@@ -55,7 +55,8 @@ private struct LabelMeasure {
 
   func layout(_ axis: Axis, _ found: @autoclosure () -> [Tick]) -> AxisLayout {
     let ticks = axis.ticks ?? found()
-    return AxisLayout(axis: axis, ticks: ticks, labelWidth: ticks.map { width($0.label) }.max() ?? 0)
+    return AxisLayout(
+      axis: axis, ticks: ticks, labelWidth: ticks.map { width($0.label) }.max() ?? 0)
   }
 
   /// Whether labels centred at their ticks keep a gap between neighbours.

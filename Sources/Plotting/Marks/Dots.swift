@@ -6,15 +6,20 @@ public struct Dots: Mark {
   public var points: [Point]
   /// The shape.
   public var symbol: Symbol
+  /// The size, 1 for the symbol's usual.
+  public var scale: Double
   /// The inside.
   public var fill: Color
   /// The outline.
   public var stroke: Stroke
 
   /// Marks some points with a symbol.
-  public init(_ points: [Point], symbol: Symbol, fill: Color, stroke: Stroke) {
+  public init(
+    _ points: [Point], symbol: Symbol, scale: Double = 1, fill: Color, stroke: Stroke
+  ) {
     self.points = points
     self.symbol = symbol
+    self.scale = scale
     self.fill = fill
     self.stroke = stroke
   }
@@ -23,6 +28,6 @@ public struct Dots: Mark {
   public func elements(in frame: Frame) -> [Scene.Element] {
     let places = points.compactMap(frame.position(of:)).filter(frame.rect.contains)
     guard !places.isEmpty else { return [] }
-    return [.stamps(symbol.outline(), at: places, fill: fill, stroke: stroke)]
+    return [.stamps(symbol.outline(scale: scale), at: places, fill: fill, stroke: stroke)]
   }
 }

@@ -29,3 +29,14 @@ extension Double {
 package func percent(_ part: Int, of whole: Int) -> String {
   "\((100 * Double(part) / Double(whole)).formatted(decimals: 1)) %"
 }
+
+/// A whole number with commas between thousands: "10,000".
+package func grouped(_ number: Int) -> String {
+  let digits = String(number.magnitude)
+  var grouped = number < 0 ? "−" : ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
+    grouped.append(digit)
+  }
+  return grouped
+}

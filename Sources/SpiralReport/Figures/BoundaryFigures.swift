@@ -26,11 +26,14 @@ extension FigureMaker {
       description: description(of: picture))
   }
 
-  private func panel(of picture: ModelPicture, for target: FigureTarget) -> Panel {
+  func panel(
+    of picture: ModelPicture, for target: FigureTarget, symbolScale: Double = 1
+  ) -> Panel {
     Panel(
       title: picture.title, subtitle: picture.score, x: xAxis, y: yAxis, border: .box,
       hasEqualAspect: view.keepsEqualAspect,
-      marks: regionMarks(of: picture, for: target) + pointMarks(mistakes: picture.mistakes))
+      marks: regionMarks(of: picture, for: target)
+        + pointMarks(mistakes: picture.mistakes, scale: symbolScale))
   }
 
   private func description(of picture: ModelPicture) -> String {

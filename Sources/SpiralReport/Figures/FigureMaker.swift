@@ -24,6 +24,8 @@ package struct FigureMaker: Sendable {
     case .boundaryLinear: boundaryFigure(of: linearPicture, name, for: target)
     case .boundaryNet: boundaryFigure(of: networkPicture, name, for: target)
     case .loss: lossFigure()
+    case .evolution: evolutionFigure(for: target)
+    case .confusion: confusionFigure()
     }
   }
 }
@@ -48,6 +50,16 @@ struct ModelPicture: Sendable {
   var score: String {
     "\(percent(evaluation.correctCount, of: evaluation.exampleCount)) correct "
       + "(\(evaluation.correctCount)/\(evaluation.exampleCount))"
+  }
+}
+
+extension ModelPicture {
+  /// The net as it was at some moment of its training.
+  init(networkAt snapshot: Snapshot<TwoLayerNetwork>, _ dataset: Dataset) {
+    self.init(
+      title: "step \(grouped(snapshot.step))", model: snapshot.model,
+      evaluation: Evaluation(of: snapshot.model, on: dataset),
+      mistakes: dataset.mistakes(of: snapshot.model))
   }
 }
 

@@ -12,6 +12,10 @@ package enum FigureName: String, CaseIterable, Sendable {
   case boundaryNet = "boundary-net"
   /// The loss of both models at every step.
   case loss
+  /// The net's regions at six moments of training.
+  case evolution
+  /// How often each class is taken for each.
+  case confusion
 
   /// The page in units.
   package var size: Size {
@@ -19,6 +23,8 @@ package enum FigureName: String, CaseIterable, Sendable {
     case .spiral, .boundaryLinear, .boundaryNet: Size(width: 480, height: 480)
     case .compare: Size(width: 800, height: 440)
     case .loss: Size(width: 640, height: 400)
+    case .evolution: Size(width: 800, height: 640)
+    case .confusion: Size(width: 640, height: 380)
     }
   }
 

@@ -6,7 +6,9 @@ extension FigureMaker {
   /// The points, a symbol and a colour a class; those that a model gets wrong are hollow.
   ///
   /// Hollow symbols come last, so that no other point hides a mistake.
-  func pointMarks(mistakes: Set<Int> = []) -> [any Mark] {
+  ///
+  /// - Parameter scale: The size of symbols, 1 for the usual.
+  func pointMarks(mistakes: Set<Int> = [], scale: Double = 1) -> [any Mark] {
     let dataset = study.dataset
     func dots(_ label: Int, hollow: Bool) -> Dots {
       let points = dataset.points.indices.filter {
@@ -14,7 +16,8 @@ extension FigureMaker {
       }
       return Dots(
         points.map { dataset.points[$0] }, symbol: style.style(ofClass: label).symbol,
-        fill: fill(ofClass: label, hollow: hollow), stroke: edge(ofClass: label, hollow: hollow))
+        scale: scale, fill: fill(ofClass: label, hollow: hollow),
+        stroke: edge(ofClass: label, hollow: hollow, scale: scale))
     }
     let classes = 0..<dataset.classCount
     return classes.map { dots($0, hollow: false) } + classes.map { dots($0, hollow: true) }
@@ -41,9 +44,9 @@ extension FigureMaker {
     hollow ? style.theme.paper : style.style(ofClass: label).color
   }
 
-  private func edge(ofClass label: Int, hollow: Bool) -> Stroke {
+  private func edge(ofClass label: Int, hollow: Bool, scale: Double = 1) -> Stroke {
     hollow
-      ? Stroke(style.style(ofClass: label).edge, width: 1.5)
-      : Stroke(style.theme.kind == .light ? style.theme.ink : style.theme.paper, width: 0.7)
+      ? Stroke(style.style(ofClass: label).edge, width: 1.5 * scale)
+      : Stroke(style.theme.kind == .light ? style.theme.ink : style.theme.paper, width: 0.7 * scale)
   }
 }

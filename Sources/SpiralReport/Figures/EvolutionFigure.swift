@@ -1,0 +1,23 @@
+import Plotting
+import SpiralCore
+
+/// How many moments are shown, the last of training among them.
+private let momentCount = 6
+/// Symbols smaller than usual, for plots smaller than usual.
+private let symbolScale = 0.6
+
+extension FigureMaker {
+  /// The net's regions at six moments of its training.
+  func evolutionFigure(for target: FigureTarget) -> Figure {
+    let pictures = study.network.snapshots.suffix(momentCount).map {
+      ModelPicture(networkAt: $0, study.dataset)
+    }
+    return Figure(
+      name: FigureName.evolution.rawValue, size: FigureName.evolution.size, theme: style.theme,
+      heading: style.heading,
+      panels: pictures.map { panel(of: $0, for: target, symbolScale: symbolScale) },
+      columnCount: 3, legend: classLegend(hasMistakes: true),
+      title: style.heading ?? "The net's regions during training",
+      description: pictures.map { "The net at \($0.title): \($0.score)." }.joined(separator: " "))
+  }
+}
