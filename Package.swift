@@ -31,8 +31,6 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
-      name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libcairo2-dev"])]),
-    .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .target(name: "CPNG", dependencies: ["CLibPNG"]),
 
@@ -44,7 +42,7 @@ let package = Package(
     .target(name: "Images", dependencies: ["CPNG"], swiftSettings: settings),
     .target(name: "Plotting", dependencies: ["Images"], swiftSettings: settings),
     .target(
-      name: "Cairo", dependencies: ["CCairo", "CFreeType", "Images"], swiftSettings: settings),
+      name: "Cairo", dependencies: ["CCairo", "Images"], swiftSettings: settings),
     .target(
       name: "CairoRendering", dependencies: ["Cairo", "Images", "Plotting"],
       swiftSettings: settings),

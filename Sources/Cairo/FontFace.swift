@@ -1,4 +1,4 @@
-internal import CFreeType
+internal import CCairo
 internal import Synchronization
 
 /// A face of a font file: outlines, advances and kerning in whole font units, without hinting.

@@ -1,4 +1,4 @@
-internal import CFreeType
+internal import CCairo
 
 /// The bytes of a font file, at one place in memory for as long as a face reads from them.
 @safe final class FontFile: Sendable {

@@ -1,4 +1,4 @@
-internal import CFreeType
+internal import CCairo
 
 /// The shape of a character in font units, y up.
 package struct Glyph: Sendable {

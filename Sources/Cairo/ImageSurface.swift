@@ -57,16 +57,17 @@ extension ImageSurface {
 
   /// The pixels drawn so far.
   package func pixels() -> PixelImage {
-    var bytes = [UInt8]()
-    bytes.reserveCapacity(4 * width * height)
+    var bytes = [UInt8](repeating: 0, count: 4 * width * height)
     withWords { words, stride in
+      var next = 0
       for row in 0..<height {
         for column in 0..<width {
           let color = straight(words[row * stride + column])
-          bytes.append(color.red)
-          bytes.append(color.green)
-          bytes.append(color.blue)
-          bytes.append(color.alpha)
+          bytes[next] = color.red
+          bytes[next + 1] = color.green
+          bytes[next + 2] = color.blue
+          bytes[next + 3] = color.alpha
+          next += 4
         }
       }
     }
@@ -97,6 +98,7 @@ private func premultiplied(_ color: Color) -> UInt32 {
 /// The colour of Cairo's word, rounded to nearest.
 private func straight(_ word: UInt32) -> Color {
   let alpha = word >> 24
+  if alpha == 255 { return Color(word & 0xFFFFFF) }
   guard alpha > 0 else { return Color(red: 0, green: 0, blue: 0, alpha: 0) }
   func divided(_ channel: UInt32) -> UInt8 { UInt8(min(255, (channel * 255 + alpha / 2) / alpha)) }
   return Color(

@@ -112,7 +112,7 @@ extension Pen {
     try body(self)
   }
 
-  private func setSource(_ color: Color) {
+  func setSource(_ color: Color) {
     unsafe cairo_set_source_rgba(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
       Double(color.alpha) / 255)

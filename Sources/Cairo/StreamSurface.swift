@@ -53,4 +53,43 @@ extension StreamSurface {
     unsafe cairo_svg_surface_set_document_unit(document.surface.pointer, CAIRO_SVG_UNIT_PX)
     return document
   }
+
+  /// What a PDF says of itself.
+  package struct PDFInformation {
+    let title: String
+    let subject: String
+    let created: String
+
+    /// Makes the information.
+    ///
+    /// - Parameter created: The date as ISO 8601 writes it; without one Cairo takes the local time.
+    package init(title: String, subject: String, created: String) {
+      self.title = title
+      self.subject = subject
+      self.created = created
+    }
+  }
+
+  /// The most points on a side of a page that readers of PDF must accept.
+  static let largestPage = 14_400.0
+
+  /// A PDF 1.5 document of one page, in points (`cairo_pdf_surface_create_for_stream`).
+  package static func pdf(
+    width: Double, height: Double, _ information: PDFInformation
+  ) throws(CairoError) -> StreamSurface {
+    guard max(width, height) <= largestPage else {
+      throw .pageTooLarge(
+        width: Int(width.rounded()), height: Int(height.rounded()), limit: Int(largestPage))
+    }
+    let document = try unsafe StreamSurface { write, sink in
+      unsafe cairo_pdf_surface_create_for_stream(write, sink, width, height)
+    }
+    let pdf = unsafe document.surface.pointer
+    unsafe cairo_pdf_surface_restrict_to_version(pdf, CAIRO_PDF_VERSION_1_5)
+    unsafe cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, information.title)
+    unsafe cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_SUBJECT, information.subject)
+    unsafe cairo_pdf_surface_set_metadata(
+      pdf, CAIRO_PDF_METADATA_CREATE_DATE, information.created)
+    return document
+  }
 }

@@ -57,7 +57,8 @@ extension ScenePainter {
   }
 
   func paint(_ text: Text, with pen: borrowing Pen) throws(CairoError) {
-    pen.trace(TextLine(text.string, faces: fonts.faces(for: text.weight)), as: text)
+    let line = TextLine(text.string, faces: fonts.faces(for: text.weight))
+    pen.trace(line.items[...], of: line, as: text)
     pen.paint(fill: text.color, rule: .winding)
   }
 
@@ -94,9 +95,9 @@ extension Pen {
     }
   }
 
-  /// Adds the outlines of a line of text to the path.
-  borrowing func trace(_ line: TextLine, as text: Text) {
-    for item in line.items {
+  /// Adds the outlines of a part of a line of text to the path.
+  borrowing func trace(_ items: ArraySlice<TextLine.Item>, of line: TextLine, as text: Text) {
+    for item in items {
       let place = { (point: Point) in
         text.place(x: (item.x + point.x / item.unitsPerEm), y: point.y / item.unitsPerEm, in: line)
       }

@@ -45,7 +45,7 @@ struct SVGDrawingTests {
     ("<path fill=\"none\" d=\"M 1\"/>", "numbers"),
     ("<path fill=\"none\" d=\"M 1 nan\"/>", "numbers"),
     ("<path fill=\"url(#p)\" d=\"M 1 1\"/>", "'url(#p)'"),
-    ("<path style=\"mask:none\" d=\"M 1 1\"/>", "'mask:none'"),
+    ("<path style=\"mask:none\" d=\"M 1 1\"/>", "'mask'"),
     ("<path fill=\"none\" stroke=\"rgb(0%,0%,0%)\" d=\"M 1 1\"/>", "a line"),
     ("text", "text"),
     ("<g", "broken"),

@@ -146,6 +146,12 @@ struct SVGTests {
     }
   }
 
+  @Test(.enabled(if: Tool.xmllint.isInstalled))
+  func `xmllint finds nothing to say`() throws {
+    let document = try renderer.svg(of: SampleScene.panel)
+    #expect(try Tool.xmllint.text(["--noout", "file"], file: Array(document.utf8)) == "")
+  }
+
   /// The size that the figure `spiral` may have.
   static let largestSize = 45_000
 

@@ -61,6 +61,11 @@ enum SampleScene {
     }
   }
 
+  /// White paper.
+  static func blank(_ size: Size) -> Scene {
+    Scene(size: size, paper: Color(0xFFFFFF), title: "", description: "")
+  }
+
   /// A raster, a boundary, markers, a frame, ticks and text: one panel of a figure.
   static let panel: Scene = {
     let area = Rect(x: 50, y: 60, width: 320, height: 320)

@@ -2,10 +2,38 @@
 typealias Hundredths = Int
 
 extension Hundredths {
-  /// Reads a decimal and rounds it; nil if it is no number of sensible size.
-  init?(decimal: some StringProtocol) {
-    guard let number = Double(decimal), number.magnitude < 1e9 else { return nil }
-    self = Hundredths((number * 100).rounded())
+  /// Reads a decimal such as `-12.345678` and rounds it; nil if it is anything else.
+  init?(decimal: Substring.UTF8View) {
+    let isNegative = decimal.first == UInt8(ascii: "-")
+    let digits = isNegative ? decimal.dropFirst() : decimal
+    guard (1...16).contains(digits.count) else { return nil }
+    var thousandths = 0
+    var decimals: Int?
+    for digit in digits {
+      if digit == UInt8(ascii: "."), decimals == nil {
+        decimals = 0
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      if decimals == 3 { continue }
+      thousandths = 10 * thousandths + Int(digit - UInt8(ascii: "0"))
+      decimals = decimals.map { $0 + 1 }
+    }
+    for _ in (decimals ?? 0)..<3 { thousandths *= 10 }
+    let rounded = (thousandths + 5) / 10
+    self = isNegative ? -rounded : rounded
+  }
+
+  /// Reads decimals with commas or spaces between them.
+  static func list(_ decimals: Substring) throws(RenderingError) -> [Hundredths] {
+    var list: [Hundredths] = []
+    for word in decimals.utf8.split(whereSeparator: { ", ".utf8.contains($0) }) {
+      guard let number = Hundredths(decimal: word) else {
+        throw .unknownSVG(part: "the numbers '\(decimals)'")
+      }
+      list.append(number)
+    }
+    return list
   }
 
   /// Rounds a length.

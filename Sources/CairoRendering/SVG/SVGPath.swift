@@ -37,7 +37,7 @@ extension SVGPath {
   ///
   /// - Throws: ``RenderingError/unknownSVG(part:)`` for another command or no number.
   init(data: String) throws(RenderingError) {
-    let words = data.split(separator: " ")
+    let words = data.utf8.split(separator: UInt8(ascii: " "))
     var index = 0
     func point() throws(RenderingError) -> Point {
       guard index + 1 < words.count, let x = Hundredths(decimal: words[index]),
@@ -49,12 +49,12 @@ extension SVGPath {
     while index < words.count {
       let letter = words[index]
       index += 1
-      switch letter {
+      switch String(letter) {
       case "M": steps.append(.move(try point()))
       case "L": steps.append(.line(try point()))
       case "C": steps.append(.curve(try point(), try point(), try point()))
       case "Z": steps.append(.close)
-      default: throw .unknownSVG(part: "the path command '\(letter)'")
+      default: throw .unknownSVG(part: "the path command '\(String(letter) ?? "")'")
       }
     }
     // Cairo ends a closed outline with a step to where it began, which draws nothing.

@@ -41,11 +41,11 @@ private struct SVGReader {
       _ = try element.attributes(among: ["id"])
       for child in element.children { try read(child) }
     case "path":
-      let style = try SVGStyle(element, besides: ["d"])
+      let style = try SVGStyle(element.attributes(among: Self.pathAttributes))
       add(.path(try SVGPath(data: element.attributes["d"] ?? ""), style))
     case "rect":
       // Cairo writes a rectangle only for a fill of everything, 1.18 beyond the page on all sides.
-      add(.page(try SVGStyle(element, besides: ["x", "y", "width", "height"])))
+      add(.page(try SVGStyle(element.attributes(among: Self.pageAttributes))))
     case "use":
       try follow(element.attributes(among: [Self.href, "transform"]))
     default:
@@ -73,8 +73,7 @@ private struct SVGReader {
   private static func area(
     _ matrix: String
   ) throws(RenderingError) -> (origin: SVGPath.Point, size: SVGPath.Point) {
-    let numbers = matrix.dropFirst("matrix(".count).dropLast()
-      .split { $0 == "," || $0 == " " }.compactMap { Hundredths(decimal: $0) }
+    let numbers = try Hundredths.list(matrix.dropFirst("matrix(".count).dropLast())
     guard matrix.hasPrefix("matrix("), numbers.count == 6, numbers[1] == 0, numbers[2] == 0 else {
       throw .unknownSVG(part: "a picture turned by '\(matrix)'")
     }
@@ -82,45 +81,48 @@ private struct SVGReader {
   }
 
   private static let href = "xlink:href"
+  private static let pathAttributes = SVGStyle.properties.union(["style", "d"])
+  private static let pageAttributes = SVGStyle.properties.union([
+    "style", "x", "y", "width", "height",
+  ])
 }
 
 extension XMLElement {
   /// The attributes of an element that may have no others.
   func attributes(among known: Set<String>) throws(RenderingError) -> [String: String] {
-    for key in attributes.keys.sorted() where !known.contains(key) {
-      throw .unknownSVG(part: "the attribute '\(key)' of <\(name)>")
+    guard let unknown = attributes.keys.filter({ !known.contains($0) }).min() else {
+      return attributes
     }
-    return attributes
+    throw .unknownSVG(part: "the attribute '\(unknown)' of <\(name)>")
   }
 }
 
 // MARK: Styles
 
 extension SVGStyle {
-  /// Reads the paint of an element from its `style` and its attributes.
-  fileprivate init(_ element: XMLElement, besides others: Set<String>) throws(RenderingError) {
-    var values = try element.attributes(
-      among: others.union(["style"]).union(Self.properties))
-    for declaration in (values["style"] ?? "").filter({ $0 != " " }).split(separator: ";") {
-      let parts = declaration.split(separator: ":").map(String.init)
-      guard parts.count == 2, Self.properties.contains(parts[0]) else {
-        throw .unknownSVG(part: "the style '\(declaration)'")
+  /// Reads the paint of an element from its attributes, one of which may be `style`.
+  fileprivate init(_ attributes: [String: String]) throws(RenderingError) {
+    var values = attributes
+    for declaration in (attributes["style"] ?? "").utf8.split(separator: UInt8(ascii: ";")) {
+      let parts = declaration.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      let name = String(Substring(parts[0].drop { $0 == UInt8(ascii: " ") }))
+      guard parts.count == 2, Self.properties.contains(name) else {
+        throw .unknownSVG(part: "the style '\(name)'")
       }
-      values[parts[0]] = parts[1]
+      values[name] = String(Substring(parts[1]))
     }
     fill = try Paint(values["fill"] ?? "", opacity: values["fill-opacity"])
     isEvenOdd = fill != nil && values["fill-rule"] == "evenodd"
     stroke = try Paint(values["stroke"] ?? "none", opacity: values["stroke-opacity"])
     guard stroke != nil else { return }
     guard values["stroke-linecap"] == "round", values["stroke-linejoin"] == "round",
-      let width = Hundredths(decimal: values["stroke-width"] ?? "")
+      let width = Hundredths(decimal: (values["stroke-width"] ?? "")[...].utf8)
     else { throw .unknownSVG(part: "a line without a width or with corners") }
     self.width = width
-    dash = (values["stroke-dasharray"] ?? "").split { $0 == "," || $0 == " " }
-      .compactMap { Hundredths(decimal: $0) }
+    dash = try Hundredths.list((values["stroke-dasharray"] ?? "")[...])
   }
 
-  private static let properties: Set<String> = [
+  fileprivate static let properties: Set<String> = [
     "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width",
     "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-miterlimit",
   ]
@@ -130,10 +132,11 @@ extension SVGStyle.Paint {
   /// Reads `rgb(63.9%,0%,100%)`; nil for `none`.
   fileprivate init?(_ value: String, opacity: String?) throws(RenderingError) {
     if value == "none" { return nil }
-    let channels = value.dropFirst("rgb(".count).dropLast().split { $0 == "," || $0 == " " }
-      .compactMap { $0.hasSuffix("%") ? Double($0.dropLast()) : nil }
+    let channels = value.utf8.dropFirst("rgb(".utf8.count).dropLast()
+      .split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+      .compactMap { $0.last == UInt8(ascii: "%") ? Double(Substring($0.dropLast())) : nil }
     guard value.hasPrefix("rgb("), channels.count == 3, channels.allSatisfy((0...100).contains),
-      let opacity = Hundredths(decimal: opacity ?? "1")
+      let opacity = Hundredths(decimal: (opacity ?? "1")[...].utf8)
     else { throw .unknownSVG(part: "the paint '\(value)'") }
     self.init(color: Self.hexadecimal(channels), opacity: opacity)
   }

@@ -23,7 +23,11 @@ struct SVGWriter {
 
   /// The document; UTF-8 and without an XML declaration, so that it can stand inside HTML.
   func document() -> String {
-    document(salt: "s" + Self.hash(document(salt: "")))
+    // XML cannot hold this character, so it stands nowhere else.
+    let unsalted = document(salt: "\0").utf8
+    let salt = "s" + Self.hash(unsalted)
+    let parts = unsalted.split(separator: 0, omittingEmptySubsequences: false)
+    return String(decoding: Array(parts.joined(separator: salt.utf8)), as: UTF8.self)
   }
 
   private func document(salt: String) -> String {
@@ -142,23 +146,9 @@ extension String {
 
 extension SVGWriter {
   /// The FNV-1a hash of a text in letters and digits.
-  private static func hash(_ text: String) -> String {
+  private static func hash(_ text: String.UTF8View) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return String(hash, radix: 36)
-  }
-}
-
-extension Array {
-  /// The longest slices in which each element belongs with its predecessor.
-  fileprivate func chunked(by belongs: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-    var chunks: [ArraySlice<Element>] = []
-    var start = startIndex
-    for index in indices.dropFirst() where !belongs(self[index - 1], self[index]) {
-      chunks.append(self[start..<index])
-      start = index
-    }
-    if start < endIndex { chunks.append(self[start...]) }
-    return chunks
   }
 }

@@ -1,0 +1,72 @@
+public import Cairo
+internal import FoundationEssentials
+public import Plotting
+
+extension SceneRenderer {
+  /// The PDF of a scene: one page with real text and embedded subsets of its fonts.
+  ///
+  /// - Parameter seconds: When the document says it was made, in seconds since 1970; the time of day
+  ///   would make each run's bytes different. `SOURCE_DATE_EPOCH` is such a number.
+  /// - Throws: ``CairoError/pageTooLarge(width:height:limit:)``,
+  ///   ``CairoError/unreadableFont(reason:)`` or ``CairoError/failed(task:reason:)``.
+  public func pdf(of scene: Scene, created seconds: Int = 0) throws(CairoError) -> [UInt8] {
+    let pointsPerUnit = 0.75
+    let document = try StreamSurface.pdf(
+      width: scene.size.width * pointsPerUnit, height: scene.size.height * pointsPerUnit,
+      .init(
+        title: scene.title, subject: scene.description,
+        created: Date(timeIntervalSince1970: Double(seconds)).ISO8601Format()))
+    try document.draw { pen throws(CairoError) in
+      pen.scale(by: pointsPerUnit)
+      var painter = PDFPainter(fonts: fonts)
+      try painter.paint(scene, with: pen)
+    }
+    return Self.completingDate(in: try document.finish())
+  }
+
+  /// Cairo 1.16 forgets the `D:` that begins a date of PDF: it takes the place of two of the spaces
+  /// before it, so that every byte offset in the document stays right.
+  private static func completingDate(in document: [UInt8]) -> [UInt8] {
+    let written = Array("  /CreationDate (".utf8)
+    let right = Array("/CreationDate (D:".utf8)
+    var document = document
+    for start in document.indices.dropLast(written.count)
+    where document[start] == written[0] && document[start...].starts(with: written) {
+      let end = start + written.count
+      if document[end] != UInt8(ascii: "D") { document.replaceSubrange(start..<end, with: right) }
+    }
+    return document
+  }
+}
+
+/// Draws a page whose text can be searched.
+private struct PDFPainter: ScenePainter {
+  let fonts: FontBook
+  private var opened: [ObjectIdentifier: DocumentFont] = [:]
+
+  init(fonts: FontBook) { self.fonts = fonts }
+
+  mutating func paint(_ text: Text, with pen: borrowing Pen) throws(CairoError) {
+    let line = TextLine(text.string, faces: fonts.faces(for: text.weight))
+    for run in line.items.chunked(by: { $0.face === $1.face }) {
+      if let face = run.first?.face {
+        let glyphs = run.map { item in
+          PlacedGlyph(item.index, for: item.scalar, at: text.place(x: item.x, y: 0, in: line))
+        }
+        pen.show(
+          glyphs, font: try font(face), size: text.size, color: text.color,
+          isVertical: text.isVertical)
+      } else {
+        pen.trace(run, of: line, as: text)
+        pen.paint(fill: text.color, rule: .winding)
+      }
+    }
+  }
+
+  private mutating func font(_ face: FontFace) throws(CairoError) -> DocumentFont {
+    if let known = opened[ObjectIdentifier(face)] { return known }
+    let font = try DocumentFont(face)
+    opened[ObjectIdentifier(face)] = font
+    return font
+  }
+}
