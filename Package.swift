@@ -32,7 +32,8 @@ let package = Package(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-    .target(name: "CPNG", dependencies: ["CLibPNG"]),
+    .target(
+      name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
 
     // MARK: Models and rasters
     .target(name: "SpiralCore", swiftSettings: settings),
@@ -78,14 +79,16 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
       name: "RasterTests", dependencies: ["Raster", "SpiralCore"], swiftSettings: settings),
-    .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: settings),
+    .target(name: "PNGFixtures", path: "Tests/PNGFixtures", swiftSettings: settings),
+    .testTarget(
+      name: "ImagesTests", dependencies: ["Images", "PNGFixtures"], swiftSettings: settings),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "Images"], swiftSettings: settings),
     .testTarget(
       name: "CairoRenderingTests", dependencies: ["CairoRendering", "Cairo", "Plotting", "Images"],
       swiftSettings: settings),
     .testTarget(
-      name: "ImageComparisonTests", dependencies: ["ImageComparison", "Images"],
+      name: "ImageComparisonTests", dependencies: ["ImageComparison", "Images", "PNGFixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "SpiralReportTests",

@@ -1,5 +1,6 @@
 import Foundation
 import Images
+import PNGFixtures
 import Testing
 
 struct PNGEncoderTests {

@@ -39,4 +39,36 @@ const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count);
 // Why the last call failed.
 const char *cpng_writer_message(const cpng_writer *writer);
 
+// MARK: Reading
+
+// The rows of a file as they are stored, unfiltered: no palette, depth or alpha is expanded.
+//
+// The file's bytes are lent to each call anew and must be the same in all of them; the caller has
+// checked signature, chunk lengths and CRCs. Only IHDR, PLTE, IDAT and IEND reach libpng, so that no
+// other chunk can cost memory.
+typedef struct cpng_reader cpng_reader;
+
+// NULL when there is no memory. The caller closes it.
+cpng_reader *cpng_reader_open(void);
+void cpng_reader_close(cpng_reader *reader);
+
+// Reads up to the pixels. To be called first.
+bool cpng_reader_start(cpng_reader *reader, const uint8_t *file, size_t count);
+
+// Reads the next rows into consecutive memory. Spare bits of a row's last byte are kept as they were.
+// An interlaced picture is held whole from the first call on.
+bool cpng_reader_read_rows(cpng_reader *reader, const uint8_t *file, size_t count, uint8_t *rows,
+                           uint32_t row_count);
+
+// Checks that the pixels end where the file says so. To be called after the last row.
+bool cpng_reader_finish(cpng_reader *reader, const uint8_t *file, size_t count);
+
+// Why the last call failed.
+const char *cpng_reader_message(const cpng_reader *reader);
+
+// MARK: Bytes
+
+// The CRC of a chunk's type and data.
+uint32_t cpng_crc(const uint8_t *bytes, size_t count);
+
 #endif

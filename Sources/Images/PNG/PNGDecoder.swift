@@ -1,0 +1,51 @@
+internal import CPNG
+
+/// The owner of one `cpng_reader`, which undoes compression, filters and interlacing.
+@safe struct PNGDecoder: ~Copyable {
+  private let handle: OpaquePointer
+  private var rowsLeft: Int
+  private let bytesPerRow: Int
+
+  /// Makes a decoder of one file with this header.
+  init(_ header: PNGHeader) throws(PNGDecodingError) {
+    guard let handle = unsafe cpng_reader_open() else { throw .outOfMemory }
+    unsafe self.handle = handle
+    rowsLeft = header.height
+    bytesPerRow = header.bytesPerRow
+  }
+
+  deinit {
+    unsafe cpng_reader_close(handle)
+  }
+
+  /// Decodes up to the pixels.
+  func start(_ file: PNGFile) throws(PNGDecodingError) {
+    try check(
+      unsafe file.bytes.span.withUnsafeBufferPointer { file in
+        unsafe cpng_reader_start(handle, file.baseAddress, file.count)
+      })
+  }
+
+  /// Decodes the next rows of the same file; after the last, checks that the pixels end there.
+  mutating func readRows(
+    _ count: Int, of file: PNGFile, into rows: inout [UInt8]
+  ) throws(PNGDecodingError) {
+    precondition((0...rowsLeft).contains(count) && rows.count >= count * bytesPerRow, "rows left")
+    rowsLeft -= count
+    try check(
+      unsafe file.bytes.span.withUnsafeBufferPointer { file in
+        unsafe rows.withUnsafeMutableBufferPointer { rows in
+          unsafe cpng_reader_read_rows(
+            handle, file.baseAddress, file.count, rows.baseAddress, UInt32(count))
+            && (rowsLeft > 0 || cpng_reader_finish(handle, file.baseAddress, file.count))
+        }
+      })
+  }
+
+  private func check(_ succeeded: Bool) throws(PNGDecodingError) {
+    if succeeded { return }
+    let message = unsafe String(cString: cpng_reader_message(handle))
+    if message == "out of memory" { throw .outOfMemory }
+    throw .imageData(message.hasPrefix("IDAT: ") ? String(message.dropFirst(6)) : message)
+  }
+}

@@ -1,0 +1,169 @@
+/// How the stored samples of a row become pixels.
+///
+/// Pixels are straight red, green, blue and alpha in `0 … maximum`, which is 255, or 65535 for 16-bit
+/// samples. Eight bits become sixteen by × 257; nothing is ever rounded, and no gamma is applied.
+package struct PNGRowFormat: Hashable, Sendable {
+  /// The number of columns.
+  let width: Int
+  /// The bits of a stored sample.
+  let bitDepth: Int
+  /// What the stored samples mean.
+  let colorType: PNGHeader.ColorType
+  /// The pixel of each sample, for palettes and for grey of at most eight bits.
+  let table: [SIMD4<UInt16>]
+  /// The grey or colour that is transparent in a picture without alpha.
+  let transparent: SIMD3<UInt16>?
+
+  /// The largest sample of a pixel.
+  package var maximum: UInt16 { bitDepth == 16 ? .max : 255 }
+}
+
+// MARK: From the file
+
+extension PNGRowFormat {
+  /// Checks and reads the data of PLTE and tRNS.
+  init(header: PNGHeader, palette: ArraySlice<UInt8>?, transparency: ArraySlice<UInt8>?)
+    throws(PNGDecodingError)
+  {
+    width = header.width
+    bitDepth = header.bitDepth
+    colorType = header.colorType
+    let colors = try palette.map { data throws(PNGDecodingError) in
+      try PNGRowFormat.colors(in: data, of: header)
+    }
+    switch colorType {
+    case .palette:
+      guard let colors else { throw .missing(chunk: "PLTE") }
+      transparent = nil
+      table = try PNGRowFormat.pixels(of: colors, alphas: transparency ?? [])
+    case .grey, .rgb:
+      let clear = try transparency.map { data throws(PNGDecodingError) in
+        try PNGRowFormat.transparentColor(in: data, of: header)
+      }
+      transparent = clear
+      let greys = colorType == .grey && bitDepth <= 8 ? UInt16(1) << bitDepth : 0
+      table = (0..<greys).map { grey in
+        let level = grey * (255 / (greys - 1))
+        return SIMD4(level, level, level, grey == clear?.x ? 0 : 255)
+      }
+    case .greyAlpha, .rgba:
+      guard transparency == nil else {
+        throw .invalid(chunk: "tRNS", "stands in a picture that has an alpha channel")
+      }
+      transparent = nil
+      table = []
+    }
+  }
+
+  private static func colors(
+    in data: ArraySlice<UInt8>, of header: PNGHeader
+  ) throws(PNGDecodingError) -> [SIMD3<UInt16>] {
+    guard header.colorType != .grey, header.colorType != .greyAlpha else {
+      throw .invalid(chunk: "PLTE", "stands in a grey picture")
+    }
+    let largest = header.colorType == .palette ? 1 << header.bitDepth : 256
+    guard data.count % 3 == 0, (1...largest).contains(data.count / 3) else {
+      throw .invalid(chunk: "PLTE", "has \(data.count) bytes, not 3 for each of 1 to \(largest)")
+    }
+    return stride(from: data.startIndex, to: data.endIndex, by: 3).map {
+      SIMD3(UInt16(data[$0]), UInt16(data[$0 + 1]), UInt16(data[$0 + 2]))
+    }
+  }
+
+  private static func pixels(
+    of colors: [SIMD3<UInt16>], alphas: ArraySlice<UInt8>
+  ) throws(PNGDecodingError) -> [SIMD4<UInt16>] {
+    guard alphas.count <= colors.count else {
+      throw .invalid(chunk: "tRNS", "has \(alphas.count) values for \(colors.count) colours")
+    }
+    let alphas = alphas.map(UInt16.init) + Array(repeating: 255, count: colors.count - alphas.count)
+    return zip(colors, alphas).map { SIMD4($0, $1) }
+  }
+
+  private static func transparentColor(
+    in data: ArraySlice<UInt8>, of header: PNGHeader
+  ) throws(PNGDecodingError) -> SIMD3<UInt16> {
+    let count = 2 * header.colorType.sampleCount
+    guard data.count == count else {
+      throw .invalid(chunk: "tRNS", "has \(data.count) bytes, not \(count)")
+    }
+    // Only as many low bits as a sample has count, says the specification.
+    let mask = UInt16.max >> (16 - UInt16(header.bitDepth))
+    let samples = stride(from: data.startIndex, to: data.endIndex, by: 2).map {
+      (UInt16(data[$0]) << 8 | UInt16(data[$0 + 1])) & mask
+    }
+    return SIMD3(samples[0], samples[samples.count / 2], samples[samples.count - 1])
+  }
+}
+
+// MARK: Rows
+
+extension PNGRowFormat {
+  /// Expands a stored row to pixels in `0 … maximum`.
+  ///
+  /// - Precondition: `maximum` is this format's own or 65535, and `pixels` has `width` elements.
+  /// - Throws: ``PNGDecodingError/noSuchColor(index:paletteCount:)``.
+  package func expand(
+    _ row: Span<UInt8>, to maximum: UInt16, into pixels: inout MutableSpan<SIMD4<UInt16>>
+  ) throws(PNGDecodingError) {
+    precondition(maximum >= self.maximum && pixels.count == width, "a row of \(width) pixels")
+    if !table.isEmpty {
+      try lookUp(row, scale: maximum / 255, into: &pixels)
+    } else if bitDepth == 8 {
+      gather(scale: maximum / 255, into: &pixels) { UInt16(row[$0]) }
+    } else {
+      gather(scale: 1, into: &pixels) { UInt16(row[2 * $0]) << 8 | UInt16(row[2 * $0 + 1]) }
+    }
+  }
+
+  private func lookUp(
+    _ row: Span<UInt8>, scale: UInt16, into pixels: inout MutableSpan<SIMD4<UInt16>>
+  ) throws(PNGDecodingError) {
+    let mask = UInt8(1 << bitDepth - 1)
+    for column in 0..<width {
+      let bit = column * bitDepth
+      let shift = 8 - bitDepth - bit & 7
+      let index = Int(row[bit >> 3] >> UInt8(shift) & mask)
+      guard index < table.count else {
+        throw .noSuchColor(index: index, paletteCount: table.count)
+      }
+      pixels[column] = table[index] &* scale
+    }
+  }
+
+  /// Puts pixels together from samples of 8 or 16 bits.
+  @inline(__always)
+  private func gather(
+    scale: UInt16, into pixels: inout MutableSpan<SIMD4<UInt16>>, sample: (Int) -> UInt16
+  ) {
+    switch colorType {
+    case .grey:
+      for i in 0..<width {
+        let grey = sample(i)
+        pixels[i] = SIMD4(grey, grey, grey, maximum) &* scale
+      }
+    case .greyAlpha:
+      for i in 0..<width {
+        let grey = sample(2 * i)
+        pixels[i] = SIMD4(grey, grey, grey, sample(2 * i + 1)) &* scale
+      }
+    case .rgb:
+      for i in 0..<width {
+        pixels[i] = SIMD4(sample(3 * i), sample(3 * i + 1), sample(3 * i + 2), maximum) &* scale
+      }
+    case .rgba:
+      for i in 0..<width {
+        pixels[i] =
+          SIMD4(sample(4 * i), sample(4 * i + 1), sample(4 * i + 2), sample(4 * i + 3)) &* scale
+      }
+    case .palette:
+      preconditionFailure("colours are looked up")
+    }
+    if let transparent {
+      let clear = SIMD4(transparent, maximum) &* scale
+      for i in 0..<width where pixels[i] == clear {
+        pixels[i].w = 0
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// Reads the pixels of a PNG file row by row, from the top.
+///
+/// Memory is a few rows, or the whole picture where it is interlaced. Sixteen-bit samples are not
+/// reduced. Pictures of more than 2²⁸ pixels, and interlaced ones of more than 1 GiB, are refused, so
+/// that a small file cannot claim much memory or time.
+public struct PNGRowReader: ~Copyable {
+  /// The file being read.
+  public let file: PNGFile
+  private var decoder: PNGDecoder
+  /// The stored row that ``readRow(into:)`` expands.
+  private var storedRow: [UInt8]
+
+  /// Starts to read a file.
+  ///
+  /// - Throws: ``PNGDecodingError`` for a picture beyond the limits, an animation, or a damaged start.
+  public init(_ file: PNGFile) throws(PNGDecodingError) {
+    try file.checkSize()
+    guard file.data(of: "acTL").isEmpty else { throw .animated }
+    let decoder = try PNGDecoder(file.header)
+    try decoder.start(file)
+    self.file = file
+    self.decoder = decoder
+    storedRow = [UInt8](repeating: 0, count: file.header.bytesPerRow)
+  }
+
+  /// The largest sample of the pixels: 255, or 65535 where the file has 16 bits.
+  public var maximum: UInt16 { file.format.maximum }
+
+  /// Reads the next row as straight red, green, blue and alpha in `0 … maximum`.
+  ///
+  /// - Precondition: there are rows left, and `pixels` has as many elements as there are columns.
+  /// - Throws: ``PNGDecodingError`` where the pixels are damaged.
+  public mutating func readRow(into pixels: inout [SIMD4<UInt16>]) throws(PNGDecodingError) {
+    try decoder.readRows(1, of: file, into: &storedRow)
+    var span = pixels.mutableSpan
+    try file.format.expand(storedRow.span, to: maximum, into: &span)
+  }
+
+  /// Reads the next rows as they are stored, unfiltered, one after the other.
+  ///
+  /// - Precondition: there are `count` rows left, and `rows` has space for them.
+  /// - Throws: ``PNGDecodingError`` where the pixels are damaged.
+  package mutating func readStoredRows(
+    _ count: Int, into rows: inout [UInt8]
+  ) throws(PNGDecodingError) {
+    try decoder.readRows(count, of: file, into: &rows)
+  }
+}
+
+// MARK: Limits
+
+extension PNGFile {
+  private static let maximumPixelCount = 1 << 28
+  private static let maximumInterlacedBytes = 1 << 30
+
+  /// Refuses sizes beyond the limits, and those that the compressed bytes cannot fill.
+  fileprivate func checkSize() throws(PNGDecodingError) {
+    let (width, height) = (header.width, header.height)
+    let pixelCount = width * height  // both are below 2³¹
+    guard pixelCount <= PNGFile.maximumPixelCount else {
+      throw .tooLarge(width: width, height: height, limit: "2²⁸ pixels")
+    }
+    guard !header.isInterlaced || header.bytesPerRow * height <= PNGFile.maximumInterlacedBytes
+    else {
+      throw .tooLarge(width: width, height: height, limit: "1 GiB where rows are interlaced")
+    }
+    let compressedBytes = data(of: "IDAT").reduce(0) { $0 + $1.count }
+    // Deflate makes at most 258 bytes of two bits.
+    guard pixelCount * header.bitsPerPixel / 8 <= 1032 * compressedBytes else {
+      throw .impossibleSize(width: width, height: height, compressedBytes: compressedBytes)
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Images
+import PNGFixtures
+import Testing
+
+struct PNGFileTests {
+  private let fixture = PNGFixture(PNGForm(2, 8), width: 37, height: 13)
+  private let indexed = PNGFixture(PNGForm(3, 2), width: 5, height: 3)
+
+  /// The error that reading all pixels of a file throws.
+  private func error(_ file: [UInt8]) -> PNGDecodingError? {
+    do throws(PNGDecodingError) {
+      _ = try PixelImage(png: file)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func error(_ chunks: [PNGChunk]) -> PNGDecodingError? {
+    error(PNGChunk.signature + chunks.flatMap(\.bytes))
+  }
+
+  /// A file of one pixel row's worth of data that claims a size.
+  private func claim(_ width: UInt32, _ height: UInt32, type: UInt8, interlace: UInt8 = 0)
+    -> [PNGChunk]
+  {
+    [
+      PNGChunk("IHDR", bigEndian(width) + bigEndian(height) + [8, type, 0, 0, interlace]),
+      PNGChunk("IDAT", Array(zlibStored([0, 0, 0, 0, 0, 0, 0, 0, 0]).prefix(20))),
+      PNGChunk("IEND", []),
+    ]
+  }
+
+  // MARK: Not a PNG
+
+  @Test func `an empty file is not a complete PNG`() {
+    #expect(error([UInt8]()) == .empty)
+    #expect("\(PNGDecodingError.empty)".contains("not a complete PNG"))
+  }
+
+  @Test func `a Git LFS pointer is recognised and the remedy named`() {
+    let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+    #expect(error(Array(pointer.utf8)) == .gitLFSPointer)
+    #expect("\(PNGDecodingError.gitLFSPointer)".contains("Git LFS pointer"))
+    #expect("\(PNGDecodingError.gitLFSPointer)".contains("git lfs pull"))
+  }
+
+  @Test func `another kind of file is quoted`() {
+    #expect(error(Array("<<<<<<< HEAD\n".utf8)) == .notPNG(start: "'<<<<<<< HEAD'"))
+    #expect(error([0xFF, 0xD8, 0xFF, 0xE0, 0]) == .notPNG(start: "bytes ff d8 ff e0 0"))
+  }
+
+  // MARK: Damage
+
+  @Test func `every cut is noticed`() {
+    for count in 0..<fixture.file.count {
+      let found = error(Array(fixture.file.prefix(count)))
+      #expect(found.map { "\($0)".hasPrefix("not a complete PNG") } == true, "cut at \(count)")
+    }
+  }
+
+  @Test func `every flipped bit is noticed`() {
+    let file = fixture.file
+    for bit in 0..<file.count * 8 {
+      var damaged = file
+      damaged[bit / 8] ^= 1 << UInt8(bit % 8)
+      #expect(error(damaged) != nil, "bit \(bit)")
+    }
+  }
+
+  @Test func `every flipped bit of the compressed pixels is noticed behind a right checksum`()
+    throws
+  {
+    let image = try PixelImage(png: fixture.file)
+    let chunks = fixture.chunks
+    for bit in 0..<chunks[1].data.count * 8 {
+      var damaged = chunks
+      damaged[1].data[bit / 8] ^= 1 << UInt8(bit % 8)
+      let read = try? PixelImage(png: PNGChunk.signature + damaged.flatMap(\.bytes))
+      // The five bits that fill up a stored block's first byte mean nothing.
+      #expect(read == nil || read == image && bit / 8 == 2 && bit % 8 >= 3, "bit \(bit)")
+    }
+  }
+
+  @Test func `a wrong checksum names its chunk and place`() {
+    var file = fixture.file
+    file[file.count - 20] ^= 1
+    #expect(error(file) == .wrongCRC(chunk: "IDAT", offset: 33))
+    #expect("\(PNGDecodingError.wrongCRC(chunk: "IDAT", offset: 33))".contains("IDAT at byte 33"))
+  }
+
+  @Test func `missing, superfluous and misplaced chunks are named`() {
+    let (header, pixels, end) = (fixture.chunks[0], fixture.chunks[1], fixture.chunks[2])
+    let palette = PNGChunk("PLTE", [1, 2, 3])
+    let note = PNGChunk("noTe", [])
+    #expect(error([header, pixels]) == .missing(chunk: "IEND"))
+    #expect(error([header, end]) == .missing(chunk: "IDAT"))
+    #expect(error([pixels, end]) == .missing(chunk: "IHDR"))
+    #expect(error([header, header, pixels, end]) == .misplaced(chunk: "IHDR"))
+    #expect(error([header, palette, palette, pixels, end]) == .misplaced(chunk: "PLTE"))
+    #expect(error([header, pixels, palette, end]) == .misplaced(chunk: "PLTE"))
+    #expect(error([header, pixels, note, pixels, end]) == .misplaced(chunk: "IDAT"))
+    #expect(error(fixture.file + [0, 0]) == .trailingBytes(2))
+    #expect(
+      error([header, PNGChunk("NEED", []), pixels, end])
+        == .invalid(chunk: "NEED", "is needed for the pixels but not known"))
+    #expect(error([header, note, palette, pixels, note, end]) == nil)
+    #expect(error(indexed.chunks.filter { $0.type != "PLTE" }) == .missing(chunk: "PLTE"))
+  }
+
+  @Test func `chunks with impossible contents are named`() {
+    func faults(_ chunks: [PNGChunk], in type: String) -> Bool {
+      if case .invalid(type, _) = error(chunks) { true } else { false }
+    }
+    for (place, value) in [(8, 3), (9, 1), (10, 1), (11, 1), (12, 2), (3, 0), (0, 255)] {
+      var chunks = fixture.chunks
+      chunks[0].data[place] = UInt8(value)
+      #expect(faults(chunks, in: "IHDR"), "byte \(place)")
+    }
+    for palette in [[], [1, 2], [UInt8](repeating: 0, count: 15)] {
+      var chunks = indexed.chunks
+      chunks[1].data = palette
+      #expect(faults(chunks, in: "PLTE"))
+    }
+    for fixture in [fixture, indexed, PNGFixture(PNGForm(6, 8), width: 1, height: 1)] {
+      var fixture = fixture
+      fixture.transparency = [0, 0, 0, 0, 0]
+      #expect(faults(fixture.chunks, in: "tRNS"))
+    }
+    #expect(faults(fixture.chunks.dropLast() + [PNGChunk("IEND", [0])], in: "IEND"))
+  }
+
+  @Test func `an index without a colour is named`() {
+    var indexed = indexed
+    indexed.palette = [1, 2, 3, 4, 5, 6]
+    indexed.samples = [0, 1, 0, 1, 0, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1]
+    #expect(error(indexed.file) == .noSuchColor(index: 3, paletteCount: 2))
+  }
+
+  @Test func `too few and too many pixels are noticed`() {
+    for height in [12, 14] as [UInt8] {
+      for interlace in [0, 1] as [UInt8] {
+        var fixture = fixture
+        fixture.isInterlaced = interlace == 1
+        var chunks = fixture.chunks
+        chunks[0].data[7] = height
+        let found = error(chunks)
+        guard case .imageData = found else {
+          Issue.record("height \(height), interlace \(interlace): \(String(describing: found))")
+          continue
+        }
+        #expect(found.map { "\($0)".contains("IDAT") } == true)
+      }
+    }
+  }
+
+  @Test func `an animation is refused`() {
+    var fixture = fixture
+    fixture.ancillary = [PNGChunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0])]
+    #expect(error(fixture.file) == .animated)
+  }
+
+  // MARK: Bombs
+
+  @Test(
+    arguments: [
+      (100_000, 100_000, 2, 0), (60_000, 60_000, 6, 0), (16_000, 16_000, 6, 0),
+      (16_000, 16_000, 6, 1), (2_147_483_647, 2_147_483_647, 6, 1), (2_147_483_647, 1, 0, 0),
+    ] as [(UInt32, UInt32, UInt8, UInt8)])
+  func `a small file cannot claim a giant picture`(
+    width: UInt32, height: UInt32, type: UInt8, interlace: UInt8
+  ) {
+    switch error(claim(width, height, type: type, interlace: interlace)) {
+    case .tooLarge(Int(width), Int(height), _), .impossibleSize(Int(width), Int(height), _): break
+    case let other: Issue.record("\(String(describing: other))")
+    }
+  }
+
+  @Test func `chunks of text cannot cost memory`() throws {
+    var fixture = fixture
+    fixture.ancillary = [
+      PNGChunk("zTXt", Array("Title".utf8) + [0, 0] + [UInt8](repeating: 0x78, count: 1000)),
+      PNGChunk("iCCP", [1, 2, 3]), PNGChunk("pHYs", []), PNGChunk("gAMA", [0]),
+    ]
+    #expect(try PixelImage(png: fixture.file) == PixelImage(png: self.fixture.file))
+  }
+}

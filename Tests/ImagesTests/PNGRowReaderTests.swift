@@ -1,0 +1,92 @@
+import Images
+import PNGFixtures
+import Testing
+
+struct PNGRowReaderTests {
+  /// Every form, plain and interlaced, in sizes that end within a byte and leave passes empty.
+  static let fixtures: [PNGFixture] = PNGForm.all.flatMap { form in
+    [(1, 1), (3, 5), (8, 8), (37, 13), (5, 1), (1, 9)].flatMap { width, height in
+      [false, true].map { isInterlaced in
+        var fixture = PNGFixture(form, width: width, height: height)
+        fixture.isInterlaced = isInterlaced
+        fixture.filters = [4, 1, 3, 2, 0]
+        return fixture
+      }
+    }
+  }
+
+  private func pixels(of file: [UInt8]) throws -> [SIMD4<UInt16>] {
+    var reader = try PNGRowReader(PNGFile(file))
+    var row = [SIMD4<UInt16>](repeating: .zero, count: reader.file.header.width)
+    var pixels: [SIMD4<UInt16>] = []
+    for _ in 0..<reader.file.header.height {
+      try reader.readRow(into: &row)
+      pixels += row
+    }
+    return pixels
+  }
+
+  @Test(arguments: fixtures)
+  func `every form gives its exact pixels`(fixture: PNGFixture) throws {
+    #expect(try pixels(of: fixture.file) == fixture.pixels)
+    #expect(try PNGRowReader(PNGFile(fixture.file)).maximum == fixture.maximum)
+  }
+
+  @Test(arguments: PNGForm.all.filter { $0.colorType == 0 || $0.colorType == 2 })
+  func `one transparent grey or colour becomes alpha`(form: PNGForm) throws {
+    var fixture = PNGFixture(form, width: 37, height: 13)
+    fixture.transparency = fixture.samples.suffix(form.sampleCount).flatMap {
+      [UInt8($0 >> 8), UInt8($0 & 255)]
+    }
+    #expect(fixture.pixels.contains { $0.w == 0 } && fixture.pixels.contains { $0.w != 0 })
+    #expect(try pixels(of: fixture.file) == fixture.pixels)
+  }
+
+  @Test(arguments: PNGForm.all.filter { $0.colorType == 3 })
+  func `a palette has an alpha for its first colours`(form: PNGForm) throws {
+    var fixture = PNGFixture(form, width: 37, height: 13)
+    fixture.transparency = [0, 128]
+    #expect(try pixels(of: fixture.file) == fixture.pixels)
+  }
+
+  @Test func `sixteen bits with equal bytes are the picture of eight bits`() throws {
+    let levels = (0...255).map { UInt16($0) }
+    let wide = PNGFixture(
+      width: 256, height: 1, form: PNGForm(0, 16), samples: levels.map { $0 * 257 })
+    let narrow = PNGFixture(width: 256, height: 1, form: PNGForm(0, 8), samples: levels)
+    #expect(try PixelImage(png: wide.file) == PixelImage(png: narrow.file))
+    #expect(
+      try PixelImage(png: wide.file).bytes.prefix(12) == [0, 0, 0, 255, 1, 1, 1, 255, 2, 2, 2, 255])
+  }
+
+  @Test func `a picture of eight bits rounds sixteen to the nearest`() throws {
+    let levels: [UInt16] = [0, 128, 129, 385, 386, 32767, 32768, 65406, 65407, 65535]
+    let wide = PNGFixture(width: levels.count, height: 1, form: PNGForm(0, 16), samples: levels)
+    let reds = try stride(from: 0, to: 40, by: 4).map { try PixelImage(png: wide.file).bytes[$0] }
+    #expect(reds == levels.map { UInt8((Double($0) / 257).rounded()) })
+  }
+
+  @Test(arguments: [1, 2, 7, 100])
+  func `pixels may be split into any chunks, and some may be empty`(chunkSize: Int) throws {
+    var fixture = PNGFixture(PNGForm(2, 8), width: 37, height: 13)
+    fixture.chunkSize = chunkSize
+    var chunks = fixture.chunks
+    let first = try #require(chunks.firstIndex { $0.type == "IDAT" })
+    for place in [first, first + 1, chunks.count - 1] {
+      chunks.insert(PNGChunk("IDAT", []), at: place)
+    }
+    #expect(try pixels(of: PNGChunk.signature + chunks.flatMap(\.bytes)) == fixture.pixels)
+  }
+
+  @Test func `what the encoder writes is read back`() throws {
+    for alpha in [255, 254, 0] as [UInt8] {
+      var bytes = [UInt8](repeating: 7, count: 4 * 31 * 17)
+      for pixel in 0..<31 * 17 {
+        bytes[4 * pixel] = UInt8(pixel & 255)
+        bytes[4 * pixel + 3] = pixel % 2 == 0 ? 255 : alpha
+      }
+      let image = PixelImage(width: 31, height: 17, bytes: bytes)
+      #expect(try PixelImage(png: PNGEncoder().encode(image)) == image)
+    }
+  }
+}
