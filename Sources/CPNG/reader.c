@@ -4,7 +4,6 @@
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 enum { SIGNATURE = 8, CHUNK_FRAME = 12 };  // length, type and CRC of a chunk
 
@@ -141,10 +140,4 @@ bool cpng_reader_finish(cpng_reader *reader, const uint8_t *file, size_t count) 
   if (setjmp(png_jmpbuf(reader->png))) return false;
   png_read_end(reader->png, NULL);
   return true;
-}
-
-// MARK: Bytes
-
-uint32_t cpng_crc(const uint8_t *bytes, size_t count) {
-  return (uint32_t)crc32_z(0, bytes, count);
 }

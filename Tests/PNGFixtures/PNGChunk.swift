@@ -39,11 +39,15 @@ package struct PNGChunk: Equatable {
     bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  /// The CRC of the PNG specification, bit by bit.
+  /// The CRC of the PNG specification, byte by byte.
   package static func crc(_ bytes: some Sequence<UInt8>) -> UInt32 {
     ~bytes.reduce(UInt32.max) { crc, byte in
-      (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
+      crcs[Int(UInt8(truncatingIfNeeded: crc) ^ byte)] ^ crc >> 8
     }
+  }
+
+  private static let crcs: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(byte) { crc, _ in crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
   }
 }
 

@@ -71,4 +71,11 @@ const char *cpng_reader_message(const cpng_reader *reader);
 // The CRC of a chunk's type and data.
 uint32_t cpng_crc(const uint8_t *bytes, size_t count);
 
+bool cpng_are_equal(const void *a, const void *b, size_t count);
+
+// Inflates a whole zlib stream into memory of `capacity` bytes and sets how many there are; false when
+// it is damaged or does not fit.
+bool cpng_inflate(const uint8_t *bytes, size_t count, uint8_t *inflated, size_t capacity,
+                  size_t *inflated_count);
+
 #endif

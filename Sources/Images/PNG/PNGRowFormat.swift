@@ -99,16 +99,30 @@ extension PNGRowFormat {
 // MARK: Rows
 
 extension PNGRowFormat {
-  /// Expands a stored row to pixels in `0 … maximum`.
+  /// Checks that every pixel of a stored row has a colour in the palette, if there is one.
+  ///
+  /// - Throws: ``PNGDecodingError/noSuchColor(index:paletteCount:)``.
+  func check(_ row: ArraySlice<UInt8>) throws(PNGDecodingError) {
+    // A full palette has a colour for everything that can be stored.
+    if colorType != .palette || table.count == 1 << bitDepth { return }
+    let row = row.span
+    var largest = 0
+    for column in 0..<width { largest = max(largest, index(of: column, in: row)) }
+    if largest >= table.count { throw .noSuchColor(index: largest, paletteCount: table.count) }
+  }
+
+  /// Expands a checked row to pixels in `0 … maximum`.
   ///
   /// - Precondition: `maximum` is this format's own or 65535, and `pixels` has `width` elements.
-  /// - Throws: ``PNGDecodingError/noSuchColor(index:paletteCount:)``.
   package func expand(
-    _ row: Span<UInt8>, to maximum: UInt16, into pixels: inout MutableSpan<SIMD4<UInt16>>
-  ) throws(PNGDecodingError) {
+    _ row: ArraySlice<UInt8>, to maximum: UInt16, into pixels: inout [SIMD4<UInt16>]
+  ) {
     precondition(maximum >= self.maximum && pixels.count == width, "a row of \(width) pixels")
+    let row = row.span
+    var pixels = pixels.mutableSpan
     if !table.isEmpty {
-      try lookUp(row, scale: maximum / 255, into: &pixels)
+      let scale = maximum / 255
+      for column in 0..<width { pixels[column] = table[index(of: column, in: row)] &* scale }
     } else if bitDepth == 8 {
       gather(scale: maximum / 255, into: &pixels) { UInt16(row[$0]) }
     } else {
@@ -116,19 +130,12 @@ extension PNGRowFormat {
     }
   }
 
-  private func lookUp(
-    _ row: Span<UInt8>, scale: UInt16, into pixels: inout MutableSpan<SIMD4<UInt16>>
-  ) throws(PNGDecodingError) {
-    let mask = UInt8(1 << bitDepth - 1)
-    for column in 0..<width {
-      let bit = column * bitDepth
-      let shift = 8 - bitDepth - bit & 7
-      let index = Int(row[bit >> 3] >> UInt8(shift) & mask)
-      guard index < table.count else {
-        throw .noSuchColor(index: index, paletteCount: table.count)
-      }
-      pixels[column] = table[index] &* scale
-    }
+  /// The only sample of a pixel, which may share its byte with others.
+  @inline(__always)
+  private func index(of column: Int, in row: Span<UInt8>) -> Int {
+    let bit = column * bitDepth
+    let spareBits = 8 - bitDepth - bit & 7
+    return Int(row[bit >> 3] >> UInt8(spareBits)) & (1 << bitDepth - 1)
   }
 
   /// Puts pixels together from samples of 8 or 16 bits.

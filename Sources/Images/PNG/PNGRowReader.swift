@@ -32,8 +32,8 @@ public struct PNGRowReader: ~Copyable {
   /// - Throws: ``PNGDecodingError`` where the pixels are damaged.
   public mutating func readRow(into pixels: inout [SIMD4<UInt16>]) throws(PNGDecodingError) {
     try decoder.readRows(1, of: file, into: &storedRow)
-    var span = pixels.mutableSpan
-    try file.format.expand(storedRow.span, to: maximum, into: &span)
+    try file.format.check(storedRow[...])
+    file.format.expand(storedRow[...], to: maximum, into: &pixels)
   }
 
   /// Reads the next rows as they are stored, unfiltered, one after the other.
@@ -44,6 +44,10 @@ public struct PNGRowReader: ~Copyable {
     _ count: Int, into rows: inout [UInt8]
   ) throws(PNGDecodingError) {
     try decoder.readRows(count, of: file, into: &rows)
+    let bytesPerRow = file.header.bytesPerRow
+    for row in 0..<count {
+      try file.format.check(rows[row * bytesPerRow..<(row + 1) * bytesPerRow])
+    }
   }
 }
 

@@ -1,0 +1,20 @@
+#include "cpng.h"
+
+#include <string.h>
+#include <zlib.h>
+
+uint32_t cpng_crc(const uint8_t *bytes, size_t count) {
+  return (uint32_t)crc32_z(0, bytes, count);
+}
+
+bool cpng_are_equal(const void *a, const void *b, size_t count) {
+  return count == 0 || memcmp(a, b, count) == 0;
+}
+
+bool cpng_inflate(const uint8_t *bytes, size_t count, uint8_t *inflated, size_t capacity,
+                  size_t *inflated_count) {
+  uLongf size = capacity;
+  int status = uncompress(inflated, &size, bytes, count);
+  *inflated_count = size;
+  return status == Z_OK;
+}

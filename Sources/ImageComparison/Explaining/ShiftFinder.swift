@@ -1,0 +1,104 @@
+internal import Images
+
+/// A movement within a picture.
+public struct Shift: Hashable, Sendable {
+  /// Columns to the right.
+  public let x: Int
+  /// Rows down.
+  public let y: Int
+}
+
+/// Finds which regions look as if they had only moved by up to 3 px, as rows go by from the top.
+struct ShiftFinder {
+  private static let reach = 3
+  /// The share of a region's changes that may be left when it is said to have moved.
+  private static let remainder = 0.1
+
+  private let distance: PixelDistance
+  private let height: Int
+  private var trials: [Trial]
+  /// The last rows of both pictures: row `y` at `y % rowCount`.
+  private var baselineRows = [[SIMD4<UInt16>]](repeating: [], count: rowCount)
+  private var actualRows = [[SIMD4<UInt16>]](repeating: [], count: rowCount)
+  private static let rowCount = 2 * reach + 1
+
+  /// A region and what would be left of its changes after movements that may explain them.
+  private struct Trial {
+    /// The region and as much around it as it can have moved.
+    let columns: Range<Int>
+    let rows: Range<Int>
+    let allowed: Int
+    var candidates: [Candidate]
+  }
+
+  private struct Candidate {
+    let shift: Shift
+    var remaining = 0
+  }
+
+  /// Starts at the top of two pictures of one size.
+  init(_ regions: [PixelDifference.Region], width: Int, height: Int, maximum: UInt16) {
+    let reach = -Self.reach...Self.reach
+    let shifts = reach.flatMap { y in reach.map { x in Shift(x: x, y: y) } }
+      .filter { $0 != Shift(x: 0, y: 0) }
+    distance = PixelDistance(maximum: maximum)
+    self.height = height
+    trials = regions.map { region in
+      Trial(
+        columns: max(0, region.x - Self.reach)..<min(width, region.x + region.width + Self.reach),
+        rows: max(0, region.y - Self.reach)..<min(height, region.y + region.height + Self.reach),
+        allowed: Int(Double(region.changedPixels) * Self.remainder),
+        candidates: shifts.map { Candidate(shift: $0) })
+    }
+  }
+
+  /// Adds the next row of both pictures.
+  mutating func add(row: Int, _ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>]) {
+    baselineRows[row % Self.rowCount] = baseline
+    actualRows[row % Self.rowCount] = actual
+    if row >= Self.reach { tryShifts(of: row - Self.reach) }
+    if row == height - 1 {
+      for last in max(0, height - Self.reach)..<height { tryShifts(of: last) }
+    }
+  }
+
+  /// For each region the movement that explains it best, if one does.
+  var shifts: [Shift?] {
+    trials.map { trial in
+      trial.candidates.min { a, b in
+        (a.remaining, abs(a.shift.x) + abs(a.shift.y)) < (
+          b.remaining, abs(b.shift.x) + abs(b.shift.y)
+        )
+      }?.shift
+    }
+  }
+
+  private mutating func tryShifts(of row: Int) {
+    for trial in trials.indices where trials[trial].rows.contains(row) {
+      for index in trials[trial].candidates.indices {
+        trials[trial].candidates[index].remaining += changes(
+          in: trials[trial].columns, row: row, after: trials[trial].candidates[index].shift)
+      }
+      let allowed = trials[trial].allowed
+      trials[trial].candidates.removeAll { $0.remaining > allowed }
+    }
+  }
+
+  /// The pixels of a row that still differ when the baseline is moved; all where it leaves the picture.
+  private func changes(in columns: Range<Int>, row: Int, after shift: Shift) -> Int {
+    let moved = row + shift.y
+    guard (0..<height).contains(moved) else { return columns.count }
+    let baseline = baselineRows[row % Self.rowCount]
+    let actual = actualRows[moved % Self.rowCount]
+    let inside = columns.clamped(to: -shift.x..<baseline.count - shift.x)
+    let target = inside.lowerBound + shift.x..<inside.upperBound + shift.x
+    var count = columns.count - inside.count
+    if baseline.span.extracting(inside).hasSameBytes(as: actual.span.extracting(target)) {
+      return count
+    }
+    for column in inside where distance(baseline[column], actual[column + shift.x]) > 0 {
+      count += 1
+    }
+    return count
+  }
+}

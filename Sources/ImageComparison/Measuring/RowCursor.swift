@@ -1,0 +1,115 @@
+internal import Images
+internal import Synchronization
+
+/// A place in one file of a pair: a batch of stored rows, and the pixels of one of them.
+struct RowCursor {
+  /// Where the batches come from.
+  let source: RowSource
+  /// The number of rows of the whole picture.
+  let height: Int
+  /// The pixels of the current row once it is expanded; none where the batch has no such row.
+  private(set) var pixels: [SIMD4<UInt16>] = []
+
+  private let format: PNGRowFormat
+  private let width: Int
+  private let bytesPerRow: Int
+  private var batch: [UInt8]
+  private var rowCount = 0
+  private var row = 0
+  private var isExpanded = false
+
+  /// Opens a file.
+  init(_ file: PNGFile, side: Side, batchHeight: Int) throws(FileFault) {
+    source = try RowSource(file, side: side, batchHeight: batchHeight)
+    height = file.header.height
+    width = file.header.width
+    format = file.format
+    bytesPerRow = file.header.bytesPerRow
+    batch = [UInt8](repeating: 0, count: bytesPerRow * batchHeight)
+  }
+
+  /// Takes over the rows that the source has decoded.
+  mutating func takeBatch() throws(FileFault) {
+    rowCount = try source.exchange(&batch)
+  }
+
+  /// Goes to a row of the batch.
+  mutating func go(to row: Int) {
+    self.row = row
+    isExpanded = false
+  }
+
+  /// Whether both current rows are stored as the same bytes.
+  func hasSameStoredRow(as other: RowCursor) -> Bool {
+    batch.span.extracting(storedRow)
+      .hasSameBytes(as: other.batch.span.extracting(other.storedRow))
+  }
+
+  /// Makes the pixels of the current row.
+  mutating func expand(to maximum: UInt16) {
+    if isExpanded { return }
+    isExpanded = true
+    if row >= rowCount {
+      pixels = []
+      return
+    }
+    if pixels.isEmpty { pixels = [SIMD4<UInt16>](repeating: .zero, count: width) }
+    format.expand(batch[storedRow], to: maximum, into: &pixels)
+  }
+
+  private var storedRow: Range<Int> { row * bytesPerRow..<(row + 1) * bytesPerRow }
+}
+
+/// Decodes one file, on whatever core asks.
+final class RowSource: Sendable {
+  /// Which file it is.
+  let side: Side
+  private let batchHeight: Int
+  private let state: Mutex<State>
+
+  private struct State: ~Copyable {
+    var reader: PNGRowReader
+    var rowsLeft: Int
+    var batch: [UInt8]
+    var rowCount = 0
+    var error: PNGDecodingError?
+  }
+
+  /// Opens a file.
+  init(_ file: PNGFile, side: Side, batchHeight: Int) throws(FileFault) {
+    self.side = side
+    self.batchHeight = batchHeight
+    do throws(PNGDecodingError) {
+      let batch = [UInt8](repeating: 0, count: file.header.bytesPerRow * batchHeight)
+      state = Mutex(
+        State(reader: try PNGRowReader(file), rowsLeft: file.header.height, batch: batch))
+    } catch {
+      throw FileFault(side: side, reason: "\(error)")
+    }
+  }
+
+  /// Decodes the next batch, which is short at the end of the picture.
+  func decode() {
+    state.withLock { state in
+      state.rowCount = min(batchHeight, state.rowsLeft)
+      state.rowsLeft -= state.rowCount
+      do throws(PNGDecodingError) {
+        try state.reader.readStoredRows(state.rowCount, into: &state.batch)
+      } catch {
+        state.error = error
+      }
+    }
+  }
+
+  /// Exchanges the decoded rows for memory of the same size.
+  ///
+  /// - Returns: How many rows there are.
+  func exchange(_ batch: inout [UInt8]) throws(FileFault) -> Int {
+    let (rowCount, error) = state.withLock { state in
+      swap(&state.batch, &batch)
+      return (state.rowCount, state.error)
+    }
+    if let error { throw FileFault(side: side, reason: "\(error)") }
+    return rowCount
+  }
+}
