@@ -78,7 +78,7 @@ extension DecisionMap.Row {
       classes.append(UInt16(winner))
       if includingConfidence {
         // Relative to the largest score no exponential overflows, and the sum is at least 1.
-        let sum = scores.reduce(0) { $0 + exponential(of: $1 - scores[winner]) }
+        let sum = scores.reduce(0) { $0 + Double.exp($1 - scores[winner]) }
         confidences.append(Float(1 / sum))
       }
     }

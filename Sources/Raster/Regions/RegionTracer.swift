@@ -1,0 +1,141 @@
+import SpiralCore
+
+/// Follows the edges between cells of different classes and joins them into rings and polylines.
+///
+/// A vertex is a corner unless exactly two such edges meet there in one straight line. Corners are
+/// settled once for the mesh, so neighbouring regions keep the same points along their border.
+struct RegionTracer {
+  private let mesh: Mesh
+  private let winners: [Int]
+  /// The half-edges with another class, or none, on the other side.
+  private let borders: [Int32]
+  /// How many borders meet at each vertex.
+  private let degrees: [UInt16]
+  /// Which vertices are corners.
+  private var isCorner: [Bool]
+
+  /// The sine of the largest turn at which a vertex is dropped.
+  ///
+  /// A turn, not a distance: vertices closer together than any distance would all look straight, and
+  /// a corner between them would be lost.
+  private static let straightness = 1e-12
+
+  /// Prepares the tracing of a mesh whose cells have classes.
+  init(_ mesh: Mesh, winners: [Int]) {
+    self.mesh = mesh
+    self.winners = winners
+    borders = mesh.edges.indices.lazy.map(Int32.init).filter { edge in
+      Self.winner(leftOf: edge, mesh, winners)
+        != Self.winner(leftOf: mesh.twin(of: edge), mesh, winners)
+    }
+    var degrees = [UInt16](repeating: 0, count: mesh.positions.count)
+    for edge in borders { degrees[mesh.origin(of: edge)] += 1 }
+    self.degrees = degrees
+    isCorner = degrees.map { $0 != 2 }
+    for edge in borders where winner(leftOf: edge) != nil && !isCorner[mesh.end(of: edge)] {
+      let following = border(after: edge)
+      isCorner[mesh.end(of: edge)] = !Self.isStraight(
+        mesh.positions[mesh.origin(of: edge)], mesh.positions[mesh.end(of: edge)],
+        mesh.positions[mesh.end(of: following)])
+    }
+  }
+
+  /// The rings around the cells of each class, `[K]`: outer ones counter-clockwise, holes clockwise.
+  func rings(classCount: Int) -> [[[Point]]] {
+    var rings = Array(repeating: [[Point]](), count: classCount)
+    var isTraced = Array(repeating: false, count: mesh.edges.count)
+    for first in borders where !isTraced[Int(first)] {
+      guard let winner = winner(leftOf: first) else { continue }
+      var ring: [Point] = []
+      var edge = first
+      repeat {
+        isTraced[Int(edge)] = true
+        if isCorner[mesh.origin(of: edge)] { ring.append(mesh.positions[mesh.origin(of: edge)]) }
+        edge = border(after: edge)
+      } while edge != first
+      if ring.count >= 3 { rings[winner].append(ring) }
+    }
+    return rings
+  }
+
+  /// The lines between two classes, each from junction to junction, or closed.
+  ///
+  /// The class with the lower index is on the left.
+  func boundaries() -> [DecisionRegions.Boundary] {
+    let inner = borders.compactMap { edge -> (edge: Int32, left: Int, right: Int)? in
+      guard let left = winner(leftOf: edge), let right = winner(leftOf: mesh.twin(of: edge)),
+        left < right
+      else { return nil }
+      return (edge, left, right)
+    }
+    var boundaries: [DecisionRegions.Boundary] = []
+    var isTraced = Array(repeating: false, count: mesh.edges.count)
+    func trace(from first: Int32, _ left: Int, _ right: Int) {
+      var points = [mesh.positions[mesh.origin(of: first)]]
+      var edge = first
+      while true {
+        isTraced[Int(edge)] = true
+        let end = mesh.end(of: edge)
+        if isCorner[end] { points.append(mesh.positions[end]) }
+        if isJunction(end) { break }
+        edge = border(after: edge)
+        if edge == first { break }
+      }
+      boundaries.append(DecisionRegions.Boundary(left: left, right: right, points: points))
+    }
+    for (edge, left, right) in inner where isJunction(mesh.origin(of: edge)) {
+      trace(from: edge, left, right)
+    }
+    // What is left are closed lines; they begin at a corner.
+    for (edge, left, right) in inner
+    where !isTraced[Int(edge)] && isCorner[mesh.origin(of: edge)] {
+      trace(from: edge, left, right)
+    }
+    return boundaries
+  }
+
+  /// The points where three or more classes meet.
+  func triplePoints() -> [DecisionRegions.TriplePoint] {
+    var isSeen = Array(repeating: false, count: mesh.positions.count)
+    return borders.compactMap { edge in
+      let vertex = mesh.origin(of: edge)
+      guard degrees[vertex] >= 3 && !isSeen[vertex] else { return nil }
+      isSeen[vertex] = true
+      var classes = Set<Int>()
+      var spoke = edge
+      repeat {
+        if let winner = winner(leftOf: spoke) { classes.insert(winner) }
+        spoke = mesh.nextAroundOrigin(of: spoke)
+      } while spoke != edge
+      guard classes.count >= 3 else { return nil }
+      return DecisionRegions.TriplePoint(
+        position: mesh.positions[vertex], classes: classes.sorted())
+    }
+  }
+
+  private func isJunction(_ vertex: Int) -> Bool { degrees[vertex] != 2 }
+
+  private func winner(leftOf edge: Int32) -> Int? { Self.winner(leftOf: edge, mesh, winners) }
+
+  private static func winner(leftOf edge: Int32, _ mesh: Mesh, _ winners: [Int]) -> Int? {
+    let cell = mesh.cell(leftOf: edge)
+    return cell == Mesh.outside ? nil : winners[Int(cell)]
+  }
+
+  /// The next border around the region on the left.
+  private func border(after edge: Int32) -> Int32 {
+    var following = mesh.next(after: edge)
+    while winner(leftOf: mesh.twin(of: following)) == winner(leftOf: following) {
+      following = mesh.next(after: mesh.twin(of: following))
+    }
+    return following
+  }
+
+  private static func isStraight(_ before: Point, _ vertex: Point, _ after: Point) -> Bool {
+    let arriving = vertex - before
+    let leaving = after - vertex
+    let turn = arriving.x * leaving.y - arriving.y * leaving.x
+    let squares = (arriving * arriving).sum() * (leaving * leaving).sum()
+    return (arriving * leaving).sum() > 0 && abs(turn) <= straightness * squares.squareRoot()
+  }
+}

@@ -1,0 +1,75 @@
+import SpiralCore
+
+/// The scores of a model at many points of the square [−1, 1]².
+struct ScoreTable {
+  /// For each class the score at each point, `[K][N]`.
+  var scores: [[Double]]
+  /// For each point the difference of scores that counts as a tie.
+  var tolerances: [Double]
+
+  private init(classCount: Int, pointCount: Int) {
+    scores = Array(repeating: Array(repeating: 0, count: pointCount), count: classCount)
+    tolerances = Array(repeating: 0, count: pointCount)
+  }
+
+  /// Evaluates the model at each point by itself.
+  ///
+  /// - Complexity: O(N · H · K).
+  init(of form: HingeForm, at points: some Collection<Point>) {
+    self.init(classCount: form.classCount, pointCount: points.count)
+    for (index, point) in points.enumerated() {
+      let row = form.scores(at: point)
+      for k in scores.indices { scores[k][index] = row[k] }
+      tolerances[index] = form.tolerance(at: point)
+    }
+  }
+
+  /// Evaluates the model at the vertices of an arrangement of lines, line by line.
+  ///
+  /// - Complexity: O(n · H · (K + log H)) for n lines, on all cores.
+  init(
+    of form: HingeForm, at vertices: [Point], of lines: [AffineFunction], madeBy runs: [Range<Int>]
+  ) {
+    self.init(of: form, at: vertices[..<(runs.first?.lowerBound ?? vertices.count)])
+    for part in concurrentMap(
+      lines.count,
+      { line in
+        ScoreTable(of: form, at: vertices[runs[line]], on: lines[line])
+      })
+    {
+      for k in scores.indices { scores[k] += part.scores[k] }
+      tolerances += part.tolerances
+    }
+  }
+
+  /// Evaluates the model at points of one line.
+  private init(of form: HingeForm, at points: ArraySlice<Point>, on line: AffineFunction) {
+    self.init(classCount: form.classCount, pointCount: points.count)
+    let squaredLength = (line.gradient * line.gradient).sum()
+    let origin = line.gradient * (-line.offset / squaredLength)
+    let direction = Point(-line.gradient.y, line.gradient.x) / squaredLength.squareRoot()
+    let places = points.map { (($0 - origin) * direction).sum() }
+    let order = places.indices.sorted { places[$0] < places[$1] }
+    guard let first = order.first, let last = order.last else { return }
+
+    var scan = LineScan(
+      of: form, from: origin, along: direction, over: places[first]...places[last],
+      reach: Point(1, 1))
+    for index in order {
+      scan.advance(to: places[index])
+      for k in scores.indices { scores[k][index] = scan.score(ofClass: k, at: places[index]) }
+      tolerances[index] = scan.tolerance
+    }
+  }
+}
+
+extension HingeForm {
+  /// The difference of scores at a point of the square that counts as a tie.
+  fileprivate func tolerance(at point: Point) -> Double {
+    let reach = Point(1, 1)
+    return relativeTolerance
+      * hinges.reduce(base.reduce(0) { max($0, $1.bound(within: reach)) }) { terms, hinge in
+        terms + (hinge.function.value(at: point) > 0 ? hinge.largestTerm(within: reach) : 0)
+      }
+  }
+}

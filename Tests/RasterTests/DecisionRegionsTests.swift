@@ -1,0 +1,125 @@
+import Raster
+import SpiralCore
+import Testing
+
+/// The regions of the course's trained models.
+struct DecisionRegionsTests {
+  let models: TrainedModels
+  let view: View
+
+  init() throws {
+    models = try #require(TrainedModels.course)
+    view = .course(around: models.dataset.points)
+  }
+
+  @Test func `the net's regions keep every promise at 800 by 800 pixels`() {
+    let checks = RegionChecks(of: models.network, over: view)
+    #expect(checks.problems(rasterSize: 800) == [])
+  }
+
+  @Test func `the net's pieces number one plus its lines plus their crossings`() {
+    let regions = DecisionRegions(of: models.network, over: view)
+    let lines = regions.hingeSegments
+    #expect(lines.count > 80)
+    #expect(regions.linearPieceCount == 1 + lines.count + crossingCount(of: lines))
+  }
+
+  @Test func `hinge segments are zeros of their units and end on the sides of the view`() {
+    let regions = DecisionRegions(of: models.network, over: view)
+    for segment in regions.hingeSegments {
+      for end in [segment.start, segment.end] {
+        #expect(abs(models.network.hiddenInput(of: segment.unit, at: end)) < 1e-12)
+        #expect(
+          view.x.lowerBound == end.x || view.x.upperBound == end.x || view.y.lowerBound == end.y
+            || view.y.upperBound == end.y)
+      }
+      #expect(segment.start != segment.end)
+    }
+  }
+
+  @Test func `on either side of every boundary edge the class of that side wins`() {
+    let regions = DecisionRegions(of: models.network, over: view)
+    let distance = 1e-7
+    for boundary in regions.boundaries {
+      for (start, end) in zip(boundary.points, boundary.points.dropFirst()) {
+        let way = end - start
+        let left = Point(-way.y, way.x) * (distance / (way * way).sum().squareRoot())
+        let middle = (start + end) / 2
+        #expect(models.network.predictedClass(at: middle + left) == boundary.left)
+        #expect(models.network.predictedClass(at: middle - left) == boundary.right)
+      }
+    }
+  }
+
+  @Test func `three classes meet in one point where all scores are tied`() throws {
+    let regions = DecisionRegions(of: models.network, over: view)
+    let point = try #require(regions.triplePoints.first)
+    #expect(regions.triplePoints.count == 1)
+    #expect(point.classes == [0, 1, 2])
+    let scores = models.network.scores(at: point.position)
+    let spread = (scores.max() ?? 0) - (scores.min() ?? 0)
+    #expect(spread <= RegionChecks.tieTolerance * models.network.terms(at: point.position))
+  }
+
+  @Test func `permuted hidden units give the same areas`() {
+    let network = models.network
+    var random = SplitMix(seed: 7)
+    let order = network.hiddenBiases.indices.shuffled(using: &random)
+    let permuted = TwoLayerNetwork(
+      hiddenWeights: Matrix(
+        rowCount: 2, columnCount: order.count,
+        values: (0..<2).flatMap { d in order.map { network.hiddenWeights[d, $0] } }),
+      hiddenBiases: order.map { network.hiddenBiases[$0] },
+      outputWeights: Matrix(
+        rowCount: order.count, columnCount: 3,
+        values: order.flatMap { h in (0..<3).map { network.outputWeights[h, $0] } }),
+      outputBiases: network.outputBiases)
+    let regions = DecisionRegions(of: network, over: view)
+    let others = DecisionRegions(of: permuted, over: view)
+    #expect(others.linearPieceCount == regions.linearPieceCount)
+    for (region, other) in zip(regions.regions, others.regions) {
+      #expect(abs(region.areaShare - other.areaShare) < RegionChecks.areaTolerance)
+    }
+  }
+
+  @Test func `softmax regression gives one convex polygon a class and no hinges`() {
+    let regions = DecisionRegions(of: models.linear, over: view)
+    #expect(regions.linearPieceCount == 1)
+    #expect(regions.hingeSegments == [])
+    #expect(regions.regions.map(\.rings.count) == [1, 1, 1])
+    #expect(regions.boundaries.map(\.points.count) == [2, 2, 2])
+    #expect(regions.triplePoints.map(\.classes) == [[0, 1, 2]])
+    #expect(abs(regions.regions.reduce(-1) { $0 + $1.areaShare }) < RegionChecks.areaTolerance)
+  }
+
+  @Test func `regions of the linear model agree with its map`() {
+    let regions = DecisionRegions(of: models.linear, over: view)
+    let map = DecisionMap(
+      of: models.linear, over: view, columns: 400, rows: 400, includingConfidence: false)
+    for (region, share) in zip(regions.regions, map.classShares) {
+      // Cells astride the boundary are counted whole: at most about two a row of 400.
+      #expect(abs(region.areaShare - share) < 2.0 / 400)
+    }
+  }
+
+  private static var random: SplitMix {
+    get { SplitMix(seed: 7) }
+    set {}
+  }
+
+  /// How many pairs of segments cross inside the view, by solving for each pair.
+  private func crossingCount(of segments: [DecisionRegions.HingeSegment]) -> Int {
+    var count = 0
+    for (index, one) in segments.enumerated() {
+      for other in segments[(index + 1)...] {
+        let (step, otherStep) = (one.end - one.start, other.end - other.start)
+        let determinant = step.x * otherStep.y - step.y * otherStep.x
+        let between = other.start - one.start
+        let along = (between.x * otherStep.y - between.y * otherStep.x) / determinant
+        let crossing = one.start + step * along
+        if view.x.contains(crossing.x) && view.y.contains(crossing.y) { count += 1 }
+      }
+    }
+    return count
+  }
+}
