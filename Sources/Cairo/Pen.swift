@@ -9,8 +9,6 @@ package import Images
 
   init(owning context: OpaquePointer) {
     unsafe self.context = context
-    // The sheet's default of 0.1 pixels shows on small curved markers.
-    unsafe cairo_set_tolerance(context, 0.01)
     unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
     unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
   }
