@@ -14,12 +14,7 @@ package struct Report {
   ///
   /// Whatever can be refused is refused before training, and nothing is written before everything
   /// is made.
-  ///
-  /// - Parameter progress: Is told how many steps a model has taken, now and then; it may throw to
-  ///   stop the run.
-  package init(
-    _ options: ReportOptions, progress: (ModelName, Int) throws(ReportError) -> Void
-  ) throws(ReportError) {
+  package init(_ options: ReportOptions, progress: @escaping Progress) throws(ReportError) {
     let fonts = try FontFiles.load()
     try FigureRenderer.checkSizes(options)
     let folder = try OutputFolder(options.outputFolder, expecting: options.fileNames)
@@ -31,15 +26,17 @@ package struct Report {
         try Study(options.caseStudy, progress: progress)
       }
     let options = options.without(.loss, unless: study.hasHistory)
-    let figures = FigureMaker(study, style: options.style)
+    let seeds =
+      options.figures.contains(.seeds)
+      ? try SeedStudy(options.caseStudy, seeds: options.seeds, progress: progress) : nil
+    let figures = FigureMaker(study, seeds: seeds, style: options.style)
     let renderer = FigureRenderer(fonts: fonts, options: options)
     let pictures = try renderer.draw(figures)
-    warnings = study.warnings + renderer.warnings()
+    warnings = study.warnings + (seeds?.warnings ?? []) + renderer.warnings()
     let documents = try Documents(study, figures, options: options, warnings: warnings)
 
     let everything = pictures + documents.files
-    // The last moment to stop: from here on files change.
-    try progress(.network, options.caseStudy.networkStepCount)
+    try progress(.writing)
     try folder.write(everything)
     files = everything.map(\.path)
   }

@@ -11,10 +11,14 @@ package struct ReportOptions: Sendable {
   package var weightsPath: String?
   /// The figures, in the order of the report.
   package var figures = FigureName.standard
+  /// The seeds that the figure of seeds compares.
+  package var seeds: ClosedRange<UInt32> = 0...19
   /// The forms of each figure.
   package var formats: [FigureFormat] = [.png, .svg]
   /// Pixels of a PNG per unit, that is per CSS pixel.
   package var scale = 2.0
+  /// When PDF files say they were made, in seconds since 1970: never the time of the run.
+  package var creationTime = 0
   /// How figures look.
   package var style = FigureStyle()
 
@@ -25,9 +29,9 @@ package struct ReportOptions: Sendable {
 }
 
 extension ReportOptions {
-  /// The files that the report will have.
+  /// The files that the report may have.
   var fileNames: [String] {
-    figures.flatMap { name in formats.map(name.fileName) } + Documents.dataNames + ["report.json"]
+    figures.flatMap { name in formats.map(name.fileName) } + Documents.names
   }
 
   /// The same without a figure, unless a condition holds.
@@ -60,6 +64,9 @@ extension ReportOptions {
       unless: usualStudy.descent.regularization)
     if weightsPath != nil { words += ["--weights", "FILE"] }
     add("--figures", list(figures), unless: list(usual.figures))
+    add(
+      "--seeds", "\(seeds.lowerBound)-\(seeds.upperBound)",
+      unless: "\(usual.seeds.lowerBound)-\(usual.seeds.upperBound)")
     add("--formats", list(formats), unless: list(usual.formats))
     add("--scale", scale, unless: usual.scale)
     add("--title", style.heading ?? "", unless: "")

@@ -15,8 +15,9 @@ struct Console {
   }
 
   /// Shows how far training has come.
-  func progress(_ model: ModelName, _ step: Int, of study: CaseStudy) {
-    guard showsProgress, model == .network, step.isMultiple(of: 500) else { return }
+  func progress(_ stage: Stage, of study: CaseStudy) {
+    guard showsProgress, case .training(.network, let step) = stage, step.isMultiple(of: 500)
+    else { return }
     say("\rtraining the net: step \(step) of \(study.networkStepCount)")
   }
 

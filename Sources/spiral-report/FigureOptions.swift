@@ -13,7 +13,7 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Forms, separated by commas: png, svg.", valueName: "names"),
+    help: ArgumentHelp("Forms, separated by commas: png, svg, pdf.", valueName: "names"),
     transform: names(of: FigureFormat.allCases))
   var formats: [FigureFormat] = [.png, .svg]
 

@@ -6,7 +6,8 @@ import Synchronization
 /// steps instead of in the middle of one.
 struct Interruption {
   private let sources: [any DispatchSourceSignal]
-  private let flag = Flag()
+  /// Is raised once a signal has come; it may be asked on any thread.
+  let flag = Flag()
 
   init() {
     let flag = flag
@@ -19,10 +20,8 @@ struct Interruption {
     }
   }
 
-  /// Whether a signal has come.
-  var isRequested: Bool { flag.isRaised }
-
-  private final class Flag: Sendable {
+  /// Something that is not so, until it is.
+  final class Flag: Sendable {
     private let value = Atomic(false)
     var isRaised: Bool { value.load(ordering: .relaxed) }
     func raise() { value.store(true, ordering: .relaxed) }

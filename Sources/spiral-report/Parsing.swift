@@ -47,3 +47,13 @@ func names<Name: RawRepresentable<String> & Sendable & Equatable>(
     }
   }
 }
+
+/// Reads a range of seeds such as 0-99.
+@Sendable
+func seedRange(_ text: String) throws -> ClosedRange<UInt32> {
+  let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { UInt32($0) }
+  guard ends.count == 2, let first = ends[0], let last = ends[1], first <= last,
+    last - first < 10_000
+  else { throw ValidationError("'\(text)' is not a range of at most 10000 seeds such as 0-99.") }
+  return first...last
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import SpiralReport
 
 /// The command line: flags in, calls out, and an exit status at the end.
@@ -31,12 +32,20 @@ struct SpiralReportCommand: ParsableCommand {
     options.caseStudy = study.caseStudy
     options.weightsPath = study.weights
     figures.apply(to: &options)
+    if let seeds = study.seeds {
+      options.seeds = seeds
+      if !options.figures.contains(.seeds) { options.figures.append(.seeds) }
+    }
+    // By agreement of reproducible builds, the one date that a file may carry.
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
+    options.creationTime = epoch.flatMap { Int($0) } ?? 0
     let console = Console(isQuiet: quiet)
     let interruption = Interruption()
     do {
-      let report = try Report(options) { (model, step) throws(ReportError) in
-        if interruption.isRequested { throw .interrupted }
-        console.progress(model, step, of: options.caseStudy)
+      let report = try Report(options) {
+        [options, stop = interruption.flag] stage throws(ReportError) in
+        if stop.isRaised { throw .interrupted }
+        console.progress(stage, of: options.caseStudy)
       }
       console.finish(report, in: out)
     } catch {

@@ -58,6 +58,13 @@ struct StudyOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
+      "Seeds that the figure 'seeds' compares, at most 10000; adds that figure. (default: 0-19)",
+      valueName: "first-last"), transform: seedRange)
+  var seeds: ClosedRange<UInt32>?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
       "Draw the models in a data/weights.json of an earlier run instead of training.",
       valueName: "file"),
     completion: .file(extensions: ["json"]))

@@ -6,9 +6,10 @@ struct Documents {
   /// Data files, then `report.json`, which is written last.
   let files: [ReportFile]
 
-  /// The data files of every report.
-  static let dataNames = [
-    "data/points.csv", "data/loss-linear.csv", "data/loss-network.csv", "data/weights.json",
+  /// The names that files other than pictures may have.
+  static let names = [
+    "data/points.csv", "data/loss-linear.csv", "data/loss-network.csv", "data/seeds.csv",
+    "data/weights.json", "report.json",
   ]
 
   init(
@@ -16,9 +17,10 @@ struct Documents {
   ) throws(ReportError) {
     let entries = options.figures.map { name in
       let figure = figures.figure(name, for: .outlines)
+      let notes = figures.notes(for: name)
       return ReportDocument.FigureEntry(
         name: name.rawValue, files: options.formats.map(name.fileName), title: figure.title,
-        description: figure.description)
+        caption: notes.caption, alt: notes.alt, description: figure.description)
     }
     let report = ReportDocument(
       study, command: options.command, figures: entries, warnings: warnings)
@@ -31,6 +33,7 @@ struct Documents {
         study.network.history.map {
           ReportFile("data/loss-network.csv", text: Tables.losses($0))
         },
+        figures.seeds.map { ReportFile("data/seeds.csv", text: Tables.seeds($0)) },
         ReportFile("data/weights.json", try JSON.encode(WeightsDocument(study), isPretty: false)),
         ReportFile("report.json", try JSON.encode(report, isPretty: true)),
       ].compactMap(\.self)

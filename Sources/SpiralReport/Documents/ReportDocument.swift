@@ -51,6 +51,8 @@ struct ReportDocument: Encodable {
     let name: String
     let files: [String]
     let title: String
+    let caption: String
+    let alt: String
     let description: String
   }
 }

@@ -18,4 +18,13 @@ enum Tables {
     }
     return "step,total,data,penalty\n" + rows.joined()
   }
+
+  /// `seed,linear,network,total`: how many examples each model gets right, empty where it diverged.
+  static func seeds(_ study: SeedStudy) -> String {
+    let rows = study.runs.map { run in
+      let counts = [run.linearCorrect, run.networkCorrect].map { $0.map(String.init) ?? "" }
+      return "\(run.seed),\(counts.joined(separator: ",")),\(study.exampleCount)\n"
+    }
+    return "seed,linear,network,total\n" + rows.joined()
+  }
 }

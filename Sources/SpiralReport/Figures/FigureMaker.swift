@@ -5,13 +5,16 @@ import SpiralCore
 /// Turns a study into figures.
 package struct FigureMaker: Sendable {
   let study: Study
+  /// The same study for many seeds, if a figure needs it.
+  let seeds: SeedStudy?
   let style: FigureStyle
   /// The limits that all maps of the plane share.
   let view: Raster.View
 
   /// Prepares what figures have in common.
-  package init(_ study: Study, style: FigureStyle) {
+  package init(_ study: Study, seeds: SeedStudy? = nil, style: FigureStyle) {
     self.study = study
+    self.seeds = seeds
     self.style = style
     view = .framing(study.dataset.points)
   }
@@ -25,7 +28,9 @@ package struct FigureMaker: Sendable {
     case .boundaryNet: boundaryFigure(of: networkPicture, name, for: target)
     case .loss: lossFigure()
     case .evolution: evolutionFigure(for: target)
+    case .hidden: hiddenFigure()
     case .confusion: confusionFigure()
+    case .seeds: seedsFigure()
     }
   }
 }

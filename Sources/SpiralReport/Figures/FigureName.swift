@@ -14,17 +14,22 @@ package enum FigureName: String, CaseIterable, Sendable {
   case loss
   /// The net's regions at six moments of training.
   case evolution
+  /// What the hidden layer does to the plane.
+  case hidden
   /// How often each class is taken for each.
   case confusion
+  /// The accuracy of both models for many seeds.
+  case seeds
 
   /// The page in units.
   package var size: Size {
     switch self {
     case .spiral, .boundaryLinear, .boundaryNet: Size(width: 480, height: 480)
-    case .compare: Size(width: 800, height: 440)
+    case .compare, .hidden: Size(width: 800, height: 440)
     case .loss: Size(width: 640, height: 400)
     case .evolution: Size(width: 800, height: 640)
     case .confusion: Size(width: 640, height: 380)
+    case .seeds: Size(width: 640, height: 300)
     }
   }
 
@@ -40,4 +45,6 @@ package enum FigureFormat: String, CaseIterable, Sendable {
   case png
   /// Outlines for the web.
   case svg
+  /// Outlines for print.
+  case pdf
 }

@@ -55,6 +55,7 @@ struct FigureRenderer {
     switch format {
     case .png: return try renderer.png(of: scene, scale: options.scale)
     case .svg: return Array(try renderer.svg(of: scene).utf8)
+    case .pdf: return try renderer.pdf(of: scene, created: options.creationTime)
     }
   }
 }

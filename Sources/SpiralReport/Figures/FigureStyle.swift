@@ -1,3 +1,4 @@
+import Images
 package import Plotting
 
 /// How all figures of a report look.
@@ -15,5 +16,16 @@ package struct FigureStyle: Sendable {
   /// The look of one class.
   func style(ofClass label: Int) -> ClassStyle {
     palette.style(ofClass: label, on: theme.kind)
+  }
+}
+
+extension FigureMaker {
+  /// The colours of the two models where they are compared; never a colour of one of three classes.
+  var modelColors: (linear: Color, network: Color) {
+    switch style.theme.kind {
+    case .light: (Color(0x717581), Color(0x832DB6))
+    // Purple sinks on dark paper.
+    case .dark: (Color(0x8F93A0), Color(0xB57BDC))
+    }
   }
 }

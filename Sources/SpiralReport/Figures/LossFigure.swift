@@ -2,10 +2,6 @@ import Images
 import Plotting
 import SpiralCore
 
-private let linearColor = Color(0x717581)
-private let networkColor = Color(0x832DB6)
-/// Purple sinks on dark paper.
-private let networkColorInTheDark = Color(0xB57BDC)
 /// Total and data loss nearer than this share of the axis have one label.
 private let jointLabelShare = 0.07
 
@@ -14,12 +10,10 @@ extension FigureMaker {
   func lossFigure() -> Figure {
     let curves = [
       study.linear.history.map {
-        LossCurves($0, named: "linear softmax", linearColor, dash: [6, 3])
+        LossCurves($0, named: "linear softmax", modelColors.linear, dash: [6, 3])
       },
       study.network.history.map {
-        LossCurves(
-          $0, named: "two-layer net",
-          style.theme.kind == .light ? networkColor : networkColorInTheDark, dash: [])
+        LossCurves($0, named: "two-layer net", modelColors.network, dash: [])
       },
     ].compactMap(\.self)
     let guessing = Double.log(Double(study.dataset.classCount))

@@ -7,15 +7,21 @@ extension FigureMaker {
   ///
   /// Hollow symbols come last, so that no other point hides a mistake.
   ///
-  /// - Parameter scale: The size of symbols, 1 for the usual.
-  func pointMarks(mistakes: Set<Int> = [], scale: Double = 1) -> [any Mark] {
+  /// - Parameters:
+  ///   - mistakes: Which points are hollow.
+  ///   - scale: The size of symbols, 1 for the usual.
+  ///   - places: Where the points are drawn, if not at their own coordinates.
+  func pointMarks(
+    mistakes: Set<Int> = [], scale: Double = 1, at places: [Point]? = nil
+  ) -> [any Mark] {
     let dataset = study.dataset
+    let places = places ?? dataset.points
     func dots(_ label: Int, hollow: Bool) -> Dots {
       let points = dataset.points.indices.filter {
         dataset.labels[$0] == label && mistakes.contains($0) == hollow
       }
       return Dots(
-        points.map { dataset.points[$0] }, symbol: style.style(ofClass: label).symbol,
+        points.map { places[$0] }, symbol: style.style(ofClass: label).symbol,
         scale: scale, fill: fill(ofClass: label, hollow: hollow),
         stroke: edge(ofClass: label, hollow: hollow, scale: scale))
     }

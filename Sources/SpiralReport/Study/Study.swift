@@ -13,11 +13,9 @@ package struct Study: Sendable {
 
   /// Draws the data and trains both models.
   ///
-  /// - Parameter progress: Is told how many steps a model has taken, now and then; it may throw to
-  ///   stop the training.
   /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
   package init(
-    _ parameters: CaseStudy, progress: (ModelName, Int) throws(ReportError) -> Void
+    _ parameters: CaseStudy, progress: Progress
   ) throws(ReportError) {
     self.parameters = parameters
     let start = parameters.draw()
@@ -56,6 +54,19 @@ extension Study {
     self.linear = linear
     self.network = network
   }
+}
+
+/// Is told where the work has come to, now and then; it may throw to stop the work.
+package typealias Progress = @Sendable (Stage) throws(ReportError) -> Void
+
+/// Where the work has come to.
+package enum Stage: Equatable, Sendable {
+  /// A model has taken some of its steps.
+  case training(ModelName, step: Int)
+  /// Models of many seeds are being trained.
+  case trainingSeeds
+  /// Everything is made; from here on files change.
+  case writing
 }
 
 /// Which of the two models is spoken of.

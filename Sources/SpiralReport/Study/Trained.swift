@@ -19,7 +19,7 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   /// Trains a model by full-batch gradient descent.
   init(
     _ model: Model, named name: ModelName, on dataset: Dataset, by descent: GradientDescent,
-    steps: Int, progress: (ModelName, Int) throws(ReportError) -> Void
+    steps: Int, progress: Progress
   ) throws(ReportError) {
     var model = model
     var history = LossHistory()
@@ -27,7 +27,7 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
     // Chunks give the same bits as one run, and a moment to look up between them.
     let chunk = 100
     for start in stride(from: 0, to: steps, by: chunk) {
-      try progress(name, start)
+      try progress(.training(name, step: start))
       let end = min(start + chunk, steps)
       do {
         try descent.train(&model, on: dataset, steps: start..<end, into: &history)
