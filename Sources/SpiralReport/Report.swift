@@ -32,7 +32,8 @@ package struct Report {
     let figures = FigureMaker(study, seeds: seeds, style: options.style)
     let renderer = FigureRenderer(fonts: fonts, options: options)
     let pictures = try renderer.draw(figures)
-    warnings = study.warnings + (seeds?.warnings ?? []) + renderer.warnings()
+    warnings =
+      study.warnings + (seeds?.warnings ?? []) + figures.warnings + renderer.warnings()
     let documents = try Documents(study, figures, options: options, warnings: warnings)
 
     let everything = pictures + documents.files

@@ -69,6 +69,8 @@ extension ReportOptions {
       unless: "\(usual.seeds.lowerBound)-\(usual.seeds.upperBound)")
     add("--formats", list(formats), unless: list(usual.formats))
     add("--scale", scale, unless: usual.scale)
+    add("--tint", style.tint.rawValue, unless: usual.style.tint.rawValue)
+    add("--view", style.view.rawValue, unless: usual.style.view.rawValue)
     add("--title", style.heading ?? "", unless: "")
     return words.joined(separator: " ")
   }

@@ -23,6 +23,18 @@ struct FigureOptions: ParsableArguments {
   var scale = 2.0
 
   @Option(
+    parsing: .unconditional,
+    help: "Tint of regions: confidence, which fades where a model is unsure, or none.",
+    transform: name(of: Tint.allCases))
+  var tint = Tint.confidence
+
+  @Option(
+    parsing: .unconditional,
+    help: "Limits of maps: data, with a little room, or course, with one unit around the points.",
+    transform: name(of: ViewChoice.allCases))
+  var view = ViewChoice.data
+
+  @Option(
     parsing: .unconditional, help: ArgumentHelp("A line above every figure.", valueName: "text"))
   var title: String?
 
@@ -31,6 +43,8 @@ struct FigureOptions: ParsableArguments {
     options.figures = figures
     options.formats = formats
     options.scale = scale
+    options.style.tint = tint
+    options.style.view = view
     options.style.heading = title
   }
 }

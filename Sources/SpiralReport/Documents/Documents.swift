@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Plotting
+import SpiralCore
 
 /// The files of a report that are not pictures.
 struct Documents {
@@ -9,6 +10,7 @@ struct Documents {
   /// The names that files other than pictures may have.
   static let names = [
     "data/points.csv", "data/loss-linear.csv", "data/loss-network.csv", "data/seeds.csv",
+    "data/boundary-linear.json", "data/boundary-network.json",
     "data/weights.json", "report.json",
   ]
 
@@ -24,6 +26,10 @@ struct Documents {
     }
     let report = ReportDocument(
       study, command: options.command, figures: entries, warnings: warnings)
+    func boundary(_ picture: ModelPicture) throws -> Data {
+      try JSON.encode(
+        BoundaryDocument(picture.regions, classNames: study.dataset.classNames), isPretty: false)
+    }
     do {
       files = [
         ReportFile("data/points.csv", text: Tables.points(study.dataset)),
@@ -34,6 +40,8 @@ struct Documents {
           ReportFile("data/loss-network.csv", text: Tables.losses($0))
         },
         figures.seeds.map { ReportFile("data/seeds.csv", text: Tables.seeds($0)) },
+        ReportFile("data/boundary-linear.json", try boundary(figures.linearPicture)),
+        ReportFile("data/boundary-network.json", try boundary(figures.networkPicture)),
         ReportFile("data/weights.json", try JSON.encode(WeightsDocument(study), isPretty: false)),
         ReportFile("report.json", try JSON.encode(report, isPretty: true)),
       ].compactMap(\.self)

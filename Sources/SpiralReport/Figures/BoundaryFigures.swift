@@ -11,7 +11,7 @@ extension FigureMaker {
       heading: style.heading, panels: pictures.map { panel(of: $0, for: target) }, columnCount: 2,
       legend: classLegend(hasMistakes: pictures.contains { !$0.mistakes.isEmpty }),
       title: style.heading ?? "Linear softmax and two-layer net compared",
-      description: pictures.map(description).joined(separator: " "))
+      description: pictures.map { $0.description(study.dataset) }.joined(separator: " "))
   }
 
   /// One model alone.
@@ -23,7 +23,7 @@ extension FigureMaker {
       heading: style.heading, panels: [panel(of: picture, for: target)],
       legend: classLegend(hasMistakes: !picture.mistakes.isEmpty),
       title: style.heading ?? "Decision regions: \(picture.title)",
-      description: description(of: picture))
+      description: picture.description(study.dataset))
   }
 
   func panel(
@@ -34,9 +34,5 @@ extension FigureMaker {
       hasEqualAspect: view.keepsEqualAspect,
       marks: regionMarks(of: picture, for: target)
         + pointMarks(mistakes: picture.mistakes, scale: symbolScale))
-  }
-
-  private func description(of picture: ModelPicture) -> String {
-    "\(picture.title): \(picture.score)."
   }
 }

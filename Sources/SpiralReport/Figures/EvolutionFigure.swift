@@ -10,7 +10,8 @@ extension FigureMaker {
   /// The net's regions at six moments of its training.
   func evolutionFigure(for target: FigureTarget) -> Figure {
     let pictures = study.network.snapshots.suffix(momentCount).map {
-      ModelPicture(networkAt: $0, study.dataset)
+      ModelPicture(
+        of: $0.model, titled: "step \(grouped($0.step))", on: study.dataset, over: view)
     }
     return Figure(
       name: FigureName.evolution.rawValue, size: FigureName.evolution.size, theme: style.theme,

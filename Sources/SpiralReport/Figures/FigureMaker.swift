@@ -10,13 +10,27 @@ package struct FigureMaker: Sendable {
   let style: FigureStyle
   /// The limits that all maps of the plane share.
   let view: Raster.View
+  let linearPicture: ModelPicture
+  let networkPicture: ModelPicture
 
   /// Prepares what figures have in common.
   package init(_ study: Study, seeds: SeedStudy? = nil, style: FigureStyle) {
     self.study = study
     self.seeds = seeds
     self.style = style
-    view = .framing(study.dataset.points)
+    let points = study.dataset.points
+    let view: Raster.View =
+      switch style.view {
+      case .data: .framing(points)
+      case .course: .course(around: points)
+      }
+    self.view = view
+    linearPicture = ModelPicture(
+      of: study.linear.model, titled: "Linear softmax", on: study.dataset, over: view)
+    networkPicture = ModelPicture(
+      of: study.network.model,
+      titled: "Two-layer ReLU net, h = \(study.network.model.hiddenCount)", on: study.dataset,
+      over: view)
   }
 
   /// One figure, made for pixels or for outlines.
@@ -27,6 +41,7 @@ package struct FigureMaker: Sendable {
     case .boundaryLinear: boundaryFigure(of: linearPicture, name, for: target)
     case .boundaryNet: boundaryFigure(of: networkPicture, name, for: target)
     case .loss: lossFigure()
+    case .partition: partitionFigure(for: target)
     case .evolution: evolutionFigure(for: target)
     case .hidden: hiddenFigure()
     case .confusion: confusionFigure()
@@ -44,44 +59,7 @@ package enum FigureTarget: Hashable, Sendable {
   case outlines
 }
 
-/// A trained model as figures speak of it.
-struct ModelPicture: Sendable {
-  let title: String
-  let model: any Classifier
-  let evaluation: Evaluation
-  let mistakes: Set<Int>
-
-  /// The share of right answers with its fraction: "49.3 % correct (148/300)".
-  var score: String {
-    "\(percent(evaluation.correctCount, of: evaluation.exampleCount)) correct "
-      + "(\(evaluation.correctCount)/\(evaluation.exampleCount))"
-  }
-}
-
-extension ModelPicture {
-  /// The net as it was at some moment of its training.
-  init(networkAt snapshot: Snapshot<TwoLayerNetwork>, _ dataset: Dataset) {
-    self.init(
-      title: "step \(grouped(snapshot.step))", model: snapshot.model,
-      evaluation: Evaluation(of: snapshot.model, on: dataset),
-      mistakes: dataset.mistakes(of: snapshot.model))
-  }
-}
-
 extension FigureMaker {
-  var linearPicture: ModelPicture {
-    ModelPicture(
-      title: "Linear softmax", model: study.linear.model, evaluation: study.linear.evaluation,
-      mistakes: study.linear.mistakes)
-  }
-
-  var networkPicture: ModelPicture {
-    ModelPicture(
-      title: "Two-layer ReLU net, h = \(study.network.model.hiddenCount)",
-      model: study.network.model, evaluation: study.network.evaluation,
-      mistakes: study.network.mistakes)
-  }
-
   var xAxis: Axis { Axis("x", .linear(view.x)) }
   var yAxis: Axis { Axis("y", .linear(view.y)) }
 }

@@ -12,6 +12,8 @@ package enum FigureName: String, CaseIterable, Sendable {
   case boundaryNet = "boundary-net"
   /// The loss of both models at every step.
   case loss
+  /// The pieces on which the net is linear.
+  case partition
   /// The net's regions at six moments of training.
   case evolution
   /// What the hidden layer does to the plane.
@@ -24,7 +26,7 @@ package enum FigureName: String, CaseIterable, Sendable {
   /// The page in units.
   package var size: Size {
     switch self {
-    case .spiral, .boundaryLinear, .boundaryNet: Size(width: 480, height: 480)
+    case .spiral, .boundaryLinear, .boundaryNet, .partition: Size(width: 480, height: 480)
     case .compare, .hidden: Size(width: 800, height: 440)
     case .loss: Size(width: 640, height: 400)
     case .evolution: Size(width: 800, height: 640)

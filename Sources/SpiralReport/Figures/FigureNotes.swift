@@ -29,6 +29,11 @@ extension FigureMaker {
     case .boundaryLinear: mapNotes(linearPicture)
     case .boundaryNet: mapNotes(networkPicture)
     case .loss: lossNotes
+    case .partition:
+      FigureNotes(
+        caption: "The net is linear on each of the pieces between the hinge lines of its hidden "
+          + "units (\(partitionCount)); class boundaries bend where they cross a hinge.",
+        alt: "The net's regions under the hinge lines of its hidden units: \(partitionCount).")
     case .evolution:
       FigureNotes(
         caption: "The net's regions at moments of its training. \(mapLegend)",

@@ -7,6 +7,10 @@ package struct FigureStyle: Sendable {
   package var theme = Theme.light
   /// The colours of classes.
   package var palette = Palette.petroff
+  /// Whether regions fade where a model is unsure.
+  package var tint = Tint.confidence
+  /// What part of the plane maps show.
+  package var view = ViewChoice.data
   /// A line above every figure.
   package var heading: String?
 
@@ -17,6 +21,22 @@ package struct FigureStyle: Sendable {
   func style(ofClass label: Int) -> ClassStyle {
     palette.style(ofClass: label, on: theme.kind)
   }
+}
+
+/// How regions are tinted.
+package enum Tint: String, CaseIterable, Sendable {
+  /// One tint a class.
+  case none
+  /// The tint fades where the model is unsure.
+  case confidence
+}
+
+/// The part of the plane that maps show.
+package enum ViewChoice: String, CaseIterable, Sendable {
+  /// The points with a little room around them.
+  case data
+  /// The course's own limits: one unit around the points.
+  case course
 }
 
 extension FigureMaker {

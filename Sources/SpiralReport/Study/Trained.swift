@@ -13,8 +13,6 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   package let finalLoss: Loss
   /// How the model does on the data.
   package let evaluation: Evaluation
-  /// Which examples it gets wrong, in order.
-  package let mistakes: Set<Int>
 
   /// Trains a model by full-batch gradient descent.
   init(
@@ -54,7 +52,6 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
     self.snapshots = snapshots
     finalLoss = Loss(of: model, on: dataset, regularization: descent.regularization)
     evaluation = Evaluation(of: model, on: dataset)
-    mistakes = dataset.mistakes(of: model)
   }
 }
 
