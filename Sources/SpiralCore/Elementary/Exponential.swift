@@ -3,28 +3,47 @@ extension SIMD4<Double> {
   ///
   /// Overflow gives ∞, underflow passes through the subnormal numbers to 0, NaN stays NaN.
   ///
-  /// With x = n · log 2 + r and |r| ≤ ½ log 2, eˣ = 2ⁿ · (1 + (r + r² · q(r))). The sum in this order
-  /// keeps its error under 1 unit; there is no fused multiply-add, so every processor rounds alike.
+  /// With x = n · log 2 + r and |r| ≤ ½ log 2, eˣ = 2ⁿ · (1 + (r + r² · q(r))). There is no fused
+  /// multiply-add, so every processor rounds alike.
   package static func exp(_ x: SIMD4<Double>) -> SIMD4<Double> {
-    var bounded = x.replacing(with: 710, where: x .> 710)  // 2ⁿ overflows from here on
-    bounded = bounded.replacing(with: -746, where: x .< -746)  // and is 0 from here on
-    let n = (bounded * 0x1.71547652b82fep0 + roundingShift) - roundingShift
-    // The first part of log 2 has 11 zeros at its end, so n times it is exact.
-    let r = (bounded - n * 0x1.62e42fefa3800p-1) - n * 0x1.ef35793c76730p-45
-    // Taylor's series to r¹³ / 13!: the rest is below 2⁻⁵⁷.
-    let coefficients: InlineArray<12, Double> = [
-      1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720, 1 / 5_040, 1 / 40_320, 1 / 362_880, 1 / 3_628_800,
-      1 / 39_916_800, 1 / 479_001_600, 1 / 6_227_020_800,
-    ]
-    var q = SIMD4<Double>()
-    for k in coefficients.indices.reversed() { q = q * r + coefficients[k] }
-    let significand = 1 + (r + r * r * q)
-    // Two factors, since 2ⁿ itself may be out of range where 2ⁿ · significand is not.
+    guard all(x .> -700) && all(x .< 700) else { return expBeyondNormalPowers(x) }
+    let (n, significand) = expParts(x)
+    return significand * powerOf2(n)
+  }
+
+  /// eˣ where 2ⁿ itself may be out of range: two factors of half the exponent are not.
+  private static func expBeyondNormalPowers(_ x: SIMD4<Double>) -> SIMD4<Double> {
+    var bounded = x.replacing(with: 710, where: x .> 710)  // overflows
+    bounded.replace(with: -746, where: x .< -746)  // rounds to 0
+    let (n, significand) = expParts(bounded)
     let half = (n * 0.5 + roundingShift) - roundingShift
     return significand * powerOf2(half) * powerOf2(n - half)
   }
 
+  @inline(__always)
+  private static func expParts(
+    _ x: SIMD4<Double>
+  ) -> (n: SIMD4<Double>, significand: SIMD4<Double>) {
+    let n = (x * 0x1.71547652b82fep0 + roundingShift) - roundingShift
+    // The first part of log 2 ends in 11 zeros, so n times it is exact.
+    let r = (x - n * 0x1.62e42fefa3800p-1) - n * 0x1.ef35793c76730p-45
+    // Taylor's series to r¹³ / 13!: the rest is below 2⁻⁵⁷.
+    var q = r * (1 / 6_227_020_800) + (1 / 479_001_600)
+    q = q * r + (1 / 39_916_800)
+    q = q * r + (1 / 3_628_800)
+    q = q * r + (1 / 362_880)
+    q = q * r + (1 / 40_320)
+    q = q * r + (1 / 5_040)
+    q = q * r + (1 / 720)
+    q = q * r + (1 / 120)
+    q = q * r + (1 / 24)
+    q = q * r + (1 / 6)
+    q = q * r + (1 / 2)
+    return (n, 1 + (r + r * r * q))  // in this order the sum's error stays under 1 unit
+  }
+
   /// 2ⁿ for integers n from −1022 to 1023.
+  @inline(__always)
   private static func powerOf2(_ n: SIMD4<Double>) -> SIMD4<Double> {
     // The last bits of n + 1023 + 2⁵² are the biased exponent; shifted up they are the number.
     let biased = n + (1023 + 0x1p52)

@@ -31,12 +31,15 @@ extension FixedPoint {
     return artanh + artanh
   }()
 
+  /// 1, ⅓, ⅕, ….
+  private static let oddReciprocals = (0..<61).map { FixedPoint(1) / (2 * $0 + 1) }
+
   /// artanh s = s · (1 + s²/3 + s⁴/5 + …), so many terms of it.
   fileprivate func artanh(termCount: Int) -> FixedPoint {
     let square = self * self
     var sum = FixedPoint(0)
     for k in (0..<termCount).reversed() {
-      sum = sum * square + FixedPoint(1) / UInt64(2 * k + 1)
+      sum = sum * square + Self.oddReciprocals[k]
     }
     return self * sum
   }
