@@ -2,16 +2,16 @@ import Plotting
 import SpiralCore
 
 /// What stands beside a figure in a document.
-struct FigureNotes: Equatable {
+package struct FigureNotes: Equatable, Sendable {
   /// What to see in the figure, a sentence or two.
-  let caption: String
+  package let caption: String
   /// What stands for the figure where it cannot be seen, at most 150 characters.
-  let alt: String
+  package let alt: String
 }
 
 extension FigureMaker {
   /// The caption and the alternative text of a figure, computed from the study.
-  func notes(for name: FigureName) -> FigureNotes {
+  package func notes(for name: FigureName) -> FigureNotes {
     switch name {
     case .spiral:
       FigureNotes(

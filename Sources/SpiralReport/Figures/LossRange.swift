@@ -15,7 +15,7 @@ struct LossRange {
     let usual = max(guessing, losses.isEmpty ? 0 : losses[(losses.count - 1) * 19 / 20])
     let isCut = largest > 3 * usual && usual > 0
     // A little air above the highest curve keeps it off the frame.
-    let limit = isCut ? 1.4 * usual : 1.06 * max(largest, guessing)
+    let limit = isCut ? 1.25 * usual : 1.06 * max(largest, guessing)
     upperLimit = limit > 0 ? limit : 1
     spikeLabels =
       isCut ? curves.compactMap { LossRange.spikeLabel($0, above: limit) } : []
@@ -25,7 +25,9 @@ struct LossRange {
     _ curve: LossCurves, above limit: Double
   ) -> CurveLabels.Label? {
     guard let peak = curve.total.max(by: { $0.y < $1.y }), peak.y > limit else { return nil }
-    let text = "\(curve.name): \(peak.y.formatted(decimals: 3)) at step \(Int(peak.x) - 1)"
+    let value =
+      peak.y < 1000 || peak.y >= 1e15 ? peak.y.formatted(decimals: 3) : grouped(Int(peak.y))
+    let text = "\(curve.name): \(value) at step \(grouped(Int(peak.x) - 1))"
     return CurveLabels.Label(
       [text], at: Point(peak.x, limit), color: curve.color, hasDot: true)
   }

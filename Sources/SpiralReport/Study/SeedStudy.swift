@@ -67,7 +67,7 @@ extension SeedStudy.Run {
 
 extension SeedStudy {
   /// A sentence for seeds whose training diverged.
-  var warnings: [String] {
+  package var warnings: [String] {
     let diverged = runs.filter { $0.linearCorrect == nil || $0.networkCorrect == nil }
     guard !diverged.isEmpty else { return [] }
     let seeds = diverged.map { "\($0.seed)" }.joined(separator: ", ")

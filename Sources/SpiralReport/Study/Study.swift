@@ -45,7 +45,8 @@ extension Study {
   /// Whether the loss of a model at every step is known.
   var hasHistory: Bool { linear.history != nil || network.history != nil }
 
-  private init(
+  /// Joins what is known already.
+  package init(
     parameters: CaseStudy, dataset: Dataset, linear: Trained<SoftmaxClassifier>,
     network: Trained<TwoLayerNetwork>
   ) {

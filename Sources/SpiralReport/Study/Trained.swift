@@ -43,7 +43,7 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   }
 
   /// Judges a model that is trained already.
-  init(
+  package init(
     _ model: Model, _ history: LossHistory?, _ snapshots: [Snapshot<Model>] = [],
     on dataset: Dataset, by descent: GradientDescent
   ) {

@@ -1,0 +1,77 @@
+import Images
+import Plotting
+
+/// A font in which every letter is as wide as half its size.
+struct SquareLetters: TextMeasuring {
+  func width(of string: String, size: Double, weight: Text.Weight) -> Double {
+    Double(string.count) * size / 2
+  }
+  let ascent = 0.9
+  let descent = 0.2
+  let capHeight = 0.7
+}
+
+extension Scene {
+  /// Every element, those inside clips and parts included, with the names of the parts around it.
+  private var flattened: [(part: String, element: Element)] {
+    func flatten(_ elements: [Element], _ part: String) -> [(part: String, element: Element)] {
+      elements.flatMap { element in
+        switch element {
+        case .clip(_, let inner): flatten(inner, part)
+        case .part(let name, _, let inner): flatten(inner, name)
+        default: [(part, element)]
+        }
+      }
+    }
+    return flatten(elements, "")
+  }
+
+  var texts: [Text] {
+    flattened.compactMap { if case .text(let text) = $0.element { text } else { nil } }
+  }
+
+  var images: [PixelImage] {
+    flattened.compactMap { if case .image(let image, _, _) = $0.element { image } else { nil } }
+  }
+
+  /// The symbols in parts whose name ends in some words: how many, and their fill.
+  func stamps(in part: String) -> [(count: Int, fill: Color?)] {
+    flattened.compactMap { item in
+      guard item.part.hasSuffix(part), case .stamps(_, let places, let fill, _) = item.element
+      else { return nil }
+      return (places.count, fill)
+    }
+  }
+
+  /// The colours of filled outlines in parts whose name ends in some words.
+  func fills(in part: String) -> Set<Color> {
+    Set(
+      flattened.compactMap { item in
+        guard item.part.hasSuffix(part), case .shape(_, let fill?, _) = item.element
+        else { return nil }
+        return fill
+      })
+  }
+
+  /// Every place that anything is drawn at.
+  var points: [Point] {
+    flattened.flatMap { item -> [Point] in
+      switch item.element {
+      case .shape(let path, _, _): path.steps.flatMap(\.points)
+      case .stamps(_, let places, _, _): places
+      case .text(let text): [text.position]
+      default: []
+      }
+    }
+  }
+}
+
+extension Path.Step {
+  fileprivate var points: [Point] {
+    switch self {
+    case .move(let end), .line(let end): [end]
+    case .curve(let first, let second, let end): [first, second, end]
+    case .close: []
+    }
+  }
+}
