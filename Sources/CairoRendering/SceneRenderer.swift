@@ -42,11 +42,15 @@ extension SceneRenderer {
   /// - Parameter scale: Pixels per unit.
   /// - Throws: ``CairoError/pictureTooLarge(width:height:limit:)``, so that a caller can ask before
   ///   it does the work that the picture shall show.
+  /// - Precondition: the scale is positive.
   public static func pixelSize(
     of page: Size, scale: Double
   ) throws(CairoError) -> (width: Int, height: Int) {
-    let width = Int((page.width * scale).rounded())
-    let height = Int((page.height * scale).rounded())
+    precondition(scale > 0, "a scale is positive")
+    // Far more than Cairo draws, and no more than an integer holds.
+    let largest = 1e15
+    let width = Int(min(page.width * scale, largest).rounded())
+    let height = Int(min(page.height * scale, largest).rounded())
     try ImageSurface.checkSize(width: width, height: height)
     return (width, height)
   }

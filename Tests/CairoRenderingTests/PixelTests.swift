@@ -122,6 +122,25 @@ struct PixelTests {
     #expect((90...110).contains(image[20, 15].red))
   }
 
+  @Test func `clear paper leaves pixels clear, and what is drawn can be laid over another page`()
+    throws
+  {
+    let red = Color(0xBD1F01)
+    let dot = Scene.Element.stamps(
+      SampleScene.circle, at: [Point(12.3, 9.7)], fill: red, stroke: nil)
+    let scene = Scene(
+      size: Size(width: 40, height: 30), paper: red.opacity(0), title: "", description: "",
+      elements: [dot])
+    let layer = try renderer.pixels(of: scene, scale: 1)
+    #expect(layer[0, 0].alpha == 0)
+    #expect(layer[12, 9] == red)
+    let page = Rect(x: 0, y: 0, width: 40, height: 30)
+    let laid = try pixels([.image(layer, in: page, smooth: false)])
+    let drawn = try pixels([dot])
+    // Each way rounds the edge of the dot once more.
+    #expect(zip(laid.bytes, drawn.bytes).allSatisfy { abs(Int($0) - Int($1)) <= 2 })
+  }
+
   @Test func `threads draw the same bytes`() async throws {
     let scene = SampleScene.panel
     let first = try renderer.png(of: scene, scale: 2)
@@ -144,6 +163,21 @@ struct PixelTests {
     #expect(error == .pictureTooLarge(width: 32_768, height: 4, limit: 32_767))
     #expect("\(try #require(error))".contains("32768 × 4 pixels"))
     #expect("\(try #require(error))".contains("at most 32767"))
+    let huge = Size(width: 400, height: 300)
+    #expect(throws: CairoError.self) { try SceneRenderer.pixelSize(of: huge, scale: 1e300) }
+  }
+
+  @Test func `what Cairo cannot draw is an error, not a wrong picture`() throws {
+    let area = Rect(x: 0, y: 0, width: 0, height: 10)
+    let error = #expect(throws: CairoError.self) {
+      try pixels([.image(Self.quilt, in: area, smooth: false)])
+    }
+    #expect(
+      "\(try #require(error))" == "Cairo could not draw. Reason: invalid matrix (not invertible).")
+    let negative = Stroke(Self.ink, width: 1, dash: [-1, 2])
+    #expect(throws: CairoError.self) {
+      try pixels([.shape(SampleScene.circle, fill: nil, stroke: negative)])
+    }
   }
 }
 

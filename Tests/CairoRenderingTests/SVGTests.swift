@@ -152,6 +152,14 @@ struct SVGTests {
     #expect(try Tool.xmllint.text(["--noout", "file"], file: Array(document.utf8)) == "")
   }
 
+  @Test(.enabled(if: Tool.rsvgConvert.isInstalled), arguments: [1.0, 2.0])
+  func `rsvg-convert shows the pixels of the PNG`(scale: Double) throws {
+    let document = Array(try renderer.svg(of: SampleScene.panel).utf8)
+    let png = try Tool.rsvgConvert.output(["--zoom", "\(scale)", "file"], file: document)
+    let pixels = try renderer.pixels(of: SampleScene.panel, scale: scale)
+    #expect(pixels.isAlike(try PixelImage(png: png)))
+  }
+
   /// The size that the figure `spiral` may have.
   static let largestSize = 45_000
 
