@@ -3,8 +3,9 @@ extension SIMD4<Double> {
   ///
   /// Overflow gives ∞, underflow passes through the subnormal numbers to 0, NaN stays NaN.
   ///
-  /// With x = n · log 2 + r and |r| ≤ ½ log 2, eˣ = 2ⁿ · (1 + (r + r² · q(r))). There is no fused
-  /// multiply-add, so every processor rounds alike.
+  /// With x = n · log 2 + r and |r| ≤ ½ log 2, eˣ = 2ⁿ · (1 + r + r² · q(r)). There is no fused
+  /// multiply-add, so every processor rounds alike. The last two sums round by ¾ unit at most, and
+  /// what is left, from q and the series' end, by less than a quarter.
   package static func exp(_ x: SIMD4<Double>) -> SIMD4<Double> {
     guard all(x .> -700) && all(x .< 700) else { return expBeyondNormalPowers(x) }
     let (n, significand) = expParts(x)
@@ -25,8 +26,10 @@ extension SIMD4<Double> {
     _ x: SIMD4<Double>
   ) -> (n: SIMD4<Double>, significand: SIMD4<Double>) {
     let n = (x * 0x1.71547652b82fep0 + roundingShift) - roundingShift
-    // The first part of log 2 ends in 11 zeros, so n times it is exact.
-    let r = (x - n * 0x1.62e42fefa3800p-1) - n * 0x1.ef35793c76730p-45
+    let high = x - n * 0x1.62e42fefa3800p-1  // exact: this part of log 2 ends in 11 zeros
+    let low = n * 0x1.ef35793c76730p-45
+    let r = high - low
+    let lostByR = (high - r) - low
     // Taylor's series to r¹³ / 13!: the rest is below 2⁻⁵⁷.
     var q = r * (1 / 6_227_020_800) + (1 / 479_001_600)
     q = q * r + (1 / 39_916_800)
@@ -39,7 +42,7 @@ extension SIMD4<Double> {
     q = q * r + (1 / 24)
     q = q * r + (1 / 6)
     q = q * r + (1 / 2)
-    return (n, 1 + (r + r * r * q))  // in this order the sum's error stays under 1 unit
+    return (n, 1 + (r + (r * r * q + lostByR)))  // from small to large
   }
 
   /// 2ⁿ for integers n from −1022 to 1023.
