@@ -73,7 +73,7 @@ extension StreamSurface {
   /// The most points on a side of a page that readers of PDF must accept.
   static let largestPage = 14_400.0
 
-  /// A PDF 1.5 document of one page, in points (`cairo_pdf_surface_create_for_stream`).
+  /// A PDF 1.4 document of one page, in points (`cairo_pdf_surface_create_for_stream`).
   package static func pdf(
     width: Double, height: Double, _ information: PDFInformation
   ) throws(CairoError) -> StreamSurface {
@@ -85,7 +85,8 @@ extension StreamSurface {
       unsafe cairo_pdf_surface_create_for_stream(write, sink, width, height)
     }
     let pdf = unsafe document.surface.pointer
-    unsafe cairo_pdf_surface_restrict_to_version(pdf, CAIRO_PDF_VERSION_1_5)
+    // Nothing here needs more, and readers of any age can show it.
+    unsafe cairo_pdf_surface_restrict_to_version(pdf, CAIRO_PDF_VERSION_1_4)
     unsafe cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, information.title)
     unsafe cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_SUBJECT, information.subject)
     unsafe cairo_pdf_surface_set_metadata(

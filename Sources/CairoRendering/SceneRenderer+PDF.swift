@@ -24,7 +24,7 @@ extension SceneRenderer {
     return Self.completingDate(in: try document.finish())
   }
 
-  /// Cairo 1.16 forgets the `D:` that begins a date of PDF: it takes the place of two of the spaces
+  /// Cairo (to 1.18.4) forgets the `D:` that begins a date of PDF: it takes the place of two of the spaces
   /// before it, so that every byte offset in the document stays right.
   private static func completingDate(in document: [UInt8]) -> [UInt8] {
     let written = Array("  /CreationDate (".utf8)

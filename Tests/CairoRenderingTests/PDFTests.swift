@@ -32,7 +32,7 @@ struct PDFTests {
     let information = try Tool.pdfinfo.text(["-rawdates", "file"], file: bytes)
     #expect(information.contains("CreationDate:    \(date)\n"))
     #expect(!information.contains("ModDate") && !information.contains("Author"))
-    #expect(bytes.starts(with: Array("%PDF-1.5".utf8)))
+    #expect(bytes.starts(with: Array("%PDF-1.4".utf8)))
   }
 
   @Test func `runs and threads give the same bytes`() async throws {
