@@ -39,6 +39,7 @@ struct SVGDrawingTests {
     ("<defs><filter id=\"f\"/></defs>", "<filter>"),
     ("<defs><image id=\"i\" width=\"1\" height=\"1\" xlink:href=\"data:,\"/></defs>", "<image>"),
     ("<use xlink:href=\"#gone\" transform=\"matrix(1,0,0,1,0,0)\"/>", "not defined"),
+    ("<rect x=\"0\" y=\"0\" width=\"9\" height=\"8.5\" fill=\"none\"/>", "not the page"),
     ("<g filter=\"url(#f)\"/>", "'filter' of <g>"),
     ("<path transform=\"scale(2)\" fill=\"none\" d=\"M 1 1\"/>", "'transform' of <path>"),
     ("<path fill=\"none\" d=\"M 1 1 A 2 2\"/>", "'A'"),

@@ -15,11 +15,14 @@ private struct SVGReader {
   private(set) var marks: [SVGDrawing.Mark] = []
   private var references: [String: SVGReference] = [:]
   private var openClips: [Int] = []
+  private let viewBox: [Hundredths]
 
   /// - Throws: ``RenderingError/unknownSVG(part:)``.
   init(_ document: [UInt8]) throws(RenderingError) {
     let root = try XMLElement(document: document)
     guard root.name == "svg" else { throw .unknownSVG(part: "the element <\(root.name)>") }
+    viewBox = try Hundredths.list((root.attributes["viewBox"] ?? "")[...])
+    guard viewBox.count == 4 else { throw .unknownSVG(part: "a page without a size") }
     for part in root.children where part.name == "defs" {
       for definition in part.children { try define(definition) }
     }
@@ -44,13 +47,25 @@ private struct SVGReader {
       let style = try SVGStyle(element.attributes(among: Self.pathAttributes))
       add(.path(try SVGPath(data: element.attributes["d"] ?? ""), style))
     case "rect":
-      // Cairo writes a rectangle only for a fill of everything, 1.18 beyond the page on all sides.
-      add(.page(try SVGStyle(element.attributes(among: Self.pageAttributes))))
+      add(.page(try pageStyle(element.attributes(among: Self.pageAttributes))))
     case "use":
       try follow(element.attributes(among: [Self.href, "transform"]))
     default:
       throw .unknownSVG(part: "the element <\(element.name)>")
     }
+  }
+
+  /// The style of a rectangle, which Cairo writes only for a fill of everything: 1.16 of the page,
+  /// 1.18 beyond it on all sides.
+  private func pageStyle(_ attributes: [String: String]) throws(RenderingError) -> SVGStyle {
+    let numbers = ["x", "y", "width", "height"].compactMap { key in
+      attributes[key].flatMap { Hundredths(decimal: $0[...].utf8) }
+    }
+    guard numbers.count == 4, numbers[0] <= viewBox[0], numbers[1] <= viewBox[1],
+      numbers[0] + numbers[2] >= viewBox[0] + viewBox[2],
+      numbers[1] + numbers[3] >= viewBox[1] + viewBox[3]
+    else { throw .unknownSVG(part: "a rectangle that is not the page") }
+    return try SVGStyle(attributes)
   }
 
   private mutating func follow(_ attributes: [String: String]) throws(RenderingError) {
