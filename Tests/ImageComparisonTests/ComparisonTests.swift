@@ -172,11 +172,15 @@ struct ComparisonTests {
     #expect(compare(one, two).state == .unreadable)
   }
 
-  @Test func `a small file that claims a giant picture is refused at once`() {
+  @Test(
+    arguments: [(100_000, 100_000), (2_147_483_647, 1), (1, 2_147_483_647)] as [(UInt32, UInt32)])
+  func `a small file that claims a giant picture is refused at once`(width: UInt32, height: UInt32)
+  {
     var chunks = picture.chunks
-    chunks[0].data.replaceSubrange(0..<8, with: bigEndian(100_000) + bigEndian(100_000))
+    chunks[0].data.replaceSubrange(0..<8, with: bigEndian(width) + bigEndian(height))
     chunks[1].data = Array(chunks[1].data.prefix(20))
     let bomb = PNGChunk.signature + chunks.flatMap(\.bytes)
     #expect(Comparison(baseline: bomb, actual: picture.file).state == .unreadable)
+    #expect(Comparison(baseline: picture.file, actual: bomb).state == .unreadable)
   }
 }

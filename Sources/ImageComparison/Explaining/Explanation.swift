@@ -28,7 +28,7 @@ extension Comparison {
       width: width, height: height, sharedWidth: min(old.header.width, new.header.width),
       maximum: pairs.maximum)
     var finder = ShiftFinder(
-      state == .size ? [] : difference?.regions ?? [], width: width, height: height,
+      state == .size ? [] : difference?.regions ?? [], height: height,
       maximum: pairs.maximum)
     while try pairs.advance() {
       pairs.expand()

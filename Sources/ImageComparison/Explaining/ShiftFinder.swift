@@ -24,7 +24,7 @@ struct ShiftFinder {
 
   /// A region and what would be left of its changes after movements that may explain them.
   private struct Trial {
-    /// The region and as much around it as it can have moved.
+    /// The region and as much around it as it can have moved, even beyond the picture.
     let columns: Range<Int>
     let rows: Range<Int>
     let allowed: Int
@@ -37,7 +37,7 @@ struct ShiftFinder {
   }
 
   /// Starts at the top of two pictures of one size.
-  init(_ regions: [PixelDifference.Region], width: Int, height: Int, maximum: UInt16) {
+  init(_ regions: [PixelDifference.Region], height: Int, maximum: UInt16) {
     let reach = -Self.reach...Self.reach
     let shifts = reach.flatMap { y in reach.map { x in Shift(x: x, y: y) } }
       .filter { $0 != Shift(x: 0, y: 0) }
@@ -45,8 +45,8 @@ struct ShiftFinder {
     self.height = height
     trials = regions.map { region in
       Trial(
-        columns: max(0, region.x - Self.reach)..<min(width, region.x + region.width + Self.reach),
-        rows: max(0, region.y - Self.reach)..<min(height, region.y + region.height + Self.reach),
+        columns: region.x - Self.reach..<region.x + region.width + Self.reach,
+        rows: region.y - Self.reach..<region.y + region.height + Self.reach,
         allowed: Int(Double(region.changedPixels) * Self.remainder),
         candidates: shifts.map { Candidate(shift: $0) })
     }
@@ -56,9 +56,9 @@ struct ShiftFinder {
   mutating func add(row: Int, _ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>]) {
     baselineRows[row % Self.rowCount] = baseline
     actualRows[row % Self.rowCount] = actual
-    if row >= Self.reach { tryShifts(of: row - Self.reach) }
+    tryShifts(of: row - Self.reach)
     if row == height - 1 {
-      for last in max(0, height - Self.reach)..<height { tryShifts(of: last) }
+      for last in height - Self.reach..<height + Self.reach { tryShifts(of: last) }
     }
   }
 
@@ -84,21 +84,27 @@ struct ShiftFinder {
     }
   }
 
-  /// The pixels of a row that still differ when the baseline is moved; all where it leaves the picture.
+  /// The pixels of a row that still differ when the baseline is moved.
+  ///
+  /// Beyond its edge a picture goes on as it is at the edge, so that nothing moves in from nowhere.
   private func changes(in columns: Range<Int>, row: Int, after shift: Shift) -> Int {
-    let moved = row + shift.y
-    guard (0..<height).contains(moved) else { return columns.count }
-    let baseline = baselineRows[row % Self.rowCount]
-    let actual = actualRows[moved % Self.rowCount]
-    let inside = columns.clamped(to: -shift.x..<baseline.count - shift.x)
+    let baseline = baselineRows[nearest(row, height) % Self.rowCount]
+    let actual = actualRows[nearest(row + shift.y, height) % Self.rowCount]
+    let width = baseline.count
+    func changes(in columns: Range<Int>) -> Int {
+      columns.count {
+        distance(baseline[nearest($0, width)], actual[nearest($0 + shift.x, width)]) > 0
+      }
+    }
+    let first = min(max(0, -shift.x), width)
+    let inside = columns.clamped(to: first..<max(first, min(width, width - shift.x)))
     let target = inside.lowerBound + shift.x..<inside.upperBound + shift.x
-    var count = columns.count - inside.count
-    if baseline.span.extracting(inside).hasSameBytes(as: actual.span.extracting(target)) {
-      return count
-    }
-    for column in inside where distance(baseline[column], actual[column + shift.x]) > 0 {
-      count += 1
-    }
-    return count
+    let isEqual =
+      inside.isEmpty
+      || baseline.span.extracting(inside).hasSameBytes(as: actual.span.extracting(target))
+    return changes(in: columns.lowerBound..<inside.lowerBound)
+      + (isEqual ? 0 : changes(in: inside)) + changes(in: inside.upperBound..<columns.upperBound)
   }
+
+  private func nearest(_ index: Int, _ count: Int) -> Int { min(max(index, 0), count - 1) }
 }

@@ -80,9 +80,10 @@ final class RowSource: Sendable {
     self.side = side
     self.batchHeight = batchHeight
     do throws(PNGDecodingError) {
+      // The reader refuses giant pictures before there is any memory for their rows.
+      let reader = try PNGRowReader(file)
       let batch = [UInt8](repeating: 0, count: file.header.bytesPerRow * batchHeight)
-      state = Mutex(
-        State(reader: try PNGRowReader(file), rowsLeft: file.header.height, batch: batch))
+      state = Mutex(State(reader: reader, rowsLeft: file.header.height, batch: batch))
     } catch {
       throw FileFault(side: side, reason: "\(error)")
     }

@@ -21,7 +21,8 @@ struct RowPairs {
     maximum = max(baseline.format.maximum, actual.format.maximum)
     haveSameFormat = baseline.format == actual.format
     // Large enough to make the change between cores cheap, small enough for the processor's cache.
-    batchHeight = max(1, (1 << 18) / max(baseline.header.bytesPerRow, actual.header.bytesPerRow))
+    let batch = (1 << 18) / max(baseline.header.bytesPerRow, actual.header.bytesPerRow)
+    batchHeight = max(1, min(batch, max(baseline.header.height, actual.header.height)))
     baselineRows = try RowCursor(baseline, side: .baseline, batchHeight: batchHeight)
     actualRows = try RowCursor(actual, side: .actual, batchHeight: batchHeight)
   }
