@@ -6,29 +6,23 @@ public struct Palette: Hashable, Sendable {
   public let name: String
   /// Marker fills on light paper, in class order.
   public let light: [Color]
-  /// Edges of hollow markers on light paper: darker, for contrast with the paper.
+  /// Edges of hollow markers on light paper: dark enough for 4.5:1 with the paper.
   public let lightEdges: [Color]
-  /// Marker fills and edges on dark paper.
+  /// Marker fills and edges on dark paper: light enough for 3:1 with the paper.
   public let dark: [Color]
 
-  /// Petroff's ten colours (arXiv 2107.02270), for up to ten classes.
+  /// Makes a palette of as many colours as there are in each list.
   ///
-  /// The first three differ by at least 28 (CIEDE2000) under normal and all three kinds of
-  /// colour-blind vision. Red and purple are lighter in the dark, where the originals sink.
-  public static let petroff = Palette(
-    name: "petroff",
-    light: [
-      0x3F90DA, 0xFFA90E, 0xBD1F01, 0x94A4A2, 0x832DB6, 0xA96B59, 0xE76300, 0xB9AC70, 0x717581,
-      0x92DADD,
-    ].map { Color($0) },
-    lightEdges: [
-      0x1F5F9C, 0x9A6200, 0x7A1400, 0x5A6866, 0x591B7E, 0x74483B, 0x9C4300, 0x6F6636, 0x4A4D56,
-      0x2F7B7F,
-    ].map { Color($0) },
-    dark: [
-      0x3F90DA, 0xFFA90E, 0xF0624B, 0x94A4A2, 0xB57BDC, 0xC18A79, 0xE76300, 0xB9AC70, 0x8F93A0,
-      0x92DADD,
-    ].map { Color($0) })
+  /// - Precondition: the lists are equally long, and not empty.
+  public init(name: String, light: [UInt32], lightEdges: [UInt32], dark: [UInt32]) {
+    precondition(
+      !light.isEmpty && light.count == lightEdges.count && light.count == dark.count,
+      "a palette has each colour for each use")
+    self.name = name
+    self.light = light.map { Color($0) }
+    self.lightEdges = lightEdges.map { Color($0) }
+    self.dark = dark.map { Color($0) }
+  }
 }
 
 /// How the points of one class are drawn.
@@ -42,16 +36,19 @@ public struct ClassStyle: Hashable, Sendable {
 }
 
 extension Palette {
+  /// How many classes have a colour of their own.
+  public var colorCount: Int { light.count }
+
   /// The look of one class; beyond the palette's length colours repeat with other shapes.
   public func style(ofClass label: Int, on paper: Theme.Paper) -> ClassStyle {
     let colors = paper == .dark ? dark : light
     let edges = paper == .dark ? dark : lightEdges
-    let color = label % colors.count
-    let round = label / colors.count
+    let (round, color) = label.quotientAndRemainder(dividingBy: colorCount)
     let symbols = Symbol.allCases
-    // An odd shift a round meets every shape before a pair of colour and shape returns.
+    // A shift that shares no factor with the number of shapes brings a colour together with every
+    // shape before a pair returns.
     return ClassStyle(
-      color: colors[color], edge: edges[color], symbol: symbols[(label + 3 * round) % symbols.count]
-    )
+      color: colors[color], edge: edges[color],
+      symbol: symbols[(color + 3 * round) % symbols.count])
   }
 }

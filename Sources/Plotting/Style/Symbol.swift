@@ -14,14 +14,14 @@ public enum Symbol: CaseIterable, Hashable, Sendable {
   case triangleDown
   /// A plus with thick arms.
   case plus
-  /// A regular pentagon.
-  case pentagon
   /// A star of five points.
   case star
   /// A cross with thick arms.
   case cross
-  /// A regular hexagon.
-  case hexagon
+  /// Two triangles, one above the other, that meet in a point.
+  case hourglass
+  /// Two triangles side by side that meet in a point.
+  case bow
 
   /// The outline around the origin, `scale` times the usual size.
   public func outline(scale: Double = 1) -> Path {
@@ -32,10 +32,10 @@ public enum Symbol: CaseIterable, Hashable, Sendable {
     case .diamond: polygon(eighthTurn(squareCorners), scale)
     case .triangleDown: polygon(triangleCorners.map { Point($0.x, -$0.y) }, scale)
     case .plus: polygon(plusCorners, scale)
-    case .pentagon: polygon(pentagonCorners, scale)
     case .star: polygon(starCorners, scale)
     case .cross: polygon(eighthTurn(plusCorners), scale)
-    case .hexagon: polygon(hexagonCorners, scale)
+    case .hourglass: polygon(hourglassCorners, scale)
+    case .bow: polygon(hourglassCorners.map { Point($0.y, $0.x) }, scale)
     }
   }
 
@@ -49,12 +49,8 @@ private let squareCorners = [
   Point(-2.65, -2.65), Point(2.65, -2.65), Point(2.65, 2.65), Point(-2.65, 2.65),
 ]
 private let triangleCorners = [Point(0, -4.66), Point(4.04, 2.33), Point(-4.04, 2.33)]
-private let pentagonCorners = [
-  Point(0, -3.45), Point(3.28, -1.07), Point(2.03, 2.79), Point(-2.03, 2.79), Point(-3.28, -1.07),
-]
-private let hexagonCorners = [
-  Point(0, -3.3), Point(2.86, -1.65), Point(2.86, 1.65), Point(0, 3.3), Point(-2.86, 1.65),
-  Point(-2.86, -1.65),
+private let hourglassCorners = [
+  Point(-3.76, -3.76), Point(3.76, -3.76), Point(-3.76, 3.76), Point(3.76, 3.76),
 ]
 private let starCorners = [
   Point(0, -4.7), Point(1.24, -1.71), Point(4.47, -1.45), Point(2.01, 0.65), Point(2.76, 3.8),
