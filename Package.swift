@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "spiral-report",
       dependencies: [
-        "SpiralReport", "SpiralCore",
+        "SpiralReport", "SpiralCore", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -19,6 +19,8 @@ package struct ReportOptions: Sendable {
   package var scale = 2.0
   /// When PDF files say they were made, in seconds since 1970: never the time of the run.
   package var creationTime = 0
+  /// The paper that figures are drawn for.
+  package var theme = ThemeChoice.light
   /// How figures look.
   package var style = FigureStyle()
 
@@ -31,7 +33,12 @@ package struct ReportOptions: Sendable {
 extension ReportOptions {
   /// The files that the report may have.
   var fileNames: [String] {
-    figures.flatMap { name in formats.map(name.fileName) } + Documents.names
+    figures.flatMap(files) + Documents.names
+  }
+
+  /// The files of one figure: each form on each paper.
+  func files(of figure: FigureName) -> [String] {
+    theme.themes.flatMap { theme in formats.map { figure.fileName($0, on: theme.kind) } }
   }
 
   /// The same without a figure, unless a condition holds.
@@ -69,6 +76,9 @@ extension ReportOptions {
       unless: "\(usual.seeds.lowerBound)-\(usual.seeds.upperBound)")
     add("--formats", list(formats), unless: list(usual.formats))
     add("--scale", scale, unless: usual.scale)
+    add("--theme", theme.rawValue, unless: usual.theme.rawValue)
+    add("--size", style.pageSize.rawValue, unless: usual.style.pageSize.rawValue)
+    add("--palette", style.palette.name, unless: usual.style.palette.name)
     add("--tint", style.tint.rawValue, unless: usual.style.tint.rawValue)
     add("--view", style.view.rawValue, unless: usual.style.view.rawValue)
     add("--title", style.heading ?? "", unless: "")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plotting
 import SpiralReport
 
 /// The options that say what is drawn of it, and how.
@@ -24,6 +25,28 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
+    help: "Paper: light, dark, or both; figures on dark paper are called NAME-dark.",
+    transform: name(of: ThemeChoice.allCases))
+  var theme = ThemeChoice.light
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Where figures will be shown: "
+        + PageSize.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "name"),
+    transform: name(of: PageSize.allCases))
+  var size = PageSize.web
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Colours of classes: " + Palette.all.map(\.name).joined(separator: ", ") + ".",
+      valueName: "name"),
+    transform: palette(named:))
+  var palette: Palette = .petroff
+
+  @Option(
+    parsing: .unconditional,
     help: "Tint of regions: confidence, which fades where a model is unsure, or none.",
     transform: name(of: Tint.allCases))
   var tint = Tint.confidence
@@ -43,6 +66,9 @@ struct FigureOptions: ParsableArguments {
     options.figures = figures
     options.formats = formats
     options.scale = scale
+    options.theme = theme
+    options.style.pageSize = size
+    options.style.palette = palette
     options.style.tint = tint
     options.style.view = view
     options.style.heading = title

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Plotting
 
 /// Reads a whole number in a range; anything else is a usage error that names the range.
 func whole(_ range: ClosedRange<Int>) -> @Sendable (String) throws -> Int {
@@ -56,4 +57,13 @@ func seedRange(_ text: String) throws -> ClosedRange<UInt32> {
     last - first < 10_000
   else { throw ValidationError("'\(text)' is not a range of at most 10000 seeds such as 0-99.") }
   return first...last
+}
+
+/// Reads the name of a palette.
+func palette(named text: String) throws -> Palette {
+  guard let palette = Palette.all.first(where: { $0.name == text }) else {
+    throw ValidationError(
+      "'\(text)' is not one of \(Palette.all.map(\.name).joined(separator: ", ")).")
+  }
+  return palette
 }

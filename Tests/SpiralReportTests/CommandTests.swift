@@ -60,7 +60,9 @@ struct CommandTests {
     let outcome = try command.run(["--out", scratch.path("out")] + quick + arguments)
     #expect(outcome.status == 0)
     for (name, data) in try scratch.files(below: "out") where !name.hasSuffix(".png") {
-      #expect(!String(decoding: data, as: UTF8.self).lowercased().contains("nan"), "\(name)")
+      // The letters of an embedded picture may spell anything.
+      let text = String(decoding: data, as: UTF8.self).replacing(/base64,[^"]*/, with: "")
+      #expect(!text.lowercased().contains("nan"), "\(name)")
     }
   }
 

@@ -6,41 +6,37 @@ extension Figure {
   ///   - pixelsPerUnit: The resolution for marks that are pictures; nothing else depends on it.
   public func scene(measuring: any TextMeasuring, pixelsPerUnit: Double) -> Scene {
     let layout = FigureLayout(self, measuring: measuring)
-    var elements = layout.heading
-    for index in panels.indices {
-      elements += PanelDrawing(layout, index, pixelsPerUnit: pixelsPerUnit).elements
-    }
-    if !legend.isEmpty {
-      elements.append(
-        .part(
-          "legend",
-          area: Rect(
-            x: layout.legendOrigin.x, y: layout.legendOrigin.y,
-            width: size.width - layout.legendOrigin.x, height: layout.legend.height),
-          layout.legend.elements(
-            at: layout.legendOrigin, theme: theme, capHeight: measuring.capHeight)))
+    let drawings = panels.indices.flatMap {
+      PanelDrawing(layout, $0, pixelsPerUnit: pixelsPerUnit, measuring: measuring).elements
     }
     return Scene(
-      size: size, paper: theme.paper, title: title, description: description, elements: elements)
+      size: layout.size, paper: theme.paper, title: title, description: description,
+      elements: layout.headingElements + drawings + layout.legendElements)
   }
 }
 
 extension FigureLayout {
   /// The lines above all panels.
-  fileprivate var heading: [Scene.Element] {
-    guard !headingLines.isEmpty else { return [] }
-    let size = figure.typography.title
-    let height = FigureLayout.lineHeight(size)
-    let texts = headingLines.enumerated().map { index, line in
-      Scene.Element.text(
-        Text(
-          line,
-          at: Point(FigureLayout.margin, FigureLayout.margin + Double(index) * height + size),
-          size: size, weight: .bold, color: figure.theme.ink))
-    }
+  fileprivate var headingElements: [Scene.Element] {
+    guard !text.heading.isEmpty else { return [] }
+    let font = lettering.title
     let area = Rect(
-      x: 0, y: 0, width: figure.size.width,
-      height: FigureLayout.margin + Double(texts.count) * height)
-    return [.part("heading", area: area, texts)]
+      x: 0, y: 0, width: size.width, height: headingOrigin.y + font.height(of: text.heading))
+    return [
+      .part(
+        "heading", area: area,
+        font.elements(text.heading, at: headingOrigin, color: figure.theme.ink))
+    ]
+  }
+
+  /// Signs and their meaning.
+  fileprivate var legendElements: [Scene.Element] {
+    guard !figure.legend.isEmpty else { return [] }
+    let area = Rect(
+      x: legendOrigin.x, y: legendOrigin.y, width: text.legend.size.width,
+      height: text.legend.size.height)
+    return [
+      .part("legend", area: area, text.legend.elements(at: legendOrigin, theme: figure.theme))
+    ]
   }
 }

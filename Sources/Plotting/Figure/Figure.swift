@@ -2,19 +2,18 @@
 public struct Figure: Sendable {
   /// The stem of its files.
   public var name: String
-  /// The page in units.
-  public var size: Size
+  /// The paper, and how large text and marks are on it.
+  public var page: Page
   /// The colours of everything that is not data.
   public var theme: Theme
-  /// Sizes of text.
-  public var typography: Typography
   /// A line above all panels.
   public var heading: String?
   /// The panels, row by row.
   public var panels: [Panel]
-  /// How many panels stand side by side.
+  /// How many panels stand side by side at most: fewer where plots would get too narrow.
   public var columnCount: Int
-  /// What symbols and lines mean; drawn below the panels.
+  /// What symbols and lines mean; drawn below the panels, or beside them where that leaves the
+  /// plots more room.
   public var legend: [LegendEntry]
   /// What the picture is called, for readers who do not see it.
   public var title: String
@@ -22,15 +21,16 @@ public struct Figure: Sendable {
   public var description: String
 
   /// Makes a figure.
+  ///
+  /// - Precondition: there is a panel, and a column.
   public init(
-    name: String, size: Size, theme: Theme, typography: Typography = .screen,
-    heading: String? = nil, panels: [Panel], columnCount: Int = 1, legend: [LegendEntry] = [],
-    title: String, description: String
+    name: String, page: Page, theme: Theme, heading: String? = nil, panels: [Panel],
+    columnCount: Int = 1, legend: [LegendEntry] = [], title: String, description: String
   ) {
+    precondition(!panels.isEmpty && columnCount > 0, "a figure has a panel")
     self.name = name
-    self.size = size
+    self.page = page
     self.theme = theme
-    self.typography = typography
     self.heading = heading
     self.panels = panels
     self.columnCount = columnCount
@@ -52,7 +52,7 @@ public struct Panel: Sendable {
   public var y: Axis
   /// Which edges of the plot area are drawn.
   public var border: Border
-  /// Whether one unit of x is as long as one unit of y.
+  /// Whether one unit of x is as long as one unit of y; of no effect on log axes.
   public var hasEqualAspect: Bool
   /// What is drawn, back to front.
   public var marks: [any Mark]
@@ -78,6 +78,11 @@ public struct Panel: Sendable {
     /// The two with ticks, for a chart; lines at the ticks of y lead across.
     case axes
   }
+}
+
+extension Panel {
+  /// Whether one unit of x is as long as one unit of y, which only linear axes have.
+  var hasOneUnit: Bool { hasEqualAspect && x.scale.kind == .linear && y.scale.kind == .linear }
 }
 
 /// An axis: its name and how values lie along it.

@@ -24,24 +24,27 @@ public struct LegendEntry: Hashable, Sendable {
 
 extension LegendEntry {
   /// The room for the sign, in units.
-  var swatchWidth: Double {
+  func swatchWidth(_ markScale: Double) -> Double {
     switch swatch {
-    case .symbol: 10
-    case .line: 24
+    // The widest symbol, the star, just fits.
+    case .symbol: 9.4 * markScale
+    case .line: 24 * markScale
     }
   }
 
   /// The sign in a box of `swatchWidth` whose middle stands at a height.
-  func elements(x: Double, middle: Double) -> [Scene.Element] {
-    let center = Point(x + swatchWidth / 2, middle)
+  func elements(x: Double, middle: Double, markScale: Double) -> [Scene.Element] {
+    let width = swatchWidth(markScale)
     switch swatch {
     case .symbol(let symbol, let fill, let stroke):
-      return [.stamps(symbol.outline(), at: [center], fill: fill, stroke: stroke)]
+      return [
+        .stamps(
+          symbol.outline(scale: markScale), at: [Point(x + width / 2, middle)], fill: fill,
+          stroke: stroke.scaled(by: markScale))
+      ]
     case .line(let strokes):
-      let line = Path.polyline([
-        Point(x, middle), Point(x + swatchWidth, middle),
-      ])
-      return strokes.map { .shape(line, fill: nil, stroke: $0) }
+      let line = Path.polyline([Point(x, middle), Point(x + width, middle)])
+      return strokes.map { .shape(line, fill: nil, stroke: $0.scaled(by: markScale)) }
     }
   }
 }

@@ -1,76 +1,131 @@
 /// Where the parts of a figure stand on its page.
+///
+/// Text is measured, and the plots share the room that is left. Where that is too little for a plot,
+/// labels move into the plot, panels stack, and at last the page grows.
 struct FigureLayout {
-  static let margin = 12.0
-
   let figure: Figure
-  let measuring: any TextMeasuring
-  let headingLines: [String]
-  let legend: LegendLayout
+  let lettering: Lettering
+  let text: FigureText
+  /// The page: as asked for, or higher.
+  let size: Size
   /// The plot area of each panel.
   let plots: [Rect]
-  /// The axes of each panel.
-  let axes: [(x: AxisLayout, y: AxisLayout)]
-  /// The lines of each panel's title and subtitle.
-  let headers: [PanelHeader]
-  /// The top left corner of the legend.
+  /// How data meet each plot area.
+  let scales: [(x: Scale, y: Scale)]
+  let headingOrigin: Point
   let legendOrigin: Point
+  /// How wide each plot could be.
+  private let columnWidth: Double
 
-  /// Lays a figure out: room for text is set aside first, and the plots share the rest.
+  /// What is chosen before anything is measured.
+  struct Choice {
+    var columns: Int
+    /// The share of the room that marks ask for to the right of plots, where they write less
+    /// comfortably in less.
+    var trailingShare: Double
+    var legendIsBeside: Bool
+  }
+
+  /// Lays a figure out in the way that leaves its plots the most room.
   init(_ figure: Figure, measuring: any TextMeasuring) {
-    let margin = FigureLayout.margin
-    let type = figure.typography
-    self.figure = figure
-    self.measuring = measuring
-    headingLines =
-      figure.heading.map {
-        TextFlow(measuring: measuring).lines(
-          $0, width: figure.size.width - 2 * margin, size: type.title, weight: .bold)
-      } ?? []
+    let lettering = Lettering(figure.page.typography, measuring: measuring)
+    let below = FigureLayout.widest(figure, lettering, legendIsBeside: false)
+    let beside =
+      figure.legend.isEmpty
+      ? below : FigureLayout.widest(figure, lettering, legendIsBeside: true)
+    self = beside.isRoomier(than: below) ? beside : below
+  }
 
-    // The width of a plot decides its ticks, and the ticks' labels decide the width: twice is enough,
-    // since labels change little once the width is nearly right.
-    var grid = PanelGrid(figure, measuring: measuring, plot: nil, legendHeight: 0)
-    var legend = LegendLayout([], width: 0, textSize: type.tick, measuring: measuring)
-    for _ in 0..<2 {
-      let left = grid.plots.first?.x ?? margin
-      legend = LegendLayout(
-        figure.legend, width: figure.size.width - margin - left, textSize: type.tick,
-        measuring: measuring)
-      grid = PanelGrid(
-        figure, measuring: measuring, plot: grid.plots.first,
-        headingHeight: FigureLayout.height(of: headingLines, type),
-        legendHeight: legend.rows.isEmpty ? 0 : legend.height + 6)
+  /// The first arrangement in which plots are wide enough: many columns first, and labels to the
+  /// right of plots, in more lines if need be, before labels inside them.
+  private static func widest(
+    _ figure: Figure, _ lettering: Lettering, legendIsBeside: Bool
+  ) -> FigureLayout {
+    let most = min(figure.columnCount, figure.panels.count)
+    let choices = (1...most).reversed().flatMap { columns in
+      [1, 0.6, 0].map { share in
+        Choice(columns: columns, trailingShare: share, legendIsBeside: legendIsBeside)
+      }
     }
-    self.legend = legend
-    plots = grid.plots
-    axes = grid.axes
-    headers = grid.headers
-    legendOrigin = Point(
-      grid.plots.first?.x ?? margin, grid.bottom + (legend.rows.isEmpty ? 0 : 6))
+    var layout = settled(figure, lettering, choices[0])
+    for choice in choices.dropFirst() where layout.columnWidth < figure.page.leastPlot {
+      layout = settled(figure, lettering, choice)
+    }
+    return layout
   }
 
-  static func lineHeight(_ size: Double) -> Double { (size * 1.3).rounded() }
-
-  private static func height(of lines: [String], _ type: Typography) -> Double {
-    lines.isEmpty ? 0 : Double(lines.count) * lineHeight(type.title) + 8
+  /// The width of a plot decides its ticks, and the labels of ticks decide the width: labels change
+  /// little once the width is nearly right, so that a few rounds settle both.
+  private static func settled(
+    _ figure: Figure, _ lettering: Lettering, _ choice: Choice
+  ) -> FigureLayout {
+    let page = figure.page
+    let guess = Rect(
+      x: page.margin, y: page.margin, width: 0.7 * page.width / Double(choice.columns),
+      height: page.leastPlot)
+    var layout = FigureLayout(
+      figure, lettering,
+      FigureText(figure, lettering, choice, plot: guess, plotsHeight: page.height ?? page.width))
+    for _ in 0..<3 {
+      let bottom = layout.plots.map(\.maxY).max() ?? 0
+      layout = FigureLayout(
+        figure, lettering,
+        FigureText(
+          figure, lettering, choice, plot: layout.plots[0],
+          plotsHeight: bottom - layout.plots[0].y))
+    }
+    return layout
   }
-}
 
-/// The lines above a plot.
-struct PanelHeader {
-  let title: [String]
-  let subtitle: [String]
-
-  init(_ panel: Panel, width: Double, typography: Typography, measuring: any TextMeasuring) {
-    let flow = TextFlow(measuring: measuring)
-    title = flow.lines(panel.title, width: width, size: typography.title, weight: .bold)
-    subtitle = flow.lines(panel.subtitle, width: width, size: typography.tick, weight: .regular)
+  /// Whether this layout stacks fewer panels, or else has larger plots, or else a lower page.
+  private func isRoomier(than other: FigureLayout) -> Bool {
+    let area = plots[0].width * plots[0].height
+    let otherArea = other.plots[0].width * other.plots[0].height
+    return (text.grid.columnCount, area, -size.height)
+      > (other.text.grid.columnCount, otherArea, -other.size.height)
   }
 
-  func height(_ type: Typography) -> Double {
-    let lines =
-      Double(title.count) * FigureLayout.lineHeight(type.title)
-      + Double(subtitle.count) * FigureLayout.lineHeight(type.tick)
-    return lines == 0 ? 0 : lines + 6
+  /// Shares the room that text leaves among the plots.
+  private init(_ figure: Figure, _ lettering: Lettering, _ text: FigureText) {
+    let page = figure.page
+    let grid = text.grid
+    let gutters = text.gutters
+    let columns = Double(grid.columnCount)
+    let rows = Double(grid.rowCount)
+    let columnWidth = (page.width - text.taken.width) / columns
+    let shape = PlotShape(figure.panels[0])
+    let plot = shape.fitted(
+      width: columnWidth,
+      height: shape.height(
+        room: page.height.map { ($0 - text.taken.height) / rows }, width: columnWidth,
+        on: page))
+    let used = Size(
+      width: text.taken.width + columns * plot.width,
+      height: text.taken.height + rows * plot.height)
+    let height = max(page.height ?? 0, used.height).rounded(.up)
+
+    // What a fixed shape leaves over goes to both sides alike.
+    let corner = Point(
+      (page.margin + max(0, page.width - used.width) / 2).rounded(),
+      (page.margin + (height - used.height) / 2).rounded(.down))
+    let plots = figure.panels.indices.map { panel in
+      gutters.plot(
+        row: grid.row(of: panel), column: grid.column(of: panel), size: plot,
+        from: corner + Point(0, text.headingHeight))
+    }
+    let right = plots.map(\.maxX).max() ?? 0
+    let bottom = plots.map(\.maxY).max() ?? 0
+    legendOrigin =
+      text.legendIsBeside
+      ? Point(right + gutters.right + PanelGutters.gap, plots[0].y)
+      : Point(plots[0].x, bottom + (gutters.below.last ?? 0) + FigureText.legendGap)
+    headingOrigin = Point(plots[0].x, corner.y)
+    size = Size(width: page.width, height: height)
+    scales = figure.panels.map { PlotShape($0).scales(of: $0, size: plot) }
+    self.figure = figure
+    self.lettering = lettering
+    self.text = text
+    self.plots = plots
+    self.columnWidth = columnWidth
   }
 }

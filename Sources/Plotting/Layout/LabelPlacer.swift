@@ -1,47 +1,54 @@
-/// Finds places for labels where no curve and no other label passes.
+/// Finds places for labels where no line and no other label passes.
 struct LabelPlacer {
-  /// The area that labels must not leave.
-  let bounds: Rect
   /// Lines that labels keep clear of.
   private let obstacles: [[Point]]
-  /// Labels placed so far.
-  private var taken: [Rect] = []
+  /// Lines behind the data.
+  private let gridLines: [[Point]]
+  /// What labels must not cover: dots, and labels placed so far.
+  private var taken: [Rect]
 
-  init(bounds: Rect, avoiding obstacles: [[Point]]) {
-    self.bounds = bounds
+  private static let clearance = 3.0
+  /// A line behind a label is as bad as so many units of distance.
+  private static let costOfGridLine = 12.0
+  /// Worse than any distance on a page.
+  private static let costOfCurve = 1e6
+
+  init(avoiding obstacles: [[Point]], dots: [Rect], gridLines: [[Point]]) {
     self.obstacles = obstacles
+    self.gridLines = gridLines
+    taken = dots
   }
 
-  /// The first of some places that is free, or else the one that hides least; it is taken then.
-  mutating func place(among candidates: [Rect]) -> Rect? {
+  /// The place that no curve passes and that is nearest to a point, or else the one with the fewest
+  /// curves behind it; it is taken then.
+  ///
+  /// - Parameter stages: Places in stages, of which a later one is looked at only when all places of
+  ///   the earlier are passed by a curve.
+  /// - Returns: `nil` where every place leaves `bounds` or covers another label.
+  mutating func place(
+    among stages: [[Rect]], near point: Point, within bounds: Rect
+  ) -> Rect? {
     var best: (rect: Rect, cost: Double)?
-    for candidate in candidates {
-      let cost = cost(of: candidate)
-      if cost < best?.cost ?? .infinity { best = (candidate, cost) }
-      if cost == 0 { break }
+    for stage in stages where best?.cost ?? .infinity >= LabelPlacer.costOfCurve {
+      for rect in stage where bounds.contains(rect) {
+        let roomy = rect.grown(by: LabelPlacer.clearance)
+        guard !taken.contains(where: roomy.overlaps) else { continue }
+        var cost = rect.distance(to: point)
+        cost += LabelPlacer.costOfGridLine * Double(pieces(of: gridLines, in: roomy))
+        // Curves have thousands of pieces: they are looked at last.
+        guard cost < best?.cost ?? .infinity else { continue }
+        cost += LabelPlacer.costOfCurve * Double(pieces(of: obstacles, in: roomy))
+        if cost < best?.cost ?? .infinity { best = (rect, cost) }
+      }
     }
     if let best { taken.append(best.rect) }
     return best?.rect
   }
 
-  /// Nothing for a free place; a label hidden by a label is worst, one that leaves the area is bad.
-  private func cost(of rect: Rect) -> Double {
-    let outside =
-      max(0, bounds.x - rect.x) + max(0, rect.maxX - bounds.maxX) + max(0, bounds.y - rect.y)
-      + max(0, rect.maxY - bounds.maxY)
-    let covered = taken.count { $0.overlaps(rect) }
-    let crossed = obstacles.reduce(0) { $0 + crossings(of: $1, with: rect) }
-    return outside * 100 + Double(covered) * 10_000 + Double(crossed)
-  }
-
-  /// How many pieces of a line meet a rectangle.
-  private func crossings(of line: [Point], with rect: Rect) -> Int {
-    zip(line, line.dropFirst()).count { start, end in
-      // Pieces are about a pixel wide once a curve is thinned, so their boxes are as good as they are,
-      // except along straight lines, which lie on an axis.
-      let low = pointwiseMin(start, end)
-      let high = pointwiseMax(start, end)
-      return low.x <= rect.maxX && high.x >= rect.x && low.y <= rect.maxY && high.y >= rect.y
+  /// How many pieces of lines meet a rectangle.
+  private func pieces(of lines: [[Point]], in rect: Rect) -> Int {
+    lines.reduce(0) { count, line in
+      count + zip(line, line.dropFirst()).count { rect.part(from: $0, to: $1) != nil }
     }
   }
 }

@@ -1,45 +1,99 @@
-/// Places the entries of a legend in rows, from left to right.
+/// Places the entries of a legend in rows and columns.
 struct LegendLayout {
-  /// The entries of each row with their left edges, counted from the legend's own.
-  let rows: [[(entry: LegendEntry, x: Double)]]
-  let rowHeight: Double
-  let textSize: Double
+  let size: Size
+  private let entries: [PlacedEntry]
+  private let font: TextFlow
+  private let markScale: Double
 
-  init(_ entries: [LegendEntry], width: Double, textSize: Double, measuring: any TextMeasuring) {
-    let gap = 18.0
-    var rows: [[(entry: LegendEntry, x: Double)]] = []
-    var x = 0.0
-    for entry in entries {
-      let room =
-        entry.swatchWidth + 5
-        + measuring.width(of: entry.label, size: textSize, weight: .regular)
-      if rows.isEmpty || x + room > width {
-        rows.append([])
-        x = 0
-      }
-      rows[rows.count - 1].append((entry, x))
-      x += room + gap
-    }
-    self.rows = rows
-    self.textSize = textSize
-    rowHeight = (textSize * 1.6).rounded()
+  /// An entry and the top left corner of its box, counted from the legend's own.
+  private struct PlacedEntry {
+    let entry: LegendEntry
+    let lines: [String]
+    let origin: Point
   }
 
-  var height: Double { Double(rows.count) * rowHeight }
+  private static let columnGap = 18.0
+  private static let swatchGap = 5.0
 
-  func elements(at origin: Point, theme: Theme, capHeight: Double) -> [Scene.Element] {
-    rows.enumerated().flatMap { index, row in
-      let middle = origin.y + (Double(index) + 0.5) * rowHeight
-      return row.flatMap { entry, x in
-        entry.elements(x: origin.x + x, middle: middle) + [
-          .text(
-            Text(
-              entry.label,
-              at: Point(
-                origin.x + x + entry.swatchWidth + 5, middle + capHeight * textSize / 2),
-              size: textSize, color: theme.ink))
-        ]
+  /// Entries row by row, in as many columns as a width holds.
+  init(_ entries: [LegendEntry], width: Double, font: TextFlow, markScale: Double) {
+    func table(_ columns: Int) -> LegendLayout {
+      LegendLayout(entries, width: width, font: font, markScale: markScale) {
+        ($0 / columns, $0 % columns)
       }
     }
+    let most =
+      (1...max(1, entries.count)).reversed().first { table($0).size.width <= width } ?? 1
+    // As many rows with fewer columns leave no short last row.
+    let even = entries.count.dividedRoundingUp(by: entries.count.dividedRoundingUp(by: most))
+    let evenTable = table(max(1, even))
+    self = evenTable.size.width <= width ? evenTable : table(most)
+  }
+
+  /// Entries column by column, in as few columns as a height holds.
+  init(_ entries: [LegendEntry], height: Double, width: Double, font: TextFlow, markScale: Double) {
+    let tables = (1...max(1, entries.count)).map { columns in
+      let rows = max(1, entries.count.dividedRoundingUp(by: columns))
+      return LegendLayout(entries, width: width, font: font, markScale: markScale) {
+        ($0 % rows, $0 / rows)
+      }
+    }
+    self = tables.first { $0.size.height <= height } ?? tables[0]
+  }
+
+  /// A table of entries, each column as wide as its widest entry, none wider than `width`.
+  private init(
+    _ entries: [LegendEntry], width: Double, font: TextFlow, markScale: Double,
+    cell: (Int) -> (row: Int, column: Int)
+  ) {
+    let swatches = entries.map { $0.swatchWidth(markScale) + LegendLayout.swatchGap }
+    let lines = zip(entries, swatches).map { font.lines($0.label, width: max(1, width - $1)) }
+    let cells = entries.indices.map(cell)
+    var widths = [Double](repeating: 0, count: (cells.map(\.column).max() ?? -1) + 1)
+    var heights = [Double](repeating: 0, count: (cells.map(\.row).max() ?? -1) + 1)
+    for (index, cell) in cells.enumerated() {
+      widths[cell.column] = max(widths[cell.column], swatches[index] + font.width(of: lines[index]))
+      heights[cell.row] = max(heights[cell.row], font.height(of: lines[index]))
+    }
+    let rowGap = (font.size * 0.3).rounded()
+    let lefts = LegendLayout.starts(widths, gap: LegendLayout.columnGap)
+    let tops = LegendLayout.starts(heights, gap: rowGap)
+    self.entries = cells.enumerated().map { index, cell in
+      PlacedEntry(
+        entry: entries[index], lines: lines[index],
+        origin: Point(lefts[cell.column], tops[cell.row]))
+    }
+    self.font = font
+    self.markScale = markScale
+    size = Size(
+      width: zip(lefts, widths).map(+).max() ?? 0, height: zip(tops, heights).map(+).max() ?? 0)
+  }
+
+  /// Where each of some lengths begins when all are laid end to end with gaps.
+  private static func starts(_ lengths: [Double], gap: Double) -> [Double] {
+    var start = 0.0
+    return lengths.map { length in
+      defer { start += length + gap }
+      return start
+    }
+  }
+
+  /// Signs and labels.
+  func elements(at origin: Point, theme: Theme) -> [Scene.Element] {
+    entries.flatMap { placed in
+      let corner = origin + placed.origin
+      let swatch = placed.entry.elements(
+        x: corner.x, middle: corner.y + font.lineHeight / 2, markScale: markScale)
+      let labelX = corner.x + placed.entry.swatchWidth(markScale) + LegendLayout.swatchGap
+      return swatch
+        + font.elements(placed.lines, at: Point(labelX, corner.y), color: theme.ink)
+    }
+  }
+}
+
+extension Int {
+  /// The quotient with the remainder counted as a whole; 0 for no divisor.
+  func dividedRoundingUp(by divisor: Int) -> Int {
+    divisor == 0 ? 0 : (self + divisor - 1) / divisor
   }
 }

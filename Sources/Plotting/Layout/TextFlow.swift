@@ -1,25 +1,75 @@
+import Images
+
 /// Breaks text into lines that fit a width.
 struct TextFlow {
   let measuring: any TextMeasuring
+  let size: Double
+  let weight: Text.Weight
 
-  /// Lines of at most `width` units, broken between words, or inside a word that is too long.
+  /// Lines of at most `width` units, about equally long, broken between words, or inside a word that
+  /// is too long for a line.
   ///
   /// - Complexity: O(n²) measured characters in the longest word.
-  func lines(
-    _ string: String, width: Double, size: Double, weight: Text.Weight
-  ) -> [String] {
+  func lines(_ string: String, width: Double) -> [String] {
+    let greedy = filled(string, width: width)
+    guard greedy.count > 1 else { return greedy }
+    // A last line of one word looks lost: the narrowest lines of the same number are the evenest.
+    // None is narrower than a word, which would break.
+    let words = string.split(whereSeparator: \.isBreak).map(String.init)
+    var narrow = min(width, self.width(of: words))
+    var wide = width
+    while wide - narrow > 1 {
+      let middle = (narrow + wide) / 2
+      if filled(string, width: middle).count > greedy.count {
+        narrow = middle
+      } else {
+        wide = middle
+      }
+    }
+    return filled(string, width: wide)
+  }
+
+  /// The width of the longest of some lines.
+  func width(of lines: [String]) -> Double {
+    lines.map { measuring.width(of: $0, size: size, weight: weight) }.max() ?? 0
+  }
+
+  /// The distance from one baseline to the next, in whole units so that lines meet pixels alike.
+  var lineHeight: Double { (size * 1.3).rounded() }
+
+  /// How far below the top of a line its baseline is: capitals stand in the middle.
+  var baseline: Double { (lineHeight + measuring.capHeight * size) / 2 }
+
+  /// The height of some lines.
+  func height(of lines: [String]) -> Double { Double(lines.count) * lineHeight }
+
+  /// Lines of text one below the other.
+  func elements(
+    _ lines: [String], at topLeft: Point, anchor: Text.Anchor = .start, color: Color
+  ) -> [Scene.Element] {
+    lines.enumerated().map { index, line in
+      .text(
+        Text(
+          line,
+          at: Point(topLeft.x, topLeft.y + Double(index) * lineHeight + baseline),
+          anchor: anchor, size: size, weight: weight, color: color))
+    }
+  }
+
+  /// Lines filled one after the other.
+  private func filled(_ string: String, width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in string.split(separator: " ") {
+    for word in string.split(whereSeparator: \.isBreak) {
       let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-      if fits(longer, width, size, weight) {
+      if fits(longer, width) {
         line = longer
         continue
       }
       if !line.isEmpty { lines.append(line) }
       line = ""
       for character in word {
-        if !line.isEmpty, !fits(line + String(character), width, size, weight) {
+        if !line.isEmpty, !fits(line + String(character), width) {
           lines.append(line)
           line = ""
         }
@@ -29,9 +79,14 @@ struct TextFlow {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  private func fits(
-    _ string: String, _ width: Double, _ size: Double, _ weight: Text.Weight
-  ) -> Bool {
+  private func fits(_ string: String, _ width: Double) -> Bool {
     measuring.width(of: string, size: size, weight: weight) <= width
+  }
+}
+
+extension Character {
+  /// Whether a line may end here: at white space, but not at a no-break space such as that of 49 %.
+  fileprivate var isBreak: Bool {
+    isWhitespace && self != "\u{A0}" && self != "\u{2007}" && self != "\u{202F}"
   }
 }

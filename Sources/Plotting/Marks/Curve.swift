@@ -1,7 +1,8 @@
 /// A series of values, drawn as a line with gaps where a value has no place.
 ///
 /// The line is thinned to what the device can show: of the values in one pixel column the first,
-/// the smallest, the largest and the last are kept, so that no spike is lost.
+/// the smallest and the largest are kept, so that no spike is lost. Where values are missing, a bar
+/// at the foot of the plot says so.
 public struct Curve: Mark {
   /// Data points in order of x.
   public var points: [Point]
@@ -14,29 +15,38 @@ public struct Curve: Mark {
     self.stroke = stroke
   }
 
-  /// One outline with a part for each run of values without a gap; a lone value is a dot.
-  public func elements(in frame: Frame) -> [Scene.Element] {
-    var line: [Path.Step] = []
-    var dots: [Point] = []
-    for thinned in lines(in: frame) {
-      if thinned.count == 1 { dots += thinned } else { line += Path.polyline(thinned).steps }
-    }
-    let clipped = frame.clipped([.shape(Path(line), fill: nil, stroke: stroke)])
-    let dot = Path.circle(radius: stroke.width * 1.5)
-    return (line.isEmpty ? [] : [clipped])
-      + (dots.isEmpty ? [] : [.stamps(dot, at: dots, fill: stroke.color, stroke: nil)])
+  /// How many of the values have no place on some axes, such as 0 on a log axis.
+  public func missingCount(x: Scale, y: Scale) -> Int {
+    points.count { x.share(of: $0.x) == nil || y.share(of: $0.y) == nil }
   }
 
-  /// Stretches of neighbouring values that all have a place on the page, thinned.
-  func lines(in frame: Frame) -> [[Point]] {
+  /// One outline with a part for each run of values without a gap; a lone value is a dot.
+  public func elements(in frame: Frame) -> [Scene.Element] {
+    let stroke = stroke.scaled(by: frame.markScale)
+    let runs = Curve.lines(through: points, in: frame)
+    let line = Path(runs.flatMap { frame.line(through: $0).steps })
+    let lone = runs.filter { $0.count == 1 }.flatMap(\.self).filter(frame.rect.contains)
+    let dot = Path.circle(radius: stroke.width * 1.5)
+    var elements: [Scene.Element] = []
+    if !line.steps.isEmpty {
+      elements.append(frame.clipped([.shape(line, fill: nil, stroke: stroke)]))
+    }
+    if !lone.isEmpty {
+      elements.append(.stamps(dot, at: lone, fill: stroke.color, stroke: nil))
+    }
+    return elements + gapBars(in: frame)
+  }
+
+  /// Stretches of neighbouring data points that all have a place on the page, thinned.
+  static func lines(through points: [Point], in frame: Frame) -> [[Point]] {
     points.map(frame.position(of:)).split(separator: nil).map { run in
       thinned(run.compactMap(\.self), columnWidth: 1 / frame.pixelsPerUnit)
     }
   }
 
-  /// The first, lowest, highest and last place of each pixel column, in their order.
-  func thinned(_ places: [Point], columnWidth: Double) -> [Point] {
-    guard places.count > 4 else { return places }
+  /// The first, lowest and highest place of each pixel column, in their order, and the last of all.
+  static func thinned(_ places: [Point], columnWidth: Double) -> [Point] {
+    guard places.count > 3 else { return places }
     var kept: [Point] = []
     var start = places.startIndex
     while start < places.endIndex {
@@ -48,9 +58,29 @@ public struct Curve: Mark {
       let indices = start..<end
       let lowest = indices.min { places[$0].y < places[$1].y } ?? start
       let highest = indices.max { places[$0].y < places[$1].y } ?? start
-      kept += Set([start, lowest, highest, end - 1]).sorted().map { places[$0] }
+      kept += Set([start, lowest, highest]).sorted().map { places[$0] }
       start = end
     }
+    if let last = places.last, kept.last != last { kept.append(last) }
     return kept
+  }
+
+  /// A bar at the foot of the plot under each stretch of missing values whose x is known.
+  private func gapBars(in frame: Frame) -> [Scene.Element] {
+    let width = 3 * frame.markScale
+    let y = frame.rect.maxY - width
+    let stretches = points.split { frame.position(of: $0) != nil }
+    let bars = stretches.compactMap { stretch -> Path? in
+      let places = stretch.compactMap { frame.x.share(of: $0.x) }.map {
+        frame.rect.x + $0 * frame.rect.width
+      }
+      guard let first = places.min(), let last = places.max() else { return nil }
+      return frame.line(through: [Point(first - width, y), Point(last + width, y)])
+    }
+    guard !bars.isEmpty else { return [] }
+    let path = Path(bars.flatMap(\.steps))
+    return [
+      frame.clipped([.shape(path, fill: nil, stroke: Stroke(stroke.color, width: width))])
+    ]
   }
 }

@@ -26,101 +26,128 @@ public struct CurveLabels: Mark {
   public var labels: [Label]
   /// The curves that labels keep clear of, in data coordinates.
   public var curves: [[Point]]
-  /// The upper limit of the x axis: a label of a point there stands to the right of the plot.
-  public var upperLimit: Double
 
-  /// Labels places of a chart whose x axis ends at `upperLimit`.
-  public init(_ labels: [Label], avoiding curves: [[Point]], upperLimit: Double) {
+  /// Labels places of a chart; those at its right end stand to the right of the plot, if there is
+  /// room.
+  public init(_ labels: [Label], avoiding curves: [[Point]]) {
     self.labels = labels
     self.curves = curves
-    self.upperLimit = upperLimit
   }
 
   /// The widest label that stands to the right of the plot.
-  public func trailingRoom(typography: Typography, measuring: any TextMeasuring) -> Double {
-    labels.filter(isTrailing).map { width($0, typography, measuring) + gap }.max() ?? 0
+  public func trailingRoom(
+    x: Scale, typography: Typography, measuring: any TextMeasuring
+  ) -> Double {
+    let font = Lettering(typography, measuring: measuring).tick
+    return labels.filter { isTrailing($0, x) }.map { font.width(of: $0.lines) + gap }.max() ?? 0
   }
 
   /// Text, and a dot and a leader where there is one.
   public func elements(in frame: Frame) -> [Scene.Element] {
-    let room = trailingRoom(typography: frame.typography, measuring: frame.measuring)
-    var bounds = frame.rect
-    bounds.width += room
-    let obstacles = curves.flatMap {
-      Curve($0, stroke: Stroke(Color(0), width: 1)).lines(in: frame)
+    let dots = labels.filter(\.hasDot).compactMap { label in
+      frame.position(of: label.anchor).map {
+        Scene.Element.stamps(
+          .circle(radius: radius(in: frame)), at: [$0], fill: label.color, stroke: nil)
+      }
     }
-    var placer = LabelPlacer(bounds: bounds, avoiding: obstacles)
-    return labels.flatMap { label -> [Scene.Element] in
-      guard let place = frame.position(of: label.anchor),
-        let rect = placer.place(among: candidates(for: label, at: place, in: frame))
-      else { return [] }
-      return dot(label, at: place) + leader(label, from: place, to: rect)
-        + text(label, in: rect, frame)
-    }
+    let font = Lettering(frame.typography, measuring: frame.measuring).tick
+    let placed = trailingLabels(in: frame, font) + innerLabels(in: frame, font)
+    return dots
+      + placed.flatMap {
+        leader(of: $0)
+          + font.elements($0.lines, at: Point($0.rect.x, $0.rect.y), color: $0.label.color)
+      }
   }
 
-  // MARK: Places
+  /// A label on the page.
+  private struct Placed {
+    let label: Label
+    /// The place of its data point.
+    let place: Point
+    let lines: [String]
+    let rect: Rect
+  }
+
+  private func radius(in frame: Frame) -> Double { 3 * frame.markScale }
+
+  // MARK: To the right of the plot
 
   private let gap = 8.0
 
-  private func isTrailing(_ label: Label) -> Bool { label.anchor.x >= upperLimit }
-
-  private func width(
-    _ label: Label, _ typography: Typography, _ measuring: any TextMeasuring
-  ) -> Double {
-    label.lines.map { measuring.width(of: $0, size: typography.tick, weight: .regular) }.max() ?? 0
+  private func isTrailing(_ label: Label, _ x: Scale) -> Bool {
+    label.anchor.x >= x.domain.upperBound
   }
 
-  /// Boxes to the right of the place, then all around it, near ones first.
-  private func candidates(for label: Label, at place: Point, in frame: Frame) -> [Rect] {
-    let width = width(label, frame.typography, frame.measuring)
-    let height = Double(label.lines.count) * FigureLayout.lineHeight(frame.typography.tick)
-    func box(_ x: Double, _ middle: Double) -> Rect {
-      Rect(x: x, y: middle - height / 2, width: width, height: height)
+  /// Labels of points at the right end, one above the other, or none if they have no room.
+  private func trailingLabels(in frame: Frame, _ font: TextFlow) -> [Placed] {
+    guard frame.trailingRoom > 0 else { return [] }
+    let trailing = labels.filter { isTrailing($0, frame.x) }.compactMap { label in
+      frame.position(of: label.anchor).map { place in
+        (
+          label: label, place: place,
+          lines: label.lines.flatMap { font.lines($0, width: frame.trailingRoom - gap) }
+        )
+      }
     }
-    let right = place.x + gap
-    let left = place.x - gap - width
-    let middle = place.x - width / 2
-    let steps: [Double] = (0...24).map { step in
-      // 0, −8, 8, −16, 16, …: near places first.
-      Double((step + 1) / 2) * (step.isMultiple(of: 2) ? 8 : -8)
-    }
-    if isTrailing(label) { return steps.map { box(right, place.y + $0) } }
-    return steps.flatMap { shift -> [Rect] in
-      let middles = abs(shift) < height / 2 + 4 ? [] : [middle]
-      return ([right] + middles + [left]).map { box($0, place.y + shift) }
+    let heights = trailing.map { font.height(of: $0.lines) }
+    let tops = LabelStack.tops(
+      wishes: trailing.map(\.place.y), heights: heights, gap: 2,
+      within: frame.rect.y...frame.rect.maxY)
+    return zip(trailing, zip(tops ?? [], heights)).map { trailing, vertical in
+      Placed(
+        label: trailing.label, place: trailing.place, lines: trailing.lines,
+        rect: Rect(
+          x: frame.rect.maxX + gap, y: vertical.0, width: font.width(of: trailing.lines),
+          height: vertical.1))
     }
   }
 
-  // MARK: Drawing
+  // MARK: Inside the plot
 
-  private func dot(_ label: Label, at place: Point) -> [Scene.Element] {
-    guard label.hasDot else { return [] }
-    return [.stamps(.circle(radius: 3), at: [place], fill: label.color, stroke: nil)]
+  private func innerLabels(in frame: Frame, _ font: TextFlow) -> [Placed] {
+    let dots = labels.filter(\.hasDot).compactMap { frame.position(of: $0.anchor) }.map {
+      Rect(x: $0.x, y: $0.y, width: 0, height: 0).grown(by: radius(in: frame))
+    }
+    var placer = LabelPlacer(
+      avoiding: curves.flatMap { Curve.lines(through: $0, in: frame) }, dots: dots,
+      gridLines: frame.gridLines.map { [Point(frame.rect.x, $0), Point(frame.rect.maxX, $0)] })
+    return labels.filter { frame.trailingRoom == 0 || !isTrailing($0, frame.x) }.compactMap {
+      label in
+      guard let place = frame.position(of: label.anchor) else { return nil }
+      let lines = label.lines.flatMap { font.lines($0, width: frame.rect.width) }
+      let size = Size(width: font.width(of: lines), height: font.height(of: lines))
+      return placer.place(
+        among: places(for: size, at: place, in: frame.rect), near: place, within: frame.rect
+      ).map { Placed(label: label, place: place, lines: lines, rect: $0) }
+    }
+  }
+
+  /// Boxes beside, above and below a place, and then all over an area.
+  private func places(for size: Size, at place: Point, in area: Rect) -> [[Rect]] {
+    func box(_ x: Double, _ y: Double) -> Rect {
+      Rect(x: x, y: y, width: size.width, height: size.height)
+    }
+    let near = stride(from: 0.0, through: 48, by: 4).flatMap { distance in
+      // A label over or under its place begins with it, ends with it or lies between.
+      let lefts = [1, 0, 0.5, 0.75, 0.25].map { share in
+        min(place.x + 4, area.maxX) - 8 - share * (size.width - 8)
+      }
+      return [
+        box(place.x + gap + distance, place.y - size.height / 2),
+        box(place.x - gap - distance - size.width, place.y - size.height / 2),
+      ] + lefts.map { box($0, place.y - gap - size.height - distance) }
+        + lefts.map { box($0, place.y + gap + distance) }
+    }
+    let far = stride(from: area.y, through: area.maxY - size.height, by: 8).flatMap { y in
+      stride(from: area.x, through: area.maxX - size.width, by: 8).map { box($0, y) }
+    }
+    return [near, far]
   }
 
   /// A thin line where a label had to move away from its place.
-  private func leader(_ label: Label, from place: Point, to rect: Rect) -> [Scene.Element] {
-    let end = Point(
-      min(max(place.x, rect.x - 2), rect.maxX + 2), min(max(place.y, rect.y + 2), rect.maxY - 2))
-    let offset = end - place
-    guard label.hasDot, (offset * offset).sum() > 256 else { return [] }
-    return [
-      .shape(.polyline([place, end]), fill: nil, stroke: Stroke(label.color, width: 0.75))
-    ]
-  }
-
-  private func text(_ label: Label, in rect: Rect, _ frame: Frame) -> [Scene.Element] {
-    let size = frame.typography.tick
-    let height = FigureLayout.lineHeight(size)
-    return label.lines.enumerated().map { index, line in
-      .text(
-        Text(
-          line,
-          at: Point(
-            rect.x,
-            rect.y + (Double(index) + 0.5) * height + frame.measuring.capHeight * size / 2),
-          size: size, color: label.color))
-    }
+  private func leader(of placed: Placed) -> [Scene.Element] {
+    guard placed.rect.distance(to: placed.place) > 16 else { return [] }
+    let line = Path.polyline([placed.place, placed.rect.nearest(to: placed.place)])
+    return [.shape(line, fill: nil, stroke: Stroke(placed.label.color, width: 0.75))]
   }
 }

@@ -24,10 +24,16 @@ public struct Dots: Mark {
     self.stroke = stroke
   }
 
-  /// A symbol at each point whose centre lies in the plot area.
+  /// A symbol at each point whose centre lies in the plot area, drawn whole.
   public func elements(in frame: Frame) -> [Scene.Element] {
-    let places = points.compactMap(frame.position(of:)).filter(frame.rect.contains)
+    // A point on the limit of the axes is inside, whatever rounding says.
+    let area = frame.rect.grown(by: 0.5)
+    let places = points.compactMap(frame.position(of:)).filter(area.contains)
     guard !places.isEmpty else { return [] }
-    return [.stamps(symbol.outline(scale: scale), at: places, fill: fill, stroke: stroke)]
+    return [
+      .stamps(
+        symbol.outline(scale: scale * frame.markScale), at: places, fill: fill,
+        stroke: stroke.scaled(by: frame.markScale))
+    ]
   }
 }

@@ -3,13 +3,17 @@ public protocol Mark: Sendable {
   /// What to draw, back to front, for the place that layout gave the panel.
   func elements(in frame: Frame) -> [Scene.Element]
 
-  /// The room that the mark needs to the right of the plot area, in units.
-  func trailingRoom(typography: Typography, measuring: any TextMeasuring) -> Double
+  /// The room to the right of the plot area in which the mark would like to write, in units.
+  ///
+  /// - Parameter x: The scale of the x axis.
+  func trailingRoom(x: Scale, typography: Typography, measuring: any TextMeasuring) -> Double
 }
 
 extension Mark {
   /// None: most marks stay inside the plot area.
-  public func trailingRoom(typography: Typography, measuring: any TextMeasuring) -> Double { 0 }
+  public func trailingRoom(
+    x: Scale, typography: Typography, measuring: any TextMeasuring
+  ) -> Double { 0 }
 }
 
 /// The plot area of a panel and how data meet it.
@@ -22,17 +26,43 @@ public struct Frame: Sendable {
   public let y: Scale
   /// Device pixels a unit, for marks that are pictures.
   public let pixelsPerUnit: Double
+  /// The room to the right of the plot area that marks may write in, in units: all they asked for,
+  /// or less, or none on a page too narrow for it.
+  public let trailingRoom: Double
+  /// Heights on the page of the lines that run across the plot area behind the data.
+  public let gridLines: [Double]
   /// The font, for marks that place text.
   public let measuring: any TextMeasuring
   /// Sizes of text.
   public let typography: Typography
+  /// How large symbols and how wide lines are drawn, against their own measures.
+  public let markScale: Double
+}
 
+extension Frame {
   /// Where a data point lies on the page; the one place where y is turned over.
   ///
   /// - Returns: `nil` for a point that has no place, such as one that is not finite.
   public func position(of point: Point) -> Point? {
     guard let across = x.share(of: point.x), let up = y.share(of: point.y) else { return nil }
     return Point(rect.x + across * rect.width, rect.maxY - up * rect.height)
+  }
+
+  /// The line through some places, without what lies far outside the plot area.
+  ///
+  /// A spike of a million would otherwise reach coordinates that no drawing library holds.
+  public func line(through places: [Point]) -> Path {
+    // Round joins and caps of what is cut stay out of sight.
+    let reach = rect.grown(by: 100)
+    var steps: [Path.Step] = []
+    var pen: Point?
+    for (start, end) in zip(places, places.dropFirst()) {
+      guard let piece = reach.part(from: start, to: end) else { continue }
+      if pen != piece.start { steps.append(.move(piece.start)) }
+      steps.append(.line(piece.end))
+      pen = piece.end
+    }
+    return Path(steps)
   }
 
   /// Elements of which only the part inside the plot area is visible.

@@ -18,11 +18,13 @@ public struct Polylines: Mark {
         let places = line.compactMap(frame.position(of:))
         // A line that ends where it began is closed, so that its ends join like its corners.
         guard places.count > 2, places.first == places.last else {
-          return Path.polyline(places).steps
+          return frame.line(through: places).steps
         }
         return Path.polygon(places.dropLast()).steps
       })
     guard !path.steps.isEmpty else { return [] }
-    return [frame.clipped(strokes.map { .shape(path, fill: nil, stroke: $0) })]
+    return [
+      frame.clipped(strokes.map { .shape(path, fill: nil, stroke: $0.scaled(by: frame.markScale)) })
+    ]
   }
 }

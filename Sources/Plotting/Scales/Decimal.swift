@@ -10,13 +10,17 @@ struct Decimal: Hashable, Sendable {
 
   /// The nearest double.
   var value: Double {
-    // Up to 10^22 a power of ten is exact, so one division or product is correctly rounded.
-    exponent < 0
-      ? Double(digits) / powerOfTen(-exponent) : Double(digits) * powerOfTen(exponent)
+    // Up to 10^22 a power of ten is exact, so that one division or product is correctly rounded;
+    // beyond, reading a literal is.
+    switch exponent {
+    case 0...22: Double(digits) * powerOfTen(exponent)
+    case -22..<0: Double(digits) / powerOfTen(-exponent)
+    default: Double("\(digits)e\(exponent)") ?? 0
+    }
   }
 }
 
-/// The nearest double to `10^exponent`.
+/// The nearest double to `10^exponent`: 0 or infinity beyond the range of doubles.
 func powerOfTen(_ exponent: Int) -> Double {
   // Reading a literal is correctly rounded, which repeated multiplication is not.
   Double("1e\(exponent)") ?? (exponent < 0 ? 0 : .infinity)

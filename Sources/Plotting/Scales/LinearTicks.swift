@@ -1,104 +1,87 @@
 extension Scale {
   /// Multiples of the best step whose labels fit.
   func linearTicks(count: Double, where fits: ([Tick]) -> Bool) -> [Tick] {
-    bestStep(count: count) { fits(multiples(of: $0)) }.map(multiples) ?? []
+    let steps = steps(count: count)
+    return steps.lazy.map(multiples).first(where: fits)
+      ?? steps.first.map { multiples(of: $0).leavingOutLabels(where: fits) } ?? []
   }
 
-  /// A step for ticks by the "extended" search of Talbot, Lin and Hanrahan (InfoVis 2010).
+  /// Steps that put 2 to 12 ticks on the axis, the best first.
   ///
-  /// Every candidate is a set of whole multiples of `q · 10^z`. Its score weighs how simple the
-  /// step is, how well the ticks cover the axis and how near their number is to the one asked for.
-  ///
-  /// - Returns: The step, or `nil` where the axis is too short for two ticks.
-  func bestStep(count: Double, where fits: (Decimal) -> Bool) -> Decimal? {
-    var best = TickCandidate(score: -2, step: nil)
-    for skip in 1...4 {
-      for (order, step) in niceSteps.enumerated() {
-        // A simplicity that cannot win any more ends the search over simpler things.
-        if weighted(simplicity: simplicity(order, skip, hasZero: true)) < best.score { continue }
-        for tickCount in 2...12 {
-          let density = density(tickCount, target: count)
-          if weighted(simplicity: simplicity(order, skip, hasZero: true), density: density)
-            < best.score
-          {
-            continue
-          }
-          best = bestCandidate(
-            step: step, skip: skip, order: order, tickCount: tickCount, density: density,
-            better: best, where: fits)
-        }
+  /// The order is that of the "extended" algorithm of Talbot, Lin and Hanrahan (InfoVis 2010): its
+  /// weights of how simple the step is, how well the ticks cover the axis, and how near their
+  /// number is to the one asked for. Its fourth quality, that labels can be read, is left to the
+  /// caller as a test that no step may fail; and steps are whole multiples of a nice number, so
+  /// that neighbouring axes and panels agree.
+  func steps(count: Double) -> [Decimal] {
+    let widest = decade(of: min(extent, .greatestFiniteMagnitude))
+    // A decade less than the axis is long gives at least two ticks, whatever the first digit.
+    let candidates = (widest - 2...widest).flatMap { exponent in
+      niceSteps.enumerated().compactMap { order, digits in
+        score(Decimal(digits: digits, exponent: exponent - 1), order: order, count: count)
       }
     }
-    return best.step
+    // Ties are settled by the order of candidates, which a stable order of their indices keeps.
+    return candidates.enumerated().sorted {
+      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+    }.map(\.element.step)
   }
 
   /// A tick at each whole multiple of a step that lies in the domain, from the lower limit up.
   func multiples(of step: Decimal) -> [Tick] {
-    let first = (domain.lowerBound / step.value).rounded(.up)
-    let last = (domain.upperBound / step.value).rounded(.down)
-    guard first <= last, abs(first) < 1e15, abs(last) < 1e15 else { return [] }
-    let numbers = (Int(first)...Int(last)).map { index in
-      Decimal(digits: index * step.digits, exponent: step.exponent)
-    }
-    return zip(numbers.map(\.value), NumberFormat.labels(for: numbers)).map(Tick.init)
+    guard let range = indices(of: step) else { return [] }
+    let numbers = range.map { Decimal(digits: $0 * step.digits, exponent: step.exponent) }
+    return zip(numbers, NumberFormat.labels(for: numbers)).map { Tick(value: $0.value, label: $1) }
   }
 
-  private func bestCandidate(
-    step: Int, skip: Int, order: Int, tickCount: Int, density: Double,
-    better start: TickCandidate, where fits: (Decimal) -> Bool
-  ) -> TickCandidate {
-    var best = start
-    let extent = domain.upperBound - domain.lowerBound
-    let delta = extent / Double((tickCount + 1) * skip * step)
-    guard delta > 0, delta.isFinite else { return best }
-    let firstExponent = decade(of: delta)
-    // Two decades suffice: the next one covers a hundredth of the axis.
-    for exponent in firstExponent...(firstExponent + 2) {
-      let unit = Decimal(digits: step * skip, exponent: exponent)
-      let first = (domain.lowerBound / unit.value).rounded(.up)
-      let last = (domain.upperBound / unit.value).rounded(.down)
-      // Beyond 2^53 neighbouring multiples are one double: no label could tell them apart.
-      guard abs(first) < 1e15, abs(last) < 1e15 else { continue }
-      guard Int(last) - Int(first) + 1 == tickCount else { continue }
-      let score =
-        weighted(
-          simplicity: simplicity(order, skip, hasZero: first <= 0 && last >= 0),
-          coverage: coverage(from: first * unit.value, to: last * unit.value), density: density)
-      guard score > best.score, fits(unit) else { continue }
-      best = TickCandidate(score: score, step: unit)
-    }
-    return best
+  /// Which whole multiples of a step lie in the domain.
+  private func indices(of step: Decimal) -> ClosedRange<Int>? {
+    let unit = step.value
+    // Limits that were computed may miss the tick they stand for by rounding: 3 · 0.1 is above 0.3.
+    let first = (domain.lowerBound / unit - rounding).rounded(.up)
+    let last = (domain.upperBound / unit + rounding).rounded(.down)
+    // Beyond 2^50 neighbouring multiples are nearly one double: no label could tell them apart.
+    guard first <= last, abs(first) < 0x1p50, abs(last) < 0x1p50 else { return nil }
+    return Int(first)...Int(last)
   }
 
-  private func simplicity(_ order: Int, _ skip: Int, hasZero: Bool) -> Double {
-    1 - Double(order) / Double(niceSteps.count - 1) - Double(skip) + (hasZero ? 1 : 0)
-  }
-
-  private func coverage(from first: Double, to last: Double) -> Double {
-    let extent = domain.upperBound - domain.lowerBound
+  private func score(_ step: Decimal, order: Int, count: Double) -> Candidate? {
+    guard let range = indices(of: step), (2...12).contains(range.count) else { return nil }
+    let simplicity = (range.contains(0) ? 1 : 0) - Double(order) / Double(niceSteps.count - 1)
     let missed = (
-      low: (first - domain.lowerBound) / extent, high: (domain.upperBound - last) / extent
+      low: (Double(range.lowerBound) * step.value - domain.lowerBound) / extent,
+      high: (domain.upperBound - Double(range.upperBound) * step.value) / extent
     )
-    return 1 - 50 * (missed.low * missed.low + missed.high * missed.high)
+    let coverage = 1 - 50 * (missed.low * missed.low + missed.high * missed.high)
+    let ratio = Double(range.count) / max(count, 2)
+    let density = 2 - max(ratio, 1 / ratio)
+    return Candidate(step: step, score: 0.25 * simplicity + 0.2 * coverage + 0.5 * density)
   }
 
-  private func density(_ tickCount: Int, target: Double) -> Double {
-    let ratio = Double(tickCount) / max(target, 1)
-    return 2 - max(ratio, 1 / ratio)
-  }
+  private var extent: Double { domain.upperBound - domain.lowerBound }
 
-  /// The weights of the paper; its legibility is the caller's test, which no candidate may fail.
-  private func weighted(
-    simplicity: Double, coverage: Double = 1, density: Double = 1
-  ) -> Double {
-    0.25 * simplicity + 0.2 * coverage + 0.5 * density + 0.05
+  private struct Candidate {
+    let step: Decimal
+    let score: Double
   }
 }
 
 /// Steps that read well, in tenths, best first: 1, 5, 2, 2.5, 4, 3.
 private let niceSteps = [10, 50, 20, 25, 40, 30]
 
-private struct TickCandidate {
-  var score: Double
-  var step: Decimal?
+/// How far outside the domain a tick may lie, in steps: far less than can be seen.
+private let rounding = 1e-9
+
+extension [Tick] {
+  /// The same ticks without the labels that would touch the label before.
+  func leavingOutLabels(where fits: ([Tick]) -> Bool) -> [Tick] {
+    var labelled: [Tick] = []
+    return map { tick in
+      if !tick.label.isEmpty, fits(labelled + [tick]) {
+        labelled.append(tick)
+        return tick
+      }
+      return Tick(value: tick.value, label: "")
+    }
+  }
 }

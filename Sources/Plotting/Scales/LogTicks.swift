@@ -1,44 +1,69 @@
 extension Scale {
   /// Ticks of a log axis: labelled decades with 2 to 9 unlabelled between them.
   ///
-  /// An axis that holds fewer than two decades labels multiples such as 1, 2, 5 as well, and one
-  /// too short even for those is ticked like a linear axis, so that two labels always stand.
+  /// An axis of few decades labels 1, 2, 5 or more digits of each, and one too short even for those
+  /// is ticked like a linear axis, so that two labels always stand. An axis of very many decades
+  /// labels every second, fifth, tenth, … of them.
   func logTicks(count: Double, where fits: ([Tick]) -> Bool) -> [Tick] {
     let exponents = decade(of: domain.lowerBound)...decade(of: domain.upperBound)
-    let stride = max(1, Int((Double(exponents.count) / max(2 * count, 2)).rounded(.up)))
-    let sets: [[Int]] = [[1], [1, 3], [1, 2, 5], Array(1...9)]
-    // Decades alone are best where there are enough of them.
-    for leading in sets {
-      let labelled = majors(leading, exponents, stride: leading == [1] ? stride : 1)
-      if labelled.count >= 2, fits(labelled) {
-        return stride > 1 ? labelled : merged(labelled, minors(exponents))
+    let stride = decadeStride(exponents.count, count: count, where: fits, over: exponents)
+    if stride > 1 {
+      let labelled = majors([1], exponents, stride: stride)
+      return labelled.merged(with: minors([1], exponents, count: count))
+    }
+    let sets = [[1], [1, 2, 5], [1, 3], Array(1...9)].map { majors($0, exponents) }
+    // Three decades are enough to read by; fewer want labels between them where there is room.
+    for least in [3, 2] {
+      if let labelled = sets.first(where: { $0.count >= least && $0.count <= 12 && fits($0) }) {
+        return labelled.merged(with: minors(Array(2...9), exponents, count: count))
       }
     }
     return linearTicks(count: count, where: fits)
   }
 
-  private func majors(_ leading: [Int], _ exponents: ClosedRange<Int>, stride: Int) -> [Tick] {
-    exponents.filter { $0.isMultiple(of: stride) }.flatMap { exponent in
-      leading.compactMap { digit in
-        let number = Decimal(digits: digit, exponent: exponent)
-        guard domain.contains(number.value) else { return nil }
-        let isPlain = (-4...6).contains(exponent)
-        return Tick(
-          value: number.value,
-          label: isPlain ? NumberFormat.plain(number) : NumberFormat.scientific(number))
-      }
+  /// Every which decade is labelled: the first nice number that leaves room.
+  private func decadeStride(
+    _ decades: Int, count: Double, where fits: ([Tick]) -> Bool, over exponents: ClosedRange<Int>
+  ) -> Int {
+    [1, 2, 3, 5, 10, 20, 50, 100, 200].first { stride in
+      let labelled = majors([1], exponents, stride: stride)
+      // Half as many again as asked for: decades are the labels that a reader expects.
+      return Double(labelled.count) <= max(1.5 * count, 3) && labelled.count <= 12
+        && fits(labelled)
+    } ?? 200
+  }
+
+  /// Labelled ticks at some digits of each decade.
+  private func majors(
+    _ digits: [Int], _ exponents: ClosedRange<Int>, stride: Int = 1
+  ) -> [Tick] {
+    let numbers = exponents.filter { $0.isMultiple(of: stride) }.flatMap { exponent in
+      digits.map { Decimal(digits: $0, exponent: exponent) }
+    }.filter { domain.contains($0.value) }
+    // All in full or all as powers: 1, 10, …, 1,000,000, but 10⁻⁶, 10⁰, 10⁶.
+    let isPlain = numbers.allSatisfy { (-4...6).contains($0.exponent) }
+    return numbers.map {
+      Tick(
+        value: $0.value,
+        label: isPlain ? NumberFormat.plain($0) : NumberFormat.power($0))
     }
   }
 
-  private func minors(_ exponents: ClosedRange<Int>) -> [Tick] {
-    exponents.flatMap { exponent in
-      (2...9).map { Decimal(digits: $0, exponent: exponent).value }
-    }
-    .filter(domain.contains).map { Tick(value: $0, label: "") }
+  /// Unlabelled ticks at some digits of each decade, unless they would be a grey band.
+  private func minors(
+    _ digits: [Int], _ exponents: ClosedRange<Int>, count: Double
+  ) -> [Tick] {
+    guard Double(digits.count * (exponents.count - 1)) <= 16 * count else { return [] }
+    return exponents.flatMap { exponent in
+      digits.map { Decimal(digits: $0, exponent: exponent).value }
+    }.filter(domain.contains).map { Tick(value: $0, label: "") }
   }
+}
 
-  private func merged(_ labelled: [Tick], _ minors: [Tick]) -> [Tick] {
-    let taken = Set(labelled.map(\.value))
-    return (labelled + minors.filter { !taken.contains($0.value) }).sorted { $0.value < $1.value }
+extension [Tick] {
+  /// These ticks and those of others at other values, from the lowest up.
+  fileprivate func merged(with others: [Tick]) -> [Tick] {
+    let taken = Set(map(\.value))
+    return (self + others.filter { !taken.contains($0.value) }).sorted { $0.value < $1.value }
   }
 }

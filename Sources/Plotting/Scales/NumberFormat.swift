@@ -1,22 +1,31 @@
 /// How numbers are written on axes: U+2212 for minus, commas between thousands, and never an offset
-/// that the reader must add.
+/// or a shared factor that the reader must apply.
 enum NumberFormat {
   /// Labels of decimals that share one exponent, all with the same number of decimal places.
   ///
-  /// Numbers too long to read at a glance are written as a power of ten: 2.5×10⁹.
-  static func labels(for ticks: [Decimal]) -> [String] {
-    let trimmed = withoutCommonZeros(ticks)
-    guard let exponent = trimmed.first?.exponent else { return [] }
-    let largest = trimmed.map { abs($0.digits) }.max() ?? 0
-    let integerPlaces = String(largest).count + exponent
-    let isPlain = integerPlaces <= 7 && exponent >= -12 && integerPlaces > -4
-    return trimmed.map { isPlain ? plain($0) : scientific($0) }
+  /// Numbers with more zeros than can be counted at a glance share one power of ten: 0.5×10⁹,
+  /// 1.0×10⁹.
+  static func labels(for numbers: [Decimal]) -> [String] {
+    let numbers = withoutCommonZeros(numbers)
+    guard let exponent = numbers.first?.exponent else { return [] }
+    let digitCount = String(numbers.map(\.digits.magnitude).max() ?? 0).count
+    let power = exponent + digitCount - 1
+    let inFull = numbers.map(plain)
+    guard !(-4...6).contains(power) else { return inFull }
+    let asPowers = numbers.map { number in
+      number.digits == 0
+        ? "0"
+        : plain(Decimal(digits: number.digits, exponent: 1 - digitCount)) + "×10"
+          + superscript(power)
+    }
+    let longest = { (labels: [String]) in labels.map(\.count).max() ?? 0 }
+    return longest(asPowers) < longest(inFull) ? asPowers : inFull
   }
 
   /// A decimal in full: −1,234.50 for digits −123450 and exponent −2.
   static func plain(_ number: Decimal) -> String {
     let sign = number.digits < 0 ? "−" : ""
-    var digits = String(abs(number.digits))
+    var digits = String(number.digits.magnitude)
     if number.exponent >= 0 {
       if number.digits != 0 { digits += String(repeating: "0", count: number.exponent) }
       return sign + groupedByThousands(digits)
@@ -27,20 +36,14 @@ enum NumberFormat {
     return sign + groupedByThousands(String(digits[..<split])) + "." + digits[split...]
   }
 
-  /// A decimal as a power of ten: 2.5×10⁹.
-  static func scientific(_ number: Decimal) -> String {
-    guard number.digits != 0 else { return "0" }
-    var digits = String(abs(number.digits))
-    let power = number.exponent + digits.count - 1
-    while digits.count > 1, digits.last == "0" { digits.removeLast() }
-    let mantissa = digits.count == 1 ? digits : "\(digits.prefix(1)).\(digits.dropFirst())"
-    let sign = number.digits < 0 ? "−" : ""
-    return sign + (mantissa == "1" ? "" : mantissa + "×") + "10" + superscript(power)
+  /// A power of ten with a digit before it where that is not 1: 10⁻⁶, 2×10⁻⁶.
+  static func power(_ number: Decimal) -> String {
+    (number.digits == 1 ? "" : "\(number.digits)×") + "10" + superscript(number.exponent)
   }
 
   private static func superscript(_ number: Int) -> String {
     let figures: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    let digits = String(abs(number)).compactMap(\.wholeNumberValue).map { figures[$0] }
+    let digits = String(number.magnitude).compactMap(\.wholeNumberValue).map { figures[$0] }
     return (number < 0 ? "⁻" : "") + String(digits)
   }
 
@@ -54,13 +57,13 @@ enum NumberFormat {
     return grouped
   }
 
-  private static func withoutCommonZeros(_ ticks: [Decimal]) -> [Decimal] {
-    var ticks = ticks
-    while ticks.contains(where: { $0.digits != 0 }),
-      ticks.allSatisfy({ $0.digits.isMultiple(of: 10) })
+  private static func withoutCommonZeros(_ numbers: [Decimal]) -> [Decimal] {
+    var numbers = numbers
+    while numbers.contains(where: { $0.digits != 0 }),
+      numbers.allSatisfy({ $0.digits.isMultiple(of: 10) })
     {
-      ticks = ticks.map { Decimal(digits: $0.digits / 10, exponent: $0.exponent + 1) }
+      numbers = numbers.map { Decimal(digits: $0.digits / 10, exponent: $0.exponent + 1) }
     }
-    return ticks
+    return numbers
   }
 }

@@ -15,34 +15,42 @@ public struct Scale: Hashable, Sendable {
 
   /// A scale on which equal differences take equal room.
   ///
-  /// A domain of a single value is widened about it, so that every value has a place.
+  /// A domain of a single value, or so short that only rounding can be its extent, is widened, so
+  /// that every value has a place and ticks can be told apart.
   ///
   /// - Precondition: both limits are finite.
   public static func linear(_ domain: ClosedRange<Double>) -> Scale {
     precondition(domain.lowerBound.isFinite && domain.upperBound.isFinite, "finite limits")
+    guard isRounding(domain) else { return Scale(kind: .linear, domain: domain) }
     let middle = domain.lowerBound
-    guard domain.lowerBound == domain.upperBound else {
-      return Scale(kind: .linear, domain: domain)
-    }
     let reach = middle == 0 ? 1 : abs(middle) / 2
     return Scale(kind: .linear, domain: (middle - reach)...(middle + reach))
   }
 
   /// A scale on which equal ratios take equal room.
   ///
-  /// A domain of a single value is widened about it by half a decade each way.
+  /// A domain of a single value, or so short that only rounding can be its extent, is widened by
+  /// half a decade each way.
   ///
   /// - Precondition: both limits are finite and positive.
   public static func log(_ domain: ClosedRange<Double>) -> Scale {
     precondition(domain.lowerBound > 0 && domain.upperBound.isFinite, "positive, finite limits")
+    guard isRounding(domain) else { return Scale(kind: .log, domain: domain) }
     let middle = domain.lowerBound
-    guard domain.lowerBound == domain.upperBound else { return Scale(kind: .log, domain: domain) }
-    return Scale(kind: .log, domain: (middle / 3)...(middle * 3))
+    return Scale(
+      kind: .log, domain: (middle / 3)...min(middle * 3, .greatestFiniteMagnitude))
   }
 
   private init(kind: Kind, domain: ClosedRange<Double>) {
     self.kind = kind
     self.domain = domain
+  }
+
+  /// Whether limits differ by so little that rounding may be all that parts them.
+  private static func isRounding(_ domain: ClosedRange<Double>) -> Bool {
+    let magnitude = max(abs(domain.lowerBound), abs(domain.upperBound))
+    return domain.upperBound - domain.lowerBound <= 0x1p-40 * magnitude
+      || domain.lowerBound == domain.upperBound
   }
 
   /// Where a value stands: 0 at the lower limit, 1 at the upper, beyond outside.
@@ -52,11 +60,30 @@ public struct Scale: Hashable, Sendable {
     guard value.isFinite else { return nil }
     switch kind {
     case .linear:
-      return (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
+      // Halves, so that no difference of two doubles overflows.
+      let low = domain.lowerBound / 2
+      return (value / 2 - low) / (domain.upperBound / 2 - low)
     case .log:
       guard value > 0 else { return nil }
       let low = logarithm(domain.lowerBound)
       return (logarithm(value) - low) / (logarithm(domain.upperBound) - low)
     }
+  }
+}
+
+extension Scale {
+  /// A scale of a kind that shows all of some values that have a place on it.
+  ///
+  /// - Returns: A scale from 0 to 1, or from 1 to 10, where none has.
+  public static func fitting(_ values: some Sequence<Double>, kind: Kind) -> Scale {
+    switch kind {
+    case .linear: return .linear(range(of: values.filter(\.isFinite)) ?? 0...1)
+    case .log: return .log(range(of: values.filter { $0 > 0 && $0.isFinite }) ?? 1...10)
+    }
+  }
+
+  private static func range(of values: [Double]) -> ClosedRange<Double>? {
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return low...high
   }
 }

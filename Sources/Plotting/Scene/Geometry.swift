@@ -46,6 +46,11 @@ extension Rect {
     point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
   }
 
+  /// Whether a rectangle lies in this one, edges included.
+  public func contains(_ other: Rect) -> Bool {
+    other.x >= x && other.maxX <= maxX && other.y >= y && other.maxY <= maxY
+  }
+
   /// Whether two rectangles share more than an edge.
   public func overlaps(_ other: Rect) -> Bool {
     x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
@@ -56,5 +61,39 @@ extension Rect {
     Rect(
       x: x - distance, y: y - distance, width: width + 2 * distance,
       height: height + 2 * distance)
+  }
+}
+
+extension Rect {
+  /// The point of the rectangle that is nearest to a point.
+  func nearest(to point: Point) -> Point {
+    Point(min(max(point.x, x), maxX), min(max(point.y, y), maxY))
+  }
+
+  /// How far a point is from the rectangle, 0 inside.
+  func distance(to point: Point) -> Double {
+    let offset = point - nearest(to: point)
+    return (offset * offset).sum().squareRoot()
+  }
+
+  /// The part of a straight line that lies in the rectangle, its edges included.
+  ///
+  /// Liang and Barsky's method: the line is cut at each edge that it crosses.
+  func part(from start: Point, to end: Point) -> (start: Point, end: Point)? {
+    var entry = 0.0
+    var exit = 1.0
+    let step = end - start
+    for (move, low, high) in [
+      (step.x, x - start.x, maxX - start.x), (step.y, y - start.y, maxY - start.y),
+    ] {
+      if move == 0 {
+        guard low <= 0, high >= 0 else { return nil }
+        continue
+      }
+      entry = max(entry, min(low / move, high / move))
+      exit = min(exit, max(low / move, high / move))
+    }
+    guard entry <= exit else { return nil }
+    return (entry == 0 ? start : start + entry * step, exit == 1 ? end : start + exit * step)
   }
 }

@@ -61,3 +61,10 @@ public struct Stroke: Hashable, Sendable {
     self.dash = dash
   }
 }
+
+extension Stroke {
+  /// This stroke with its width and dashes at another scale.
+  public func scaled(by scale: Double) -> Stroke {
+    Stroke(color, width: width * scale, dash: dash.map { $0 * scale })
+  }
+}

@@ -31,18 +31,3 @@ public struct Theme: Hashable, Sendable {
     kind: .dark, paper: Color(0x0D1117), ink: Color(0xE6EDF3), muted: Color(0x8B949E),
     grid: Color(0x30363D))
 }
-
-/// Sizes of text in units.
-public struct Typography: Hashable, Sendable {
-  /// Headings and panel titles, in bold.
-  public var title: Double
-  /// Names of axes.
-  public var axisName: Double
-  /// Tick labels, legends and panel subtitles.
-  public var tick: Double
-  /// Remarks inside a plot.
-  public var note: Double
-
-  /// For the screen: nothing smaller than 10 px, ticks at 11.
-  public static let screen = Typography(title: 14, axisName: 12, tick: 11, note: 10)
-}

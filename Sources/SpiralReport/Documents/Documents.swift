@@ -21,7 +21,7 @@ struct Documents {
       let figure = figures.figure(name, for: .outlines)
       let notes = figures.notes(for: name)
       return ReportDocument.FigureEntry(
-        name: name.rawValue, files: options.formats.map(name.fileName), title: figure.title,
+        name: name.rawValue, files: options.files(of: name), title: figure.title,
         caption: notes.caption, alt: notes.alt, description: figure.description)
     }
     let report = ReportDocument(

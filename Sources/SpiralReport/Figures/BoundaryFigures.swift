@@ -7,7 +7,7 @@ extension FigureMaker {
   func compareFigure(for target: FigureTarget) -> Figure {
     let pictures = [linearPicture, networkPicture]
     return Figure(
-      name: FigureName.compare.rawValue, size: FigureName.compare.size, theme: style.theme,
+      name: style.stem(.compare), page: style.page(.compare), theme: style.theme,
       heading: style.heading, panels: pictures.map { panel(of: $0, for: target) }, columnCount: 2,
       legend: classLegend(hasMistakes: pictures.contains { !$0.mistakes.isEmpty }),
       title: style.heading ?? "Linear softmax and two-layer net compared",
@@ -19,7 +19,7 @@ extension FigureMaker {
     of picture: ModelPicture, _ name: FigureName, for target: FigureTarget
   ) -> Figure {
     Figure(
-      name: name.rawValue, size: name.size, theme: style.theme,
+      name: style.stem(name), page: style.page(name), theme: style.theme,
       heading: style.heading, panels: [panel(of: picture, for: target)],
       legend: classLegend(hasMistakes: !picture.mistakes.isEmpty),
       title: style.heading ?? "Decision regions: \(picture.title)",

@@ -10,7 +10,7 @@ extension FigureMaker {
   func confusionFigure() -> Figure {
     let pictures = [linearPicture, networkPicture]
     return Figure(
-      name: FigureName.confusion.rawValue, size: FigureName.confusion.size, theme: style.theme,
+      name: style.stem(.confusion), page: style.page(.confusion), theme: style.theme,
       heading: style.heading, panels: pictures.map(confusionPanel), columnCount: 2,
       title: style.heading ?? "Confusion matrices of both models",
       description: pictures.map(confusionDescription).joined(separator: " "))

@@ -14,7 +14,7 @@ extension FigureMaker {
         of: $0.model, titled: "step \(grouped($0.step))", on: study.dataset, over: view)
     }
     return Figure(
-      name: FigureName.evolution.rawValue, size: FigureName.evolution.size, theme: style.theme,
+      name: style.stem(.evolution), page: style.page(.evolution), theme: style.theme,
       heading: style.heading,
       panels: pictures.map { panel(of: $0, for: target, symbolScale: symbolScale) },
       columnCount: 3, legend: classLegend(hasMistakes: true),

@@ -1,3 +1,4 @@
+import Plotting
 import Raster
 import SpiralCore
 
@@ -7,7 +8,7 @@ extension FigureMaker {
     let pictures = [("linear model", linearPicture), ("net", networkPicture)]
     return pictures.flatMap { name, picture in
       exactnessWarning(name, picture.regions) + emptyClassWarning(name, picture.regions)
-    } + aspectWarning
+    } + aspectWarning + colorWarning
   }
 
   private func exactnessWarning(_ name: String, _ regions: DecisionRegions) -> [String] {
@@ -26,5 +27,14 @@ extension FigureMaker {
   private var aspectWarning: [String] {
     view.keepsEqualAspect
       ? [] : ["The ranges of x and y differ too much for axes of one scale; each has its own."]
+  }
+
+  private var colorWarning: [String] {
+    let palette = style.palette
+    guard study.dataset.classCount > palette.colorCount else { return [] }
+    return [
+      "\(study.dataset.classCount) classes share the \(palette.colorCount) colours of the palette "
+        + "\(palette.name); their shapes differ."
+    ]
   }
 }

@@ -7,7 +7,7 @@ package struct FigureMaker: Sendable {
   let study: Study
   /// The same study for many seeds, if a figure needs it.
   let seeds: SeedStudy?
-  let style: FigureStyle
+  private(set) var style: FigureStyle
   /// The limits that all maps of the plane share.
   let view: Raster.View
   let linearPicture: ModelPicture
@@ -31,6 +31,13 @@ package struct FigureMaker: Sendable {
       of: study.network.model,
       titled: "Two-layer ReLU net, h = \(study.network.model.hiddenCount)", on: study.dataset,
       over: view)
+  }
+
+  /// The same figures on another kind of paper.
+  package func inTheme(_ theme: Theme) -> FigureMaker {
+    var figures = self
+    figures.style.theme = theme
+    return figures
   }
 
   /// One figure, made for pixels or for outlines.

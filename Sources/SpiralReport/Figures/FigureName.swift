@@ -23,15 +23,14 @@ package enum FigureName: String, CaseIterable, Sendable {
   /// The accuracy of both models for many seeds.
   case seeds
 
-  /// The page in units.
-  package var size: Size {
+  /// What it is made of, which decides the shape of its page.
+  package var kind: FigureKind {
     switch self {
-    case .spiral, .boundaryLinear, .boundaryNet, .partition: Size(width: 480, height: 480)
-    case .compare, .hidden: Size(width: 800, height: 440)
-    case .loss: Size(width: 640, height: 400)
-    case .evolution: Size(width: 800, height: 640)
-    case .confusion: Size(width: 640, height: 380)
-    case .seeds: Size(width: 640, height: 300)
+    case .spiral, .boundaryLinear, .boundaryNet, .partition: .map
+    case .compare, .hidden, .confusion: .pair
+    case .loss: .chart
+    case .seeds: .strip
+    case .evolution: .grid
     }
   }
 

@@ -17,21 +17,28 @@ struct FigureRenderer {
     guard options.formats.contains(.png) else { return }
     for name in options.figures {
       do {
-        _ = try SceneRenderer.pixelSize(of: name.size, scale: options.scale)
+        let page = options.style.page(name)
+        // A page that grows with its text is a little higher than it is wide, rarely twice.
+        let size = Size(width: page.width, height: page.height ?? page.width)
+        _ = try SceneRenderer.pixelSize(of: size, scale: options.scale)
       } catch {
         throw .pictureTooLarge(reason: "\(error) Choose a smaller --scale.")
       }
     }
   }
 
-  /// Every figure in every form, as many at a time as there are cores.
+  /// Every figure in every form and theme, as many at a time as there are cores.
   func draw(_ figures: FigureMaker) throws(ReportError) -> [ReportFile] {
-    let jobs = options.figures.flatMap { name in options.formats.map { (name, $0) } }
+    let jobs = options.figures.flatMap { name in
+      options.theme.themes.flatMap { theme in options.formats.map { (name, theme, $0) } }
+    }
     let results = concurrentMap(jobs.count) { index -> Result<ReportFile, ReportError> in
-      let (name, format) = jobs[index]
+      let (name, theme, format) = jobs[index]
       do {
-        let figure = figures.figure(name, for: format == .png ? .pixels : .outlines)
-        return .success(ReportFile(name.fileName(format), try bytes(of: figure, format)))
+        let figure = figures.inTheme(theme).figure(
+          name, for: format == .png ? .pixels : .outlines)
+        let path = name.fileName(format, on: theme.kind)
+        return .success(ReportFile(path, try bytes(of: figure, format)))
       } catch {
         return .failure(.drawingFailed(figure: name.rawValue, reason: "\(error)"))
       }
@@ -61,6 +68,13 @@ struct FigureRenderer {
 }
 
 extension FigureName {
+  /// The stem of this figure's files; on dark paper it says so, so that both lie in one folder.
+  func stem(on paper: Theme.Paper) -> String {
+    paper == .dark ? "\(rawValue)-dark" : rawValue
+  }
+
   /// The name of this figure's file in one form.
-  func fileName(_ format: FigureFormat) -> String { "\(rawValue).\(format.rawValue)" }
+  func fileName(_ format: FigureFormat, on paper: Theme.Paper) -> String {
+    "\(stem(on: paper)).\(format.rawValue)"
+  }
 }

@@ -5,6 +5,8 @@ package import Plotting
 package struct FigureStyle: Sendable {
   /// The colours of everything that is not data.
   package var theme = Theme.light
+  /// Where figures will be shown.
+  package var pageSize = PageSize.web
   /// The colours of classes.
   package var palette = Palette.petroff
   /// Whether regions fade where a model is unsure.
@@ -17,9 +19,34 @@ package struct FigureStyle: Sendable {
   /// The look of figures unless told otherwise.
   package init() {}
 
+  /// The page of a figure.
+  func page(_ name: FigureName) -> Page { pageSize.page(for: name.kind) }
+
+  /// The stem of a figure's files.
+  func stem(_ name: FigureName) -> String { name.stem(on: theme.kind) }
+
   /// The look of one class.
   func style(ofClass label: Int) -> ClassStyle {
     palette.style(ofClass: label, on: theme.kind)
+  }
+}
+
+/// The kinds of paper that figures are drawn for.
+package enum ThemeChoice: String, CaseIterable, Sendable {
+  /// White paper.
+  case light
+  /// Near-black paper.
+  case dark
+  /// Each figure on both.
+  case both
+
+  /// The themes to draw in.
+  package var themes: [Theme] {
+    switch self {
+    case .light: [.light]
+    case .dark: [.dark]
+    case .both: [.light, .dark]
+    }
   }
 }
 

@@ -24,7 +24,7 @@ extension FigureMaker {
       + "\(network.hiddenCount) hidden units map them, seen along the two directions in which the "
       + "mapped points spread most. Flat boundaries part the classes in all of those dimensions, not in these two."
     return Figure(
-      name: FigureName.hidden.rawValue, size: FigureName.hidden.size, theme: style.theme,
+      name: style.stem(.hidden), page: style.page(.hidden), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(

@@ -20,20 +20,20 @@ extension FigureMaker {
     let top = LossRange(curves, guessing: guessing)
     let lastStep = Double(curves.map(\.stepCount).max() ?? 1)
     let y = Scale.linear(0...top.upperLimit)
+    let rule = guessing > 0 ? [Point(1, guessing), Point(max(lastStep, 3), guessing)] : []
     let labels =
       curves.flatMap { $0.labels(joinedBelow: jointLabelShare * top.upperLimit) }
       + top.spikeLabels + guessingLabel(guessing, at: lastStep)
     return Figure(
-      name: FigureName.loss.rawValue, size: FigureName.loss.size, theme: style.theme,
+      name: style.stem(.loss), page: style.page(.loss), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(
           title: "Loss", subtitle: "total (thick) and its data part (thin)",
           x: Axis("step + 1", .log(1...lastStep)), y: Axis("mean cross-entropy + penalty", y),
           border: .axes, hasEqualAspect: false,
-          marks: guessingRule(guessing, to: lastStep) + curves.flatMap(\.marks) + [
-            CurveLabels(
-              labels, avoiding: curves.flatMap { [$0.total, $0.data] }, upperLimit: lastStep)
+          marks: guessingRule(rule) + curves.flatMap(\.marks) + [
+            CurveLabels(labels, avoiding: curves.flatMap { [$0.total, $0.data] } + [rule])
           ])
       ],
       title: style.heading ?? "Loss of both models at every step",
@@ -41,12 +41,8 @@ extension FigureMaker {
   }
 
   /// A dashed line at ln K, the loss of a model that guesses; none for one class, where it is 0.
-  private func guessingRule(_ guessing: Double, to lastStep: Double) -> [any Mark] {
-    guard guessing > 0 else { return [] }
-    let line = [Point(1, guessing), Point(max(lastStep, 3), guessing)]
-    return [
-      Polylines([line], strokes: [Stroke(style.theme.muted, width: 1, dash: [4, 3])])
-    ]
+  private func guessingRule(_ rule: [Point]) -> [any Mark] {
+    [Polylines([rule], strokes: [Stroke(style.theme.muted, width: 1, dash: [4, 3])])]
   }
 
   private func guessingLabel(_ guessing: Double, at lastStep: Double) -> [CurveLabels.Label] {

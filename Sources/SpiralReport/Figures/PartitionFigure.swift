@@ -10,7 +10,7 @@ extension FigureMaker {
     let hinges = regions.hingeSegments.map { [$0.start, $0.end] }
     let stroke = Stroke(style.theme.ink.opacity(0.35), width: 0.5)
     return Figure(
-      name: FigureName.partition.rawValue, size: FigureName.partition.size, theme: style.theme,
+      name: style.stem(.partition), page: style.page(.partition), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(

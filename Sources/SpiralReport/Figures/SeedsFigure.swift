@@ -20,7 +20,7 @@ extension FigureMaker {
     let first = study.runs.first?.seed ?? 0
     let last = study.runs.last?.seed ?? 0
     return Figure(
-      name: FigureName.seeds.rawValue, size: FigureName.seeds.size, theme: style.theme,
+      name: style.stem(.seeds), page: style.page(.seeds), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(

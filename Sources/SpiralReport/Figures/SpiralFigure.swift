@@ -10,7 +10,7 @@ extension FigureMaker {
     let classes = dataset.classCount == 1 ? "1 class" : "\(dataset.classCount) classes"
     let points = count == 1 ? "1 point" : "\(count) points"
     return Figure(
-      name: FigureName.spiral.rawValue, size: FigureName.spiral.size, theme: style.theme,
+      name: style.stem(.spiral), page: style.page(.spiral), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(

@@ -1,0 +1,60 @@
+/// The paper of one figure, and how large text and marks are on it.
+public struct Page: Hashable, Sendable {
+  /// Units across.
+  public var width: Double
+  /// Units down at least; `nil` for a page that is as high as its plots want to be.
+  ///
+  /// A page grows where its text would leave the plots too little.
+  public var height: Double?
+  /// The height over the width of plots on a page that is as high as they want, where scales do not
+  /// decide it.
+  public var plotShape: Double
+  /// Units left free at each edge.
+  public var margin: Double
+  /// The side below which no plot is squeezed, in units: panels stack and the page grows first.
+  public var leastPlot: Double
+  /// Sizes of text.
+  public var typography: Typography
+  /// How large symbols and how wide lines are drawn, against their own measures.
+  public var markScale: Double
+
+  /// Makes a page.
+  public init(
+    width: Double, height: Double?, plotShape: Double = 0.62, margin: Double = 12,
+    leastPlot: Double = 180, typography: Typography = .screen, markScale: Double = 1
+  ) {
+    self.width = width
+    self.height = height
+    self.plotShape = plotShape
+    self.margin = margin
+    self.leastPlot = leastPlot
+    self.typography = typography
+    self.markScale = markScale
+  }
+}
+
+/// Sizes of text in units.
+public struct Typography: Hashable, Sendable {
+  /// Headings and panel titles, in bold.
+  public var title: Double
+  /// Names of axes.
+  public var axisName: Double
+  /// Tick labels, legends, panel subtitles and labels in plots.
+  public var tick: Double
+
+  /// Makes a set of sizes.
+  public init(title: Double, axisName: Double, tick: Double) {
+    self.title = title
+    self.axisName = axisName
+    self.tick = tick
+  }
+
+  /// For reading on a screen: nothing below 11 px.
+  public static let screen = Typography(title: 14, axisName: 12, tick: 11)
+  /// For a page of paper: nothing below 8 pt.
+  public static let print = Typography(title: 12, axisName: 32 / 3, tick: 32 / 3)
+  /// For a wall: a slide is read from ten times as far as a screen.
+  public static let projection = Typography(title: 20, axisName: 17, tick: 16)
+  /// For small plots on a wall, whose titles are short and many.
+  public static let smallProjection = Typography(title: 16, axisName: 14, tick: 13)
+}

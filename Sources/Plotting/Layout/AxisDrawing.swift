@@ -1,0 +1,124 @@
+import Images
+
+/// Draws the axes of one panel where layout has put it.
+struct AxisDrawing {
+  private let layout: FigureLayout
+  private let index: Int
+  private let scales: (x: Scale, y: Scale)
+  private let rect: Rect
+  private let theme: Theme
+
+  init(_ layout: FigureLayout, _ index: Int) {
+    self.layout = layout
+    self.index = index
+    scales = layout.scales[index]
+    rect = layout.plots[index]
+    theme = layout.figure.theme
+  }
+
+  /// Where lines across the plot stand in a chart: at the labelled ticks of the y axis.
+  var gridHeights: [Double] { yTicks.filter { !$0.tick.label.isEmpty }.map(\.y) }
+
+  /// Lines across the plot, behind the data.
+  func lines(at heights: [Double]) -> [Scene.Element] {
+    lines(
+      heights.map { [Point(rect.x, $0), Point(rect.maxX, $0)] },
+      Stroke(theme.grid, width: 0.75))
+  }
+
+  /// Ticks, labels and name below the plot.
+  var x: [Scene.Element] {
+    let start = rect.maxY + 0.5
+    let marks = tickMarks(
+      xTicks.map { [Point($0.x, start), Point($0.x, start + length(of: $0.tick))] })
+    guard layout.text.grid.hasXLabels(index) else { return marks }
+    let font = layout.lettering.tick
+    // The figures begin where the offset ends; the line that they stand in begins above.
+    let top =
+      rect.maxY + AxisLayout.labelOffset + capitalHeight(font) - font.baseline
+    let labels = xTicks.filter { !$0.tick.label.isEmpty }.flatMap {
+      font.elements([$0.tick.label], at: Point($0.x, top), anchor: .middle, color: theme.ink)
+    }
+    return marks + labels
+      + layout.lettering.axisName.elements(
+        layout.text.axes[index].x.nameLines,
+        at: Point(rect.x + rect.width / 2, top + font.lineHeight + 1), anchor: .middle,
+        color: theme.ink)
+  }
+
+  /// Ticks, labels and name to the left of the plot.
+  var y: [Scene.Element] {
+    let start = rect.x - 0.5
+    let marks = tickMarks(
+      yTicks.map { [Point(start, $0.y), Point(start - length(of: $0.tick), $0.y)] })
+    guard layout.text.grid.hasYLabels(inColumn: layout.text.grid.column(of: index)) else {
+      return marks
+    }
+    let font = layout.lettering.tick
+    let labelEnd = rect.x - AxisLayout.labelOffset
+    let labels = yTicks.filter { !$0.tick.label.isEmpty }.flatMap {
+      font.elements(
+        [$0.tick.label], at: Point(labelEnd, $0.y - font.lineHeight / 2), anchor: .end,
+        color: theme.ink)
+    }
+    // Panels of a column are named at one distance, that of their widest label.
+    let widest = layout.text.axes.map(\.y.labelWidth).max() ?? 0
+    return marks + labels + yName(right: labelEnd - widest - 8)
+  }
+
+  /// The name of the y axis: a single letter upright, words running upwards.
+  private func yName(right: Double) -> [Scene.Element] {
+    let font = layout.lettering.axisName
+    let lines = layout.text.axes[index].y.nameLines
+    let middle = rect.y + rect.height / 2
+    if lines.count == 1, lines[0].count == 1 {
+      return font.elements(
+        lines, at: Point(right, middle - font.lineHeight / 2), anchor: .end, color: theme.ink)
+    }
+    return lines.enumerated().map { line, string in
+      let linesBelow = Double(lines.count - 1 - line)
+      // The descent of the last line ends at the right.
+      return .text(
+        Text(
+          string,
+          at: Point(
+            right - font.size * font.measuring.descent - linesBelow * font.lineHeight, middle),
+          anchor: .middle, size: font.size, color: theme.ink, isVertical: true))
+    }
+  }
+
+  // MARK: Ticks
+
+  private func tickMarks(_ marks: [[Point]]) -> [Scene.Element] {
+    lines(marks, Stroke(theme.ink, width: 1))
+  }
+
+  private func lines(_ lines: [[Point]], _ stroke: Stroke) -> [Scene.Element] {
+    lines.isEmpty
+      ? []
+      : [.shape(Path(lines.flatMap { Path.polyline($0).steps }), fill: nil, stroke: stroke)]
+  }
+
+  private func length(of tick: Tick) -> Double {
+    tick.label.isEmpty ? AxisLayout.tickLength / 2 : AxisLayout.tickLength
+  }
+
+  private func capitalHeight(_ font: TextFlow) -> Double {
+    font.measuring.capHeight * font.size
+  }
+
+  /// Ticks and their places, to half a unit, so that edges meet the pixels of a picture at scale 2.
+  private var xTicks: [(tick: Tick, x: Double)] {
+    layout.text.axes[index].x.ticks.compactMap { tick in
+      scales.x.share(of: tick.value).map { (tick, ((rect.x + $0 * rect.width) * 2).rounded() / 2) }
+    }
+  }
+
+  private var yTicks: [(tick: Tick, y: Double)] {
+    layout.text.axes[index].y.ticks.compactMap { tick in
+      scales.y.share(of: tick.value).map {
+        (tick, ((rect.maxY - $0 * rect.height) * 2).rounded() / 2)
+      }
+    }
+  }
+}

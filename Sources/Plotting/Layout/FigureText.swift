@@ -1,0 +1,73 @@
+/// The text of a figure, broken into lines for plots of a certain size, and the room that it takes.
+struct FigureText {
+  let grid: PanelGrid
+  let axes: [(x: AxisLayout, y: AxisLayout)]
+  let headers: [PanelHeader]
+  let heading: [String]
+  let legend: LegendLayout
+  let legendIsBeside: Bool
+  /// The room to the right of each plot that its marks may write in.
+  let trailingRoom: Double
+  let gutters: PanelGutters
+  /// The height of the heading, with the room below it.
+  let headingHeight: Double
+  /// All room across and down that is not plot, the margins of the page among it.
+  let taken: Size
+
+  static let legendGap = 8.0
+  private static let headingGap = 8.0
+  /// The share of the page that a legend beside the plots may take.
+  private static let widestLegend = 0.35
+
+  /// Breaks text for plots like those of an earlier layout: for the first of them, and for the
+  /// height of all.
+  init(
+    _ figure: Figure, _ lettering: Lettering, _ choice: FigureLayout.Choice, plot: Rect,
+    plotsHeight: Double
+  ) {
+    let page = figure.page
+    let font = lettering.tick
+    let size = Size(width: plot.width, height: plot.height)
+    // Heading and legend begin where the plots do.
+    let width = page.width - page.margin - max(page.margin, plot.x)
+    grid = PanelGrid(figure, columns: choice.columns)
+    axes = figure.panels.map { AxisLayout.pair($0, size: size, lettering: lettering) }
+    headers = figure.panels.map {
+      PanelHeader($0, width: plot.width, lettering: lettering)
+    }
+    heading = figure.heading.map { lettering.title.lines($0, width: width) } ?? []
+    legendIsBeside = choice.legendIsBeside
+    legend =
+      legendIsBeside
+      ? LegendLayout(
+        figure.legend, height: plotsHeight, width: page.width * FigureText.widestLegend,
+        font: font, markScale: page.markScale)
+      : LegendLayout(figure.legend, width: width, font: font, markScale: page.markScale)
+    trailingRoom =
+      choice.trailingShare
+      * (figure.panels.map { $0.trailingRoom(page.typography, font.measuring) }.max() ?? 0)
+    gutters = PanelGutters(
+      grid, axes: axes, headers: headers, trailingRoom: trailingRoom, lettering: lettering)
+
+    headingHeight =
+      heading.isEmpty ? 0 : lettering.title.height(of: heading) + FigureText.headingGap
+    let hasLegend = !figure.legend.isEmpty
+    let besideWidth =
+      hasLegend && legendIsBeside ? (legend.size.width + PanelGutters.gap).rounded(.up) : 0
+    let belowHeight =
+      hasLegend && !legendIsBeside ? (legend.size.height + FigureText.legendGap).rounded(.up) : 0
+    taken = Size(
+      width: 2 * page.margin + gutters.width + besideWidth,
+      height: 2 * page.margin + headingHeight + gutters.height + belowHeight)
+  }
+}
+
+extension Panel {
+  /// The most room to the right of the plot that a mark asks for.
+  fileprivate func trailingRoom(_ typography: Typography, _ measuring: any TextMeasuring) -> Double
+  {
+    marks.map {
+      $0.trailingRoom(x: x.scale, typography: typography, measuring: measuring)
+    }.max() ?? 0
+  }
+}

@@ -1,0 +1,74 @@
+/// The shape that a plot area must have for its scales.
+struct PlotShape {
+  /// The width over the height, where a unit of x is to be as long as one of y.
+  private let aspect: Double?
+
+  /// The highest that a plot is where it has as much room as it wants: 87 mm.
+  private static let largest = 330.0
+
+  init(_ panel: Panel) {
+    let x = panel.x.scale.domain
+    let y = panel.y.scale.domain
+    aspect =
+      panel.hasOneUnit
+      ? (x.upperBound - x.lowerBound) / (y.upperBound - y.lowerBound) : nil
+  }
+
+  /// How high a plot should be.
+  ///
+  /// - Parameters:
+  ///   - room: The height that there is, or `nil` for as much as it wants.
+  ///   - width: The width that there is.
+  func height(room: Double?, width: Double, on page: Page) -> Double {
+    guard let room else {
+      return min(max(width * page.plotShape, min(width, page.leastPlot)), PlotShape.largest)
+    }
+    guard let aspect else { return max(room, page.leastPlot) }
+    // The shorter side has its least length, as far as the width allows.
+    return max(room, min(width, page.leastPlot * max(1, aspect)) / aspect)
+  }
+
+  /// The largest size of the shape inside a room, in whole units so that edges meet pixels.
+  func fitted(width: Double, height: Double) -> Size {
+    guard let aspect else { return Size(wholeWidth: width, height: height) }
+    let widest = max(1, min(width, height * aspect).rounded(.down))
+    // Few widths have a height that is nearly whole; a little less room is no loss.
+    let least = max(1, widest - 24)
+    let best = stride(from: widest, through: least, by: -1).min {
+      ($0 / aspect).distanceToWhole < ($1 / aspect).distanceToWhole
+    }
+    return Size(wholeWidth: best ?? widest, height: ((best ?? widest) / aspect).rounded())
+  }
+
+  /// The scales of a panel on a plot area of a size.
+  ///
+  /// Where a unit of x is to be as long as one of y, the limits move by the hair that whole units
+  /// have cost, so that it is just as long.
+  func scales(of panel: Panel, size: Size) -> (x: Scale, y: Scale) {
+    let (x, y) = (panel.x.scale, panel.y.scale)
+    guard aspect != nil else { return (x, y) }
+    let valuesPerUnit = max(x.extent / size.width, y.extent / size.height)
+    return (x.widened(to: valuesPerUnit * size.width), y.widened(to: valuesPerUnit * size.height))
+  }
+}
+
+extension Scale {
+  fileprivate var extent: Double { domain.upperBound - domain.lowerBound }
+
+  /// This linear scale with limits moved apart alike.
+  fileprivate func widened(to extent: Double) -> Scale {
+    let more = max(0, extent - self.extent) / 2
+    return .linear((domain.lowerBound - more)...(domain.upperBound + more))
+  }
+}
+
+extension Size {
+  fileprivate init(wholeWidth width: Double, height: Double) {
+    self.init(
+      width: max(1, width.rounded(.down)), height: max(1, height.rounded(.down)))
+  }
+}
+
+extension Double {
+  fileprivate var distanceToWhole: Double { abs(self - rounded()) }
+}
