@@ -51,6 +51,12 @@ struct EvaluationTests {
     return (dataset, network, history)
   }
 
+  @Test func `a hidden value that is not a number shows in every score`() {
+    var network = TwoLayerNetwork(zerosOfHiddenCount: 3, classCount: 2)
+    network.hiddenBiases[1] = .nan
+    #expect(network.scores(at: .zero).allSatisfy { $0.isNaN })
+  }
+
   @Test func `one unit alive is counted`() {
     var network = TwoLayerNetwork(zerosOfHiddenCount: 3, classCount: 2)
     network.hiddenWeights[1, 2] = 1

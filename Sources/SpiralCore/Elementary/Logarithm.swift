@@ -14,7 +14,7 @@ extension Double {
     let one: UInt64 = 1 << 53
     let isAboveOne = m >= one
     let ratio = FixedPoint(isAboveOne ? m - one : one - m, dividedBy: m + one)
-    let artanh = ratio.artanh(termCount: 38)  // ratio < 2⁻²·⁵, so the next term is below 2⁻¹⁹⁶
+    let artanh = ratio.artanh(termCount: FixedPoint.termCountBelowRoot)
     let ofSignificand = artanh + artanh
     let ofPower = FixedPoint(UInt64(n.magnitude)) * FixedPoint.logOf2
     if n == 0 { return isAboveOne ? ofSignificand.nearestDouble : -ofSignificand.nearestDouble }
@@ -26,16 +26,19 @@ extension Double {
 
 extension FixedPoint {
   /// log 2 = 2 artanh ⅓.
-  fileprivate static let logOf2: FixedPoint = {
+  static let logOf2: FixedPoint = {
     let artanh = FixedPoint(1, dividedBy: 3).artanh(termCount: 61)  // 3⁻¹²³ < 2⁻¹⁹⁴
     return artanh + artanh
   }()
+
+  /// A ratio up to (√2 − 1) / (√2 + 1) < 2⁻²·⁵ has its next term below 2⁻¹⁹⁶.
+  static let termCountBelowRoot = 38
 
   /// 1, ⅓, ⅕, ….
   private static let oddReciprocals = (0..<61).map { FixedPoint(1) / (2 * $0 + 1) }
 
   /// artanh s = s · (1 + s²/3 + s⁴/5 + …), so many terms of it.
-  fileprivate func artanh(termCount: Int) -> FixedPoint {
+  func artanh(termCount: Int) -> FixedPoint {
     let square = self * self
     var sum = FixedPoint(0)
     for k in (0..<termCount).reversed() {

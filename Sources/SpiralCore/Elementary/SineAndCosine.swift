@@ -75,10 +75,10 @@ private struct ReducedAngle {
 
 extension FixedPoint {
   /// sin x = x · (1 − x²/(2·3) · (1 − x²/(4·5) · …)) for x up to π/4.
-  fileprivate var sine: FixedPoint { self * alternatingSeries(firstDivisor: 2) }
+  var sine: FixedPoint { self * alternatingSeries(firstDivisor: 2) }
 
   /// cos x = 1 − x²/(1·2) · (1 − x²/(3·4) · …) for x up to π/4.
-  fileprivate var cosine: FixedPoint { alternatingSeries(firstDivisor: 1) }
+  var cosine: FixedPoint { alternatingSeries(firstDivisor: 1) }
 
   /// 23 nested factors: the next would be below 2⁻²⁰⁰.
   private func alternatingSeries(firstDivisor: UInt64) -> FixedPoint {
@@ -91,7 +91,8 @@ extension FixedPoint {
     return series
   }
 
-  fileprivate static let halfPi = FixedPoint(limbs: [
+  /// π/2.
+  static let halfPi = FixedPoint(limbs: [
     0x5204_9c11_14cf_98e8, 0x898c_c517_01b8_39a2, 0x921f_b544_42d1_8469, 1,
   ])
 

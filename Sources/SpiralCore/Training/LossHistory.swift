@@ -10,10 +10,10 @@ public struct LossHistory: Equatable, Sendable {
     self.losses = losses
   }
 
-  /// Records the loss of a step, if it is finite.
+  /// Records the loss of a step if it is finite, for a training loop of your own.
   ///
   /// - Throws: `Divergence` if it is not; the history then ends at the last finite loss.
-  mutating func record(
+  public mutating func record(
     _ loss: Loss, at step: Int, of descent: GradientDescent
   ) throws(Divergence) {
     guard loss.total.isFinite else { throw Divergence(step: step, stepSize: descent.stepSize) }

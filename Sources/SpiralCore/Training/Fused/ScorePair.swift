@@ -19,11 +19,12 @@ struct WeightPair {
   var first = 0.0
   var second = 0.0
 
-  /// The pair of columns 2p and 2p + 1 of a row of K; a column that is not before the last is 0.
+  /// Columns 2p and 2p + 1 of a row of K. With an even K the last pair's second is the last class
+  /// itself: 0.
   init(_ pair: Int, classCount: Int, row: (Int) -> Double) {
     let last = row(classCount - 1)
     first = row(2 * pair) - last
-    second = 2 * pair + 1 < classCount - 1 ? row(2 * pair + 1) - last : 0
+    second = row(2 * pair + 1) - last
   }
 }
 
