@@ -6,6 +6,7 @@ extension SIMD4<Double> {
   /// With x = n · log 2 + r and |r| ≤ ½ log 2, eˣ = 2ⁿ · (1 + r + r² · q(r)). There is no fused
   /// multiply-add, so every processor rounds alike. The last two sums round by ¾ unit at most, and
   /// what is left, from q and the series' end, by less than a quarter.
+  @inline(__always)  // the exponentials of a loop then overlap
   package static func exp(_ x: SIMD4<Double>) -> SIMD4<Double> {
     guard all(x .> -700) && all(x .< 700) else { return expBeyondNormalPowers(x) }
     let (n, significand) = expParts(x)

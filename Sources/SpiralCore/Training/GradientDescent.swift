@@ -34,3 +34,15 @@ public struct GradientDescent: Equatable, Sendable {
     try model.descend(on: dataset, by: self, steps: steps, into: &history)
   }
 }
+
+extension GradientDescent {
+  /// Moves a weight against the gradient of the data loss and of its penalty.
+  func update(weight: inout Double, gradient: Double) {
+    weight += -stepSize * (gradient + regularization * weight)
+  }
+
+  /// Moves a bias against the gradient of the data loss.
+  func update(bias: inout Double, gradient: Double) {
+    bias += -stepSize * gradient
+  }
+}
