@@ -15,7 +15,7 @@ package struct Report {
   /// Whatever can be refused is refused before training, and nothing is written before everything
   /// is made.
   package init(_ options: ReportOptions, progress: @escaping Progress) throws(ReportError) {
-    let fonts = try FontFiles.load()
+    let fonts = try FontFiles(options.fontPaths).book(for: options.style.heading ?? "")
     try FigureRenderer.checkSizes(options)
     let folder = try OutputFolder(options.outputFolder, expecting: options.fileNames)
 
@@ -26,6 +26,7 @@ package struct Report {
         try Study(options.caseStudy, progress: progress)
       }
     let options = options.without(.loss, unless: study.hasHistory)
+      .without(.evolution, unless: !study.network.snapshots.isEmpty)
     let seeds =
       options.figures.contains(.seeds)
       ? try SeedStudy(options.caseStudy, seeds: options.seeds, progress: progress) : nil
@@ -33,7 +34,8 @@ package struct Report {
     let renderer = FigureRenderer(fonts: fonts, options: options)
     let pictures = try renderer.draw(figures)
     warnings =
-      study.warnings + (seeds?.warnings ?? []) + figures.warnings + renderer.warnings()
+      study.warnings + (seeds?.warnings ?? []) + figures.warnings
+      + renderer.warnings(for: figures)
     let documents = try Documents(study, figures, options: options, warnings: warnings)
 
     let everything = pictures + documents.files

@@ -59,7 +59,7 @@ extension ReportError: CustomStringConvertible {
       "DejaVuSans.ttf is in none of \(folders.joined(separator: ", ")). "
         + "Install the package fonts-dejavu-core."
     case .unreadableFont(let path, let reason):
-      "The font '\(path)' cannot be used: \(reason)."
+      "The font '\(path)' cannot be used. \(reason)"
     case .outputIsFile(let path):
       "'\(path)' is a file, not a folder. Pass a folder to --out."
     case .outputNotWritable(let path):
@@ -73,7 +73,7 @@ extension ReportError: CustomStringConvertible {
       "'\(path)' could not be written: \(reason). Files written before it are complete."
     case .pictureTooLarge(let reason): "\(reason)"
     case .drawingFailed(let figure, let reason):
-      "The figure '\(figure)' could not be drawn: \(reason)."
+      "The figure '\(figure)' could not be drawn. \(reason)"
     case .interrupted:
       "Stopped. Nothing was written; files of an earlier run are as they were."
     }

@@ -21,6 +21,8 @@ package struct ReportOptions: Sendable {
   package var creationTime = 0
   /// The paper that figures are drawn for.
   package var theme = ThemeChoice.light
+  /// Font files to set text in before the default ones.
+  package var fontPaths: [String] = []
   /// How figures look.
   package var style = FigureStyle()
 
@@ -81,6 +83,7 @@ extension ReportOptions {
     add("--palette", style.palette.name, unless: usual.style.palette.name)
     add("--tint", style.tint.rawValue, unless: usual.style.tint.rawValue)
     add("--view", style.view.rawValue, unless: usual.style.view.rawValue)
+    words += fontPaths.flatMap { _ in ["--font", "FILE"] }
     add("--title", style.heading ?? "", unless: "")
     return words.joined(separator: " ")
   }

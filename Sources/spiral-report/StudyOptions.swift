@@ -9,7 +9,8 @@ struct StudyOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "The course's printed run to follow: cs231n-notebook or cs231n-notes.",
+    help:
+      "The course's printed run to follow: cs231n-notebook or cs231n-notes. (default: cs231n-notebook)",
     transform: name(of: CaseStudy.Preset.allCases))
   var preset = usual.preset
 
@@ -17,41 +18,44 @@ struct StudyOptions: ParsableArguments {
   var seed = usual.seed
 
   @Option(
-    parsing: .unconditional, help: "Points of each class, 1 to 1000000.",
+    parsing: .unconditional, help: "Points of each class, 1 to 1000000. (default: 100)",
     transform: whole(1...1_000_000))
   var points = usual.pointsPerClass
 
-  @Option(parsing: .unconditional, help: "Classes, 1 to 100.", transform: whole(1...100))
+  @Option(
+    parsing: .unconditional, help: "Classes, 1 to 100. (default: 3)", transform: whole(1...100))
   var classes = usual.classCount
 
   @Option(
-    parsing: .unconditional, help: "Standard deviation of the angle in radians, 0 to 1000.",
+    parsing: .unconditional,
+    help: "Standard deviation of the angle in radians, 0 to 1000. (default: 0.2)",
     transform: number(0...1000))
   var noise = usual.noise
 
   @Option(
-    parsing: .unconditional, help: "Hidden units of the net, 1 to 100000.",
+    parsing: .unconditional, help: "Hidden units of the net, 1 to 100000. (default: 100)",
     transform: whole(1...100_000))
   var hidden = usual.hiddenCount
 
   @Option(
-    parsing: .unconditional, help: "Steps of the net, 1 to 10000000.",
+    parsing: .unconditional, help: "Steps of the net, 1 to 10000000. (default: 10000)",
     transform: whole(1...10_000_000))
   var steps = usual.networkStepCount
 
   @Option(
-    parsing: .unconditional, help: "Steps of the linear model, 1 to 10000000.",
+    parsing: .unconditional, help: "Steps of the linear model, 1 to 10000000. (default: 200)",
     transform: whole(1...10_000_000))
   var linearSteps = usual.linearStepCount
 
   @Option(
     parsing: .unconditional,
-    help: "How far a step goes along the negative gradient, above 0 to 1e9.",
+    help: "How far a step goes along the negative gradient, above 0 to 1e9. (default: 1.0)",
     transform: number(Double.leastNonzeroMagnitude...1e9))
   var stepSize = usual.descent.stepSize
 
   @Option(
-    parsing: .unconditional, help: "Weight of the penalty on large weights, 0 to 1e9.",
+    parsing: .unconditional,
+    help: "Weight of the penalty on large weights, 0 to 1e9. (default: 0.001)",
     transform: number(0...1e9))
   var regularization = usual.descent.regularization
 

@@ -125,6 +125,43 @@ struct CommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
+  // MARK: Fonts and crowds
+
+  @Test(arguments: [
+    ("/etc/passwd", 65, "cannot be used"), ("/nowhere.ttf", 66, "cannot be opened"),
+  ])
+  func `a font that is none is refused before training`(
+    _ path: String, _ status: Int32, _ words: String
+  ) throws {
+    let outcome = try command.run(["--out", scratch.path("out"), "--font", path])
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(path) && outcome.errors.contains(words))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
+  @Test func `the user's font comes before the default one`() throws {
+    let serif = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"
+    let arguments = quick + ["--figures", "spiral", "--formats", "svg"]
+    #expect(try command.run(["--out", scratch.path("sans")] + arguments).status == 0)
+    #expect(
+      try command.run(["--out", scratch.path("serif"), "--font", serif] + arguments).status == 0)
+    let sans = try scratch.files(below: "sans")["spiral.svg"]
+    #expect(try scratch.files(below: "serif")["spiral.svg"] != sans)
+  }
+
+  @Test func `fifty thousand points stay a drawing that can be opened`() throws {
+    let outcome = try command.run([
+      "--out", scratch.path("out"), "--points", "16667", "--steps", "2", "--linear-steps", "2",
+      "--hidden", "5", "--figures", "spiral", "--formats", "svg,pdf",
+    ])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("they are a picture in spiral"))
+    let limit = 5_000_000
+    let files = try scratch.files(below: "out")
+    #expect(files["spiral.svg"].map { $0.count < limit } == true)
+    #expect(files["spiral.pdf"].map { $0.count < limit } == true)
+  }
+
   // MARK: The examples
 
   @Test func `the example that trains prints losses`() throws {

@@ -48,8 +48,11 @@ struct FigureRenderer {
     return files
   }
 
-  /// One sentence that names the characters of the heading that no font has.
-  func warnings() -> [String] {
+  /// What a reader of the figures should know of how they were drawn, one sentence each.
+  func warnings(for figures: FigureMaker) -> [String] { missingCharacters + densePoints(figures) }
+
+  /// The characters of the heading that no font has.
+  private var missingCharacters: [String] {
     guard let heading = options.style.heading else { return [] }
     let missing = renderer.fonts.missingCharacters(in: heading, weight: .bold)
     guard !missing.isEmpty else { return [] }
@@ -57,13 +60,32 @@ struct FigureRenderer {
     return ["No font has \(codes.joined(separator: ", ")); boxes stand in their place."]
   }
 
-  private func bytes(of figure: Figure, _ format: FigureFormat) throws -> [UInt8] {
-    let scene = figure.scene(measuring: renderer.fonts, pixelsPerUnit: options.scale)
-    switch format {
-    case .png: return try renderer.png(of: scene, scale: options.scale)
-    case .svg: return Array(try renderer.svg(of: scene).utf8)
-    case .pdf: return try renderer.pdf(of: scene, created: options.creationTime)
+  /// The drawings in which so many points lie that they are a picture.
+  private func densePoints(_ figures: FigureMaker) -> [String] {
+    guard options.formats.contains(where: { $0 != .png }) else { return [] }
+    let dense = options.figures.filter { name in
+      scene(of: figures.figure(name, for: .outlines)).isDense
     }
+    guard !dense.isEmpty else { return [] }
+    let names = dense.map(\.rawValue).joined(separator: ", ")
+    return ["So many points would make large SVG and PDF files; they are a picture in \(names)."]
+  }
+
+  private func scene(of figure: Figure) -> Scene {
+    figure.scene(measuring: renderer.fonts, pixelsPerUnit: options.scale)
+  }
+
+  private func bytes(of figure: Figure, _ format: FigureFormat) throws -> [UInt8] {
+    let scene = scene(of: figure)
+    if format == .png { return try renderer.png(of: scene, scale: options.scale) }
+    let drawing =
+      scene.isDense
+      ? try scene.withSymbolsAsPicture { layer in
+        try renderer.pixels(of: layer, scale: options.scale)
+      } : scene
+    return format == .svg
+      ? Array(try renderer.svg(of: drawing).utf8)
+      : try renderer.pdf(of: drawing, created: options.creationTime)
   }
 }
 

@@ -16,6 +16,7 @@ extension FigureMaker {
   ) -> [any Mark] {
     let dataset = study.dataset
     let places = places ?? dataset.points
+    let scale = scale * crowdScale
     func dots(_ label: Int, hollow: Bool) -> Dots {
       let points = dataset.points.indices.filter {
         dataset.labels[$0] == label && mistakes.contains($0) == hollow
@@ -27,6 +28,12 @@ extension FigureMaker {
     }
     let classes = 0..<dataset.classCount
     return classes.map { dots($0, hollow: false) } + classes.map { dots($0, hollow: true) }
+  }
+
+  /// Symbols shrink where so many would lie on one another that their outlines were all to be seen.
+  private var crowdScale: Double {
+    let ample = 1000.0
+    return max(0.35, min(1, (ample / Double(study.dataset.exampleCount)).squareRoot()))
   }
 
   /// A legend entry a class, and one for mistakes where there are any.

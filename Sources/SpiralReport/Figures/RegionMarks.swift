@@ -122,10 +122,17 @@ extension DecisionMap {
     }
   }
 
-  private func image(_ colors: @Sendable (Row) -> [Color]) -> PixelImage {
-    let rows = concurrentMap(grid.rowCount) { row -> [UInt8] in
-      colors(self.rows[row]).flatMap { [$0.red, $0.green, $0.blue, $0.alpha] }
+  private func image(_ colors: (Row) -> [Color]) -> PixelImage {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * grid.columnCount * grid.rowCount)
+    for row in rows {
+      for color in colors(row) {
+        bytes.append(color.red)
+        bytes.append(color.green)
+        bytes.append(color.blue)
+        bytes.append(color.alpha)
+      }
     }
-    return PixelImage(width: grid.columnCount, height: grid.rowCount, bytes: Array(rows.joined()))
+    return PixelImage(width: grid.columnCount, height: grid.rowCount, bytes: bytes)
   }
 }

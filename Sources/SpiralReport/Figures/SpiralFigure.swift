@@ -8,7 +8,7 @@ extension FigureMaker {
     let dataset = study.dataset
     let count = study.parameters.pointsPerClass
     let classes = dataset.classCount == 1 ? "1 class" : "\(dataset.classCount) classes"
-    let points = count == 1 ? "1 point" : "\(count) points"
+    let points = count == 1 ? "1 point" : "\(grouped(count)) points"
     return Figure(
       name: style.stem(.spiral), page: style.page(.spiral), theme: style.theme,
       heading: style.heading,

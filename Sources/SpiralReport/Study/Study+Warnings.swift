@@ -10,6 +10,10 @@ extension Study {
     if !hasHistory {
       warnings.append("No loss table lies beside the weights, so the figure 'loss' is left out.")
     }
+    if network.snapshots.isEmpty {
+      warnings.append(
+        "Weights hold one moment of training, so the figure 'evolution' cannot be drawn.")
+    }
     let active = network.model.activeUnitCount(on: dataset)
     if active == 0 {
       warnings.append(
