@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // MARK: System libraries
@@ -54,12 +55,15 @@ let package = Package(
       name: "SpiralReport",
       dependencies: [
         "SpiralCore", "Raster", "Images", "Plotting", "CairoRendering", "ImageComparison",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: settings),
+      // In the program itself: it works wherever it is installed, without its build folder.
+      resources: [.embedInCode("Templates")], swiftSettings: settings),
     .executableTarget(
       name: "spiral-report",
       dependencies: [
-        "SpiralReport", "SpiralCore", "Plotting",
+        "SpiralReport", "SpiralCore", "ImageComparison", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -82,12 +86,8 @@ let package = Package(
     .target(name: "PNGFixtures", path: "Tests/PNGFixtures", swiftSettings: settings),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "PNGFixtures"], swiftSettings: settings),
-    .target(
-      name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport",
-      swiftSettings: settings),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "PlottingTestSupport", "Images"],
-      swiftSettings: settings),
+      name: "PlottingTests", dependencies: ["Plotting", "Images"], swiftSettings: settings),
     .testTarget(
       name: "CairoRenderingTests", dependencies: ["CairoRendering", "Cairo", "Plotting", "Images"],
       swiftSettings: settings),
@@ -97,8 +97,8 @@ let package = Package(
     .testTarget(
       name: "SpiralReportTests",
       dependencies: [
-        "SpiralReport", "SpiralCore", "Images", "Plotting", "spiral-report", "train-and-print",
-        "draw-your-points",
+        "SpiralReport", "SpiralCore", "Images", "ImageComparison", "PNGFixtures", "Plotting",
+        "spiral-report", "train-and-print", "draw-your-points",
       ],
       swiftSettings: settings),
   ]

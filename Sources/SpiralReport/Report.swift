@@ -7,6 +7,8 @@ package struct Report {
   package let study: Study
   /// The paths of the files, relative to the output folder.
   package let files: [String]
+  /// The named parts of each picture, by its path.
+  package let parts: [String: [PicturePart]]
   /// What a reader should know before trusting the report, one sentence each.
   package let warnings: [String]
 
@@ -42,5 +44,6 @@ package struct Report {
     try progress(.writing)
     try folder.write(everything)
     files = everything.map(\.path)
+    parts = Dictionary(uniqueKeysWithValues: pictures.map { ($0.path, $0.parts) })
   }
 }

@@ -28,17 +28,28 @@ package enum ReportError: Error, Equatable {
   case drawingFailed(figure: String, reason: String)
   /// The user, or the system, asked the program to stop.
   case interrupted
+  /// One of two things to compare is a folder and the other a file.
+  case notOfOneKind(folder: String, file: String)
+  /// There is no picture on either side.
+  case nothingToCompare(baseline: String, actual: String)
+  /// A pattern stands for none of the pictures.
+  case noPictureMatches(pattern: String)
+  /// A file would be written into a folder that is compared.
+  case writesIntoCompared(option: String, path: String, folder: String)
+  /// A document cannot go where it should.
+  case documentNotWritable(path: String, reason: String)
 }
 
 extension ReportError {
   /// The exit status of the command.
   package var status: Int32 {
     switch self {
-    case .pictureTooLarge: 64
+    case .pictureTooLarge, .notOfOneKind, .noPictureMatches, .writesIntoCompared: 64
     case .unreadableFont, .badData: 65
-    case .noFont, .inputNotOpened: 66
+    case .noFont, .inputNotOpened, .nothingToCompare: 66
     case .diverged: 70
-    case .outputIsFile, .outputNotWritable, .outputNotCreated, .foreignFile: 73
+    case .outputIsFile, .outputNotWritable, .outputNotCreated, .foreignFile, .documentNotWritable:
+      73
     case .writeFailed, .drawingFailed: 74
     case .interrupted: 130
     }
@@ -76,6 +87,18 @@ extension ReportError: CustomStringConvertible {
       "The figure '\(figure)' could not be drawn. \(reason)"
     case .interrupted:
       "Stopped. Nothing was written; files of an earlier run are as they were."
+    case .notOfOneKind(let folder, let file):
+      "'\(folder)' is a folder and '\(file)' a file. Pass two folders or two files."
+    case .nothingToCompare(let baseline, let actual):
+      "There is nothing to compare: neither '\(baseline)' nor '\(actual)' has a picture that is "
+        + "asked for. Check the paths and the choice of pictures."
+    case .noPictureMatches(let pattern):
+      "--only '\(pattern)' stands for none of the pictures. "
+        + "Give a path relative to the folders; * stands for any text."
+    case .writesIntoCompared(let option, let path, let folder):
+      "\(option) '\(path)' lies in '\(folder)', which is compared. Pass a place outside of it."
+    case .documentNotWritable(let path, let reason):
+      "'\(path)' cannot be written: \(reason). Pass another path."
     }
   }
 }

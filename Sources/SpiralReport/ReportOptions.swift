@@ -57,7 +57,7 @@ extension ReportOptions {
     let usualStudy = usual.caseStudy
     var words = ["spiral-report", "--out", "DIR"]
     func add<Value: Equatable>(_ option: String, _ value: Value, unless usual: Value) {
-      if value != usual { words += [option, quoted("\(value)")] }
+      if value != usual { words += [option, "\(value)".shellWord] }
     }
     add("--preset", study.preset.rawValue, unless: usualStudy.preset.rawValue)
     add("--seed", study.seed, unless: usualStudy.seed)
@@ -90,18 +90,5 @@ extension ReportOptions {
 
   private func list(_ names: [some RawRepresentable<String>]) -> String {
     names.map(\.rawValue).joined(separator: ",")
-  }
-
-  /// A word as a shell reads it back.
-  private func quoted(_ word: String) -> String {
-    let plain = word.allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "-_.,".contains($0))
-    }
-    return plain && !word.isEmpty
-      ? word
-      : "'"
-        + word.split(
-          separator: "'", omittingEmptySubsequences: false
-        ).joined(separator: "'\\''") + "'"
   }
 }

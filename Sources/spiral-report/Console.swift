@@ -8,9 +8,12 @@ struct Console {
   let isQuiet: Bool
   /// Progress overwrites its own line, which only a terminal can show.
   private let showsProgress: Bool
+  /// Results go to standard error where standard output is a document.
+  private let results: FileDescriptor
 
-  init(isQuiet: Bool) {
+  init(isQuiet: Bool, resultsAreDocument: Bool = false) {
     self.isQuiet = isQuiet
+    results = resultsAreDocument ? .standardError : .standardOutput
     showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 
@@ -26,8 +29,24 @@ struct Console {
     clearLine()
     for warning in report.warnings { say("warning: \(warning)\n") }
     guard !isQuiet else { return }
-    print(report.study.summary)
-    for file in report.files { print("\(folder)/\(file)") }
+    show(report.study.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
+  }
+
+  /// Prints what became of pictures and, where some fail, one sentence on what to do.
+  ///
+  /// - Parameters:
+  ///   - folder: Where differences are drawn, if anywhere.
+  ///   - update: The steps that bring the baseline up to date, carried out unless they are a dry run.
+  func finish(
+    _ check: PictureCheck, differencesIn folder: String?, update: BaselineUpdate? = nil,
+    isDryRun: Bool = false
+  ) {
+    let done = isDryRun ? nil : update
+    if !isQuiet {
+      show(check.summary(differencesIn: folder, isUpdated: done != nil))
+      if let update { show(update.summary(isDryRun: isDryRun)) }
+    }
+    if let complaint = check.complaint(after: done) { say("spiral-report: \(complaint)\n") }
   }
 
   /// Says why there is no report.
@@ -39,6 +58,12 @@ struct Console {
   private func clearLine() {
     // The line is overwritten with blanks, since a dumb terminal knows no other way.
     if showsProgress { say("\r" + String(repeating: " ", count: 60) + "\r") }
+  }
+
+  /// Prints a part of the results.
+  func show(_ text: String) {
+    // A reader that has seen enough is no reason to fail.
+    _ = try? results.writeAll(text.utf8)
   }
 
   private func say(_ text: String) {

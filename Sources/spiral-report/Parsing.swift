@@ -1,5 +1,7 @@
 import ArgumentParser
+import ImageComparison
 import Plotting
+import SpiralReport
 
 /// Reads a whole number in a range; anything else is a usage error that names the range.
 func whole(_ range: ClosedRange<Int>) -> @Sendable (String) throws -> Int {
@@ -66,4 +68,13 @@ func palette(named text: String) throws -> Palette {
       "'\(text)' is not one of \(Palette.all.map(\.name).joined(separator: ", ")).")
   }
   return palette
+}
+
+/// Reads a number of pixels, or a share of them.
+@Sendable
+func pixelCap(_ text: String) throws -> Caps.PixelCap {
+  guard let cap = Caps.PixelCap(text: text) else {
+    throw ValidationError("'\(text)' is neither a number of pixels nor a share such as 0.05%.")
+  }
+  return cap
 }

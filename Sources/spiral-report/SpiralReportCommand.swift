@@ -2,18 +2,21 @@ import ArgumentParser
 import FoundationEssentials
 import SpiralReport
 
-/// The command line: flags in, calls out, and an exit status at the end.
-@main
+/// The command that draws: flags in, calls out, and an exit status at the end.
 struct SpiralReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "spiral-report",
+    commandName: "draw",
     abstract: "Train a linear softmax classifier and a two-layer ReLU net on spiral data, "
       + "and draw figures of both.",
+    usage: """
+      spiral-report --out <dir> [<options>]
+      spiral-report compare <baseline> <actual> [<options>]
+      """,
     discussion: """
       Writes figures, numbers and data of the CS231n case study to a folder. The same options give \
       the same bytes on every machine.
       """,
-    version: SpiralReportVersion.current)
+    helpNames: .help)
 
   @Option(name: .long, help: "The folder to write to; made if missing.", completion: .directory)
   var out: String
@@ -24,8 +27,21 @@ struct SpiralReportCommand: ParsableCommand {
   @OptionGroup(title: "Figures")
   var figures: FigureOptions
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Compare the pictures with those in a folder, and name what changed in them.",
+      valueName: "dir"), completion: .directory)
+  var check: String?
+
   @Flag(help: "Print nothing but errors and warnings.")
   var quiet = false
+
+  func validate() throws {
+    if check != nil && !figures.formats.contains(.png) {
+      throw ValidationError("--check compares PNG pictures. Add png to --formats.")
+    }
+  }
 
   mutating func run() throws {
     var options = ReportOptions(outputFolder: out)
@@ -41,16 +57,37 @@ struct SpiralReportCommand: ParsableCommand {
     options.creationTime = epoch.flatMap { Int($0) } ?? 0
     let console = Console(isQuiet: quiet)
     let interruption = Interruption()
-    do {
+    let status: Int32
+    do throws(ReportError) {
+      let check = try check.map { path throws(ReportError) in
+        try BaselineCheck(path, for: options)
+      }
       let report = try Report(options) {
         [options, stop = interruption.flag] stage throws(ReportError) in
         if stop.isRaised { throw .interrupted }
         console.progress(stage, of: options.caseStudy)
       }
       console.finish(report, in: out)
+      if let outcome = try check?.run(on: report) {
+        console.finish(outcome, differencesIn: out)
+        try outcome.appendSummary()
+        status = outcome.status()
+      } else {
+        status = 0
+      }
     } catch {
       console.fail(error)
-      throw ExitCode(error.status)
+      status = error.status
     }
+    if status != 0 { throw ExitCode(status) }
+  }
+}
+
+extension PictureCheck {
+  /// Adds the outcome to the page of a GitHub job, where there is one.
+  func appendSummary() throws(ReportError) {
+    guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty
+    else { return }
+    try appendSummary(to: path)
   }
 }

@@ -16,7 +16,7 @@ extension Double {
       fraction = 0
     }
     let digits = String(Int(fraction))
-    let padded = String(repeating: "0", count: decimals - digits.count) + digits
+    let padded = String(repeating: "0", count: max(0, decimals - digits.count)) + digits
     let isZero = integer == 0 && fraction == 0
     return (self < 0 && !isZero ? "-" : "") + "\(integer)" + (decimals > 0 ? "." + padded : "")
   }

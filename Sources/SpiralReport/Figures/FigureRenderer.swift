@@ -38,7 +38,10 @@ struct FigureRenderer {
         let figure = figures.inTheme(theme).figure(
           name, for: format == .png ? .pixels : .outlines)
         let path = name.fileName(format, on: theme.kind)
-        return .success(ReportFile(path, try bytes(of: figure, format)))
+        let scene = scene(of: figure)
+        var file = ReportFile(path, try bytes(of: scene, format))
+        file.parts = scene.parts(scale: options.scale)
+        return .success(file)
       } catch {
         return .failure(.drawingFailed(figure: name.rawValue, reason: "\(error)"))
       }
@@ -75,8 +78,7 @@ struct FigureRenderer {
     figure.scene(measuring: renderer.fonts, pixelsPerUnit: options.scale)
   }
 
-  private func bytes(of figure: Figure, _ format: FigureFormat) throws -> [UInt8] {
-    let scene = scene(of: figure)
+  private func bytes(of scene: Scene, _ format: FigureFormat) throws -> [UInt8] {
     if format == .png { return try renderer.png(of: scene, scale: options.scale) }
     let drawing =
       scene.isDense

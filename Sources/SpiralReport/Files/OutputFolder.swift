@@ -6,6 +6,8 @@ package struct ReportFile: Equatable, Sendable {
   package var path: String
   /// The contents.
   package var bytes: Data
+  /// The named parts of a picture that shows a figure.
+  var parts: [PicturePart] = []
 
   /// Makes a file of bytes.
   package init(_ path: String, _ bytes: some Sequence<UInt8>) {
@@ -25,8 +27,8 @@ package struct ReportFile: Equatable, Sendable {
 /// them, so that an interrupted run leaves no file whose origin is unknown. `report.json` is taken
 /// away first and written last: where it is missing, the report is incomplete.
 package struct OutputFolder {
-  private let path: String
-  private var manager: FileManager { .default }
+  let path: String
+  var manager: FileManager { .default }
   private static let listName = ".spiral-report"
 
   /// Checks a folder without changing anything, so that a hopeless run ends before its work.
@@ -34,12 +36,14 @@ package struct OutputFolder {
   /// - Throws: `outputIsFile`, `outputNotWritable` or, for names of ours that are taken by files of
   ///   others, `foreignFile`.
   package init(_ path: String, expecting names: [String]) throws(ReportError) {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.init(unchecked: path)
     try checkFolder()
-    let ours = listed()
-    for name in names where !ours.contains(name) && manager.fileExists(atPath: full(name)) {
-      throw .foreignFile(path: full(name))
-    }
+    try checkOwners(of: names)
+  }
+
+  /// A folder that is only looked at.
+  init(unchecked path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// Writes the report, each file whole or not at all.
@@ -47,16 +51,14 @@ package struct OutputFolder {
   /// - Throws: `outputNotCreated` or `writeFailed`.
   package func write(_ files: [ReportFile]) throws(ReportError) {
     try makeFolders(for: files)
-    let names = listed().union(files.map(\.path)).sorted()
-    let list = names.joined(separator: "\n") + "\n"
-    try write(ReportFile(OutputFolder.listName, text: list))
-    try remove("report.json", from: files)
+    try writeList(listed().union(files.map(\.path)))
+    if files.contains(where: { $0.path == "report.json" }) { try remove("report.json") }
     for file in files { try write(file) }
   }
 
   // MARK: Steps
 
-  private func full(_ name: String) -> String { "\(path)/\(name)" }
+  func full(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Looks at the folder, or the nearest one above that exists.
   private func checkFolder() throws(ReportError) {
@@ -78,11 +80,25 @@ package struct OutputFolder {
     }
   }
 
+  /// Refuses names that files of others have.
+  func checkOwners(of names: [String]) throws(ReportError) {
+    let ours = listed()
+    for name in names where !ours.contains(name) && manager.fileExists(atPath: full(name)) {
+      throw .foreignFile(path: full(name))
+    }
+  }
+
   /// The files that earlier runs wrote.
-  private func listed() -> Set<String> {
+  func listed() -> Set<String> {
     // No list, or one that is not text, means that nothing here is ours.
     guard let data = manager.contents(atPath: full(OutputFolder.listName)) else { return [] }
     return Set(String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init))
+  }
+
+  /// Says which files are ours.
+  func writeList(_ names: Set<String>) throws(ReportError) {
+    let list = names.sorted().map { $0 + "\n" }.joined()
+    try write(ReportFile(OutputFolder.listName, text: list))
   }
 
   private func makeFolders(for files: [ReportFile]) throws(ReportError) {
@@ -91,7 +107,7 @@ package struct OutputFolder {
       do {
         try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {
-        throw .outputNotCreated(path: folder, reason: reason(error))
+        throw .outputNotCreated(path: folder, reason: systemReason(error))
       }
     }
   }
@@ -101,22 +117,15 @@ package struct OutputFolder {
       // Atomic: a temporary file that takes the name once it is complete.
       try file.bytes.write(to: URL(filePath: full(file.path)), options: .atomic)
     } catch {
-      throw .writeFailed(path: full(file.path), reason: reason(error))
+      throw .writeFailed(path: full(file.path), reason: systemReason(error))
     }
   }
 
-  private func remove(_ name: String, from files: [ReportFile]) throws(ReportError) {
-    guard files.contains(where: { $0.path == name }), manager.fileExists(atPath: full(name)) else {
-      return
-    }
+  /// Takes a file away, if it is there.
+  func remove(_ name: String) throws(ReportError) {
+    guard manager.fileExists(atPath: full(name)) else { return }
     do { try manager.removeItem(atPath: full(name)) } catch {
-      throw .writeFailed(path: full(name), reason: reason(error))
+      throw .writeFailed(path: full(name), reason: systemReason(error))
     }
-  }
-
-  /// The system's words for what went wrong, without the name of an error type.
-  private func reason(_ error: any Error) -> String {
-    guard let error = error as? CocoaError else { return "\(error)" }
-    return error.underlying.map { "\($0)" } ?? "\(error)"
   }
 }

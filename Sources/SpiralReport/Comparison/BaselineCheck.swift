@@ -1,0 +1,40 @@
+import SystemPackage
+
+/// A check of a report's pictures against a baseline, prepared before the report is made.
+package struct BaselineCheck: Sendable {
+  private let baseline: PictureSource
+  private let options: ReportOptions
+
+  /// Finds the baseline of a report that is about to be made.
+  ///
+  /// - Throws: `inputNotOpened`; `writesIntoCompared` where the report would overwrite the baseline.
+  package init(_ baseline: String, for options: ReportOptions) throws(ReportError) {
+    guard try PicturePair.isFolder(baseline) else {
+      throw .inputNotOpened(path: baseline, reason: "it is a file, and --check takes a folder")
+    }
+    if FilePath(options.outputFolder).isWithin(FilePath(baseline)) {
+      throw .writesIntoCompared(
+        option: "--out", path: options.outputFolder, folder: baseline)
+    }
+    self.baseline = try PictureSource(folder: baseline)
+    self.options = options
+  }
+
+  /// Compares the pictures that a report drew, and draws their differences beside them.
+  ///
+  /// Where a run chose some figures, only these are expected.
+  ///
+  /// - Throws: what ``PictureCheck`` throws, and `foreignFile`, `outputNotCreated` or `writeFailed`.
+  package func run(on report: Report) throws(ReportError) -> PictureCheck {
+    let drawn = PictureSource(path: options.outputFolder, files: report.files)
+    let isWhole = Set(FigureName.standard).isSubset(of: options.figures)
+    var check = try PictureCheck(
+      PicturePair(baseline, drawn), .drawn(Set(report.files), isWhole: isWhole),
+      parts: report.parts)
+    check.numbers = try NumberChanges(
+      between: baseline.fullPath(of: "report.json"), and: drawn.fullPath(of: "report.json"))
+    let folder = try OutputFolder(options.outputFolder, expecting: [])
+    try folder.writeDifferences(check.differences)
+    return check
+  }
+}

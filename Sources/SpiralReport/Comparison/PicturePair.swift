@@ -1,0 +1,56 @@
+import SystemPackage
+
+/// What is compared: two folders or two files.
+package struct PicturePair: Sendable {
+  /// The approved pictures.
+  package let baseline: PictureSource
+  /// The pictures in question.
+  package let actual: PictureSource
+
+  /// Takes sources as they are.
+  package init(_ baseline: PictureSource, _ actual: PictureSource) {
+    self.baseline = baseline
+    self.actual = actual
+  }
+
+  /// Finds two folders or two files.
+  ///
+  /// - Parameter mayBeNew: Whether there need not be a baseline yet.
+  /// - Throws: `inputNotOpened`, or `notOfOneKind` for a folder and a file.
+  package init(baseline: String, actual: String, mayBeNew: Bool = false) throws(ReportError) {
+    let isFolder = try Self.isFolder(actual)
+    let isNew = mayBeNew && (try? FilePath(baseline).stat(followTargetSymlink: false)) == nil
+    let isSameKind = isNew ? true : try Self.isFolder(baseline) == isFolder
+    guard isSameKind else {
+      throw .notOfOneKind(
+        folder: isFolder ? actual : baseline, file: isFolder ? baseline : actual)
+    }
+    if isFolder {
+      self.init(
+        isNew ? PictureSource(path: baseline, files: []) : try PictureSource(folder: baseline),
+        try PictureSource(folder: actual))
+    } else {
+      let name = FilePath(baseline).lastComponent.map(\.string) ?? baseline
+      let picture = name.isPNGPath ? name : name + ".png"
+      self.init(
+        PictureSource(path: baseline, isFolder: false, files: isNew ? [] : [picture]),
+        PictureSource(path: actual, isFolder: false, files: [picture]))
+    }
+  }
+
+  /// Whether a path leads to a folder and not to a file.
+  static func isFolder(_ path: String) throws(ReportError) -> Bool {
+    let type: FileType
+    do { type = try FilePath(path).stat().type } catch {
+      throw .inputNotOpened(path: path, reason: "\(error)")
+    }
+    if type == .directory { return true }
+    if type == .regular { return false }
+    throw .inputNotOpened(path: path, reason: "it is neither a folder nor a file")
+  }
+}
+
+extension String {
+  /// Whether a path names a PNG picture.
+  var isPNGPath: Bool { lowercased().hasSuffix(".png") }
+}

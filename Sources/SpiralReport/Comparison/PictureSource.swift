@@ -1,0 +1,93 @@
+import FoundationEssentials
+import SystemPackage
+
+/// One side of a comparison: the files below a folder, or a single file.
+package struct PictureSource: Sendable {
+  /// The path as the user wrote it.
+  package let path: String
+  /// Whether it is a folder.
+  package let isFolder: Bool
+  /// The paths of the files below the folder, relative to it, in no order; of a file the one name that
+  /// both sides have in the comparison.
+  package let files: [String]
+
+  /// Makes a source of which the files are known.
+  package init(path: String, isFolder: Bool = true, files: [String]) {
+    self.path = path
+    self.isFolder = isFolder
+    self.files = files
+  }
+
+  /// Lists a folder with all that is below it.
+  ///
+  /// Pictures of differences that this program drew there are left out. A link to a folder is listed
+  /// and not followed, since it may lead round in a circle.
+  ///
+  /// - Throws: `inputNotOpened`.
+  package init(folder path: String) throws(ReportError) {
+    let drawn = OutputFolder.differences(in: path)
+    self.init(
+      path: path, files: try PictureSource.files(below: path).filter { !drawn.contains($0) })
+  }
+}
+
+// MARK: Files
+
+extension PictureSource {
+  /// The folder itself, or the one that the file is in; empty for the working folder.
+  var folder: String {
+    isFolder ? path : FilePath(path).removingLastComponent().string
+  }
+
+  /// Where a file is.
+  func fullPath(of file: String) -> String {
+    guard isFolder else { return path }
+    return path.hasSuffix("/") ? path + file : "\(path)/\(file)"
+  }
+
+  /// The contents of a file.
+  ///
+  /// - Throws: ``UnreadableFile``.
+  func read(_ file: String) throws(UnreadableFile) -> [UInt8] {
+    let full = fullPath(of: file)
+    if full.unicodeScalars.contains("\u{FFFD}") {
+      throw UnreadableFile(reason: "cannot be opened: its name is not UTF-8. Rename it.")
+    }
+    do {
+      // Whoever opens a pipe may wait for ever.
+      guard try FilePath(full).stat().type == .regular else {
+        throw UnreadableFile(reason: "is not a file. Put the picture itself there.")
+      }
+      return [UInt8](try Data(contentsOf: URL(filePath: full)))
+    } catch let error as UnreadableFile {
+      throw error
+    } catch {
+      throw UnreadableFile(
+        reason: "cannot be opened: \(systemReason(error)). Check its mode and its path.")
+    }
+  }
+
+  private static func files(below root: String) throws(ReportError) -> [String] {
+    var files: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      let full = folder.isEmpty ? root : "\(root)/\(folder)"
+      do {
+        for name in try FileManager.default.contentsOfDirectory(atPath: full) {
+          let file = folder.isEmpty ? name : "\(folder)/\(name)"
+          let type = try? FilePath("\(root)/\(file)").stat(followTargetSymlink: false).type
+          if type == .directory { folders.append(file) } else { files.append(file) }
+        }
+      } catch {
+        throw .inputNotOpened(path: full, reason: systemReason(error))
+      }
+    }
+    return files
+  }
+}
+
+/// Why a picture cannot be read, to follow its name.
+struct UnreadableFile: Error, CustomStringConvertible {
+  let reason: String
+  var description: String { reason }
+}

@@ -1,0 +1,87 @@
+package import ImageComparison
+import Images
+import Plotting
+
+/// A picture of a comparison, what became of it, and what its difference looks like.
+package struct PictureVerdict: Sendable {
+  /// Its path relative to both folders.
+  package let path: String
+  /// How it compares.
+  package let comparison: Comparison
+  /// What the difference looks like, if a difference can be drawn.
+  var explanation: PictureExplanation?
+
+  /// Where the picture of the difference goes, relative to the output folder.
+  var differencePath: String { "\(OutputFolder.differencesFolder)/\(path)" }
+}
+
+/// What a difference looks like.
+struct PictureExplanation: Sendable {
+  /// The picture of the difference as a PNG file.
+  let png: [UInt8]
+  /// The places of most changes, as in the comparison.
+  let places: [Place]
+  /// The parts of the figure that changed, those with most changes first; none where they are unknown.
+  let parts: [String]
+
+  /// One place with changes.
+  struct Place: Sendable {
+    /// Its box and its numbers.
+    let region: PixelDifference.Region
+    /// How far it moved, where that explains the changes.
+    let shift: Shift?
+    /// The parts of the figure in it.
+    let parts: [String]
+  }
+}
+
+extension PictureExplanation {
+  /// Draws and describes the difference of two files; nothing where nothing can be drawn.
+  ///
+  /// - Throws: ``FileFault`` or ``PNGEncodingError``.
+  init?(
+    _ comparison: Comparison, baseline: [UInt8], actual: [UInt8], parts: [PicturePart]
+  ) throws {
+    guard let explanation = try comparison.explanation(baseline: baseline, actual: actual) else {
+      return nil
+    }
+    let picture = explanation.picture
+    png = try PNGEncoder().encode(picture)
+    places = zip(comparison.difference?.regions ?? [], explanation.shifts).map { region, shift in
+      let box = Rect(
+        x: Double(region.x), y: Double(region.y), width: Double(region.width),
+        height: Double(region.height))
+      return Place(
+        region: region, shift: shift, parts: parts.names(ofMarksIn: picture, region: box))
+    }
+    let page = Rect(x: 0, y: 0, width: Double(picture.width), height: Double(picture.height))
+    self.parts = parts.names(ofMarksIn: picture, region: page)
+  }
+}
+
+extension PictureVerdict {
+  /// Whether a failure is trouble with a file and not a difference.
+  var isTrouble: Bool { comparison.state == .unreadable }
+
+  /// Whether it can become the baseline, or leave it: a picture that cannot be read never does.
+  var isAcceptable: Bool {
+    !comparison.state.passes && !comparison.faults.contains { $0.side == .actual }
+  }
+
+  /// The order of a list for readers: failures first, and the worst of them first.
+  static func isWorse(_ one: PictureVerdict, _ other: PictureVerdict) -> Bool {
+    let changes = (one.changedPixels, other.changedPixels)
+    if one.rank != other.rank { return one.rank < other.rank }
+    if changes.0 != changes.1 { return changes.0 > changes.1 }
+    return one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+  }
+
+  private var changedPixels: Int { comparison.difference?.changedPixels ?? 0 }
+
+  private var rank: Int {
+    let order: [Comparison.State] = [
+      .unreadable, .size, .changed, .metadata, .missing, .new, .within, .same,
+    ]
+    return order.firstIndex(of: comparison.state) ?? order.count
+  }
+}

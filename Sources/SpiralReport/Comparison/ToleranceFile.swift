@@ -1,0 +1,124 @@
+import FoundationEssentials
+import ImageComparison
+
+/// Caps of single pictures, from `tolerances.json` in the folder of the baseline.
+///
+/// They lie there so that a test is only loosened where the pictures are that it guards:
+///
+/// ```json
+/// {
+///   "schema": 1,
+///   "pictures": {
+///     "loss.png": {"tolerance": 2, "pixels": "0.05%", "window": 64, "reason": "…"}
+///   }
+/// }
+/// ```
+///
+/// A key is the path of a picture relative to the folder. `tolerance` is in levels, 0 … 255; `pixels` is a
+/// number of pixels or a share such as `"0.05%"`; `window` is in pixels, 0 … 1024. What is left out is as
+/// with the options of the command. `reason` is for readers.
+struct ToleranceFile: Sendable {
+  static let name = "tolerances.json"
+
+  /// The caps of the pictures that have their own.
+  let caps: [String: Caps]
+
+  /// Reads the file of a folder; a folder without one gives no caps.
+  ///
+  /// - Throws: `inputNotOpened`, or `badData` with the place.
+  init(in folder: String) throws(ReportError) {
+    let path = folder.isEmpty ? ToleranceFile.name : "\(folder)/\(ToleranceFile.name)"
+    guard FileManager.default.fileExists(atPath: path) else {
+      caps = [:]
+      return
+    }
+    let file = try InputFile(path)
+    let document: Document
+    do {
+      document = try JSONDecoder().decode(Document.self, from: file.bytes)
+    } catch let error as DecodingError {
+      throw file.bad(at: error.place, error.reason)
+    } catch {
+      throw file.bad(at: "the file", "\(error)")
+    }
+    guard document.schema == 1 else {
+      throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")
+    }
+    var caps: [String: Caps] = [:]
+    for (picture, entry) in document.pictures.sorted(by: { $0.key < $1.key }) {
+      do {
+        caps[picture] = try entry.caps()
+      } catch {
+        throw file.bad(at: "pictures.\(picture)", "\(error)")
+      }
+    }
+    self.caps = caps
+  }
+}
+
+// MARK: Use
+
+extension ToleranceFile {
+  /// Which tolerances can be removed, one sentence each.
+  ///
+  /// - Parameters:
+  ///   - caps: The caps of pictures that have none here.
+  ///   - notChecked: Pictures of which nothing is known.
+  func notes(
+    on verdicts: [PictureVerdict], otherwise caps: Caps, notChecked: Set<String>
+  ) -> [String] {
+    let needsNone = Set(verdicts.filter { $0.comparison.state == .same }.map(\.path))
+    let known = notChecked.union(verdicts.map(\.path))
+    var notes = self.caps.keys.sorted().compactMap { path -> String? in
+      if !known.contains(path) {
+        return "\(ToleranceFile.name) names '\(path)', which is no picture here; remove it there."
+      }
+      guard needsNone.contains(path) else { return nil }
+      return "'\(path)' needs no tolerance; remove it from \(ToleranceFile.name)."
+    }
+    let others = verdicts.map(\.path).filter { self.caps[$0] == nil }
+    if caps != .exact, !others.isEmpty, others.allSatisfy(needsNone.contains) {
+      notes.append("No picture needs --tolerance \(caps.tolerance.shortest); it can be removed.")
+    }
+    return notes
+  }
+}
+
+// MARK: Form
+
+extension ToleranceFile {
+  private struct Document: Decodable {
+    let schema: Int
+    let pictures: [String: Entry]
+  }
+
+  private struct Entry: Decodable {
+    let tolerance: Double
+    let pixels: PixelEntry?
+    let window: Int?
+
+    func caps() throws(CapError) -> Caps {
+      // Nothing less than exact comparison can be asked for, and nothing else needs no entry.
+      guard tolerance > 0 else { throw .tolerance(tolerance) }
+      return try Caps(tolerance: tolerance, pixels: pixels?.cap, window: window)
+    }
+  }
+
+  /// A number, or a share as a string.
+  private struct PixelEntry: Decodable {
+    let cap: Caps.PixelCap
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let count = try? value.decode(Int.self) {
+        cap = .count(count)
+        return
+      }
+      guard let cap = Caps.PixelCap(text: try value.decode(String.self)) else {
+        throw DecodingError.typeMismatch(
+          Int.self, .init(codingPath: decoder.codingPath, debugDescription: ""))
+      }
+      self.cap = cap
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import FoundationEssentials
+
+/// Pictures of differences lie in a folder of their own, each under the path of its picture.
+extension OutputFolder {
+  static let differencesFolder = "differences"
+
+  /// The pictures of differences that this program drew in a folder, relative to it.
+  static func differences(in folder: String) -> Set<String> {
+    OutputFolder(unchecked: folder).listed().filter { $0.hasPrefix("\(differencesFolder)/") }
+  }
+
+  /// Writes pictures of differences and takes away those of earlier runs that are not among them.
+  ///
+  /// Without any, nothing is made.
+  ///
+  /// - Throws: `foreignFile`, `outputNotCreated` or `writeFailed`.
+  package func writeDifferences(_ files: [ReportFile]) throws(ReportError) {
+    let ours = listed()
+    try checkOwners(of: files.map(\.path))
+    let stale = OutputFolder.differences(in: path).subtracting(files.map(\.path))
+    for name in stale.sorted() { try remove(name) }
+    if !stale.isEmpty {
+      try writeList(ours.subtracting(stale))
+      for name in stale.sorted() { removeEmptyFolders(above: name) }
+    }
+    if !files.isEmpty { try write(files) }
+  }
+
+  /// Takes away the folders that a file was in, as far as nothing else is in them.
+  private func removeEmptyFolders(above name: String) {
+    guard let slash = name.lastIndex(of: "/") else { return }
+    let folder = String(name[..<slash])
+    // What cannot be listed is gone already, or not ours to take.
+    guard let names = try? manager.contentsOfDirectory(atPath: full(folder)), names.isEmpty,
+      (try? manager.removeItem(atPath: full(folder))) != nil
+    else { return }
+    removeEmptyFolders(above: folder)
+  }
+}
