@@ -10,11 +10,11 @@ struct Program: Sendable {
   }
 
   let name: String
+  /// Where it lies; built programs lie beside the tests.
+  var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
 
-  /// Built programs lie beside the tests.
-  private var path: URL {
-    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
-  }
+  /// The path of the program itself.
+  var path: URL { folder.appending(path: name) }
 
   /// Runs the program to its end.
   ///

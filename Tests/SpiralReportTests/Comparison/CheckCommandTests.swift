@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+/// A report that takes milliseconds.
+private let quick = [
+  "--steps", "20", "--linear-steps", "20", "--points", "10", "--hidden", "5", "--formats", "png",
+]
+
+struct CheckCommandTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func draw(_ folder: String, _ arguments: [String] = []) throws -> Program.Outcome {
+    try Program(name: "spiral-report").run(
+      ["--out", folder] + quick + arguments, environment: ["CI": "", "GITHUB_STEP_SUMMARY": ""],
+      in: scratch.url)
+  }
+
+  private func copy(_ name: String, to other: String) throws {
+    try FileManager.default.copyItem(atPath: scratch.path(name), toPath: scratch.path(other))
+  }
+
+  private func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: scratch.path(name))
+  }
+
+  @Test func `the same report passes`() throws {
+    #expect(try draw("base").status == 0)
+    let outcome = try draw("out", ["--check", "base"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("The numbers are the same\nsame        boundary-linear.png\n"))
+    #expect(outcome.output.contains("5 pictures: 5 same;"))
+    #expect(outcome.errors.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out/differences")))
+  }
+
+  @Test func `other numbers are told from another drawing`() throws {
+    #expect(try draw("base").status == 0)
+    let numbers = try draw("out", ["--check", "base", "--steps", "21"])
+    #expect(numbers.status == 1)
+    #expect(numbers.output.contains("The numbers changed: models.network.loss."))
+    #expect(
+      numbers.output.contains("parameters.networkSteps 20 → 21")
+        || numbers.output.contains("more\n"))
+    let drawing = try draw("out", ["--check", "base", "--tint", "none"])
+    #expect(drawing.status == 1)
+    #expect(drawing.output.contains("Only the drawing changed\nchanged     "))
+  }
+
+  @Test func `the part of the figure that changed is named`() throws {
+    #expect(try draw("base").status == 0)
+    let outcome = try draw("out", ["--check", "base", "--tint", "none"])
+    let line = try #require(
+      outcome.output.split(separator: "\n").first { $0.hasPrefix("changed     compare.png") })
+    #expect(
+      line.contains("[") && line.contains("left panel: plot") && line.contains("right panel: plot"))
+    for part in ["title", "axis", "legend", "heading"] { #expect(!line.contains(part)) }
+    // A tint is no part of these.
+    #expect(outcome.output.contains("same        loss.png"))
+  }
+
+  @Test func `a picture without a baseline fails every time and is not copied`() throws {
+    #expect(try draw("base").status == 0)
+    try remove("base/loss.png")
+    let before = try scratch.files(below: "base")
+    for _ in 1...2 {
+      let outcome = try draw("out", ["--check", "base"])
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("new         no baseline: loss.png\n"))
+    }
+    #expect(try scratch.files(below: "base") == before)
+  }
+
+  @Test func `a baseline that is no longer drawn fails a whole run`() throws {
+    #expect(try draw("base").status == 0)
+    try copy("base/loss.png", to: "base/old.png")
+    let outcome = try draw("out", ["--check", "base"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("missing     not produced: old.png\n"))
+  }
+
+  @Test func `a chosen figure is expected alone and the rest is not checked`() throws {
+    #expect(try draw("base").status == 0)
+    try copy("base/loss.png", to: "base/old.png")
+    let outcome = try draw("out", ["--check", "base", "--figures", "loss"])
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.contains(
+        "not checked: boundary-linear.png, boundary-net.png, compare.png, old.png, spiral.png\n"))
+  }
+
+  @Test func `the command that accepts a check takes nothing else along`() throws {
+    #expect(try draw("base").status == 0)
+    #expect(try draw("out").status == 0)
+    try copy("out/loss.png", to: "out/photo.png")
+    let outcome = try draw("out", ["--check", "base", "--title", "New"])
+    #expect(outcome.status == 1)
+    let last = try #require(outcome.output.split(separator: "\n").last)
+    let command = last.dropFirst("to accept: spiral-report ".count)
+    let accepted = try Program.shell(
+      "'\(Program(name: "spiral-report").path.path)' \(command)", environment: ["CI": ""],
+      in: scratch.url)
+    #expect(accepted.status == 0)
+    #expect(try !scratch.files(below: "base").keys.contains("photo.png"))
+    #expect(try draw("out", ["--check", "base", "--title", "New"]).status == 0)
+  }
+
+  @Test func `differences of an earlier run go and pictures of others stay`() throws {
+    #expect(try draw("base").status == 0)
+    #expect(try draw("out", ["--check", "base", "--title", "New"]).status == 1)
+    #expect(try scratch.files(below: "out").keys.filter { $0.hasPrefix("differences/") }.count == 5)
+    try copy("out/loss.png", to: "out/differences/mine.png")
+    #expect(try draw("out", ["--check", "base"]).status == 0)
+    let left = try scratch.files(below: "out").keys.filter { $0.hasPrefix("differences/") }
+    #expect(left == ["differences/mine.png"])
+  }
+
+  // MARK: Refusals
+
+  @Test func `a baseline that is missing ends the run before it starts`() throws {
+    let outcome = try draw("out", ["--check", "missing/"])
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.contains("'missing/' cannot be opened: No such file or directory"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
+  @Test(arguments: ["base", "base/", "./base", "base/new", "link"])
+  func `a baseline is never drawn over`(_ out: String) throws {
+    #expect(try draw("base").status == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("link"), withDestinationPath: "base")
+    let before = try scratch.files(below: "base")
+    let outcome = try draw(out, ["--check", "base", "--seed", "3"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--out '\(out)' lies in 'base', which is compared"))
+    #expect(try scratch.files(below: "base") == before)
+  }
+
+  @Test func `a check without pixels is refused`() throws {
+    #expect(try draw("base").status == 0)
+    let outcome = try draw("out", ["--check", "base", "--formats", "svg"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--check compares PNG pictures"))
+  }
+
+  @Test func `a quiet check says in one line what fails`() throws {
+    #expect(try draw("base").status == 0)
+    let outcome = try draw("out", ["--check", "base", "--title", "New", "--quiet"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func `figures come out the same from any working folder`() throws {
+    #expect(try draw("base").status == 0)
+    let outcome = try Program(name: "spiral-report").run(
+      ["--out", scratch.path("out"), "--check", scratch.path("base")] + quick,
+      environment: ["GITHUB_STEP_SUMMARY": ""], in: URL(filePath: "/"))
+    #expect(outcome.status == 0)
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import PNGFixtures
+
+/// Two folders of small pictures, and the command that compares them.
+struct PictureFolders {
+  let scratch: Scratch
+
+  /// Makes two equal folders.
+  init(_ names: [String] = ["a.png", "b.png", "sub/c.png"]) throws {
+    scratch = try Scratch()
+    for name in names {
+      try write(.tile(), to: "base/\(name)")
+      try write(.tile(), to: "actual/\(name)")
+    }
+  }
+
+  var base: String { scratch.path("base") }
+  var actual: String { scratch.path("actual") }
+
+  func write(_ picture: PNGFixture, to name: String) throws {
+    try write(picture.file, to: name)
+  }
+
+  func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
+    let url = scratch.url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: scratch.url.appending(path: name))
+  }
+
+  /// Runs `compare base actual` in the folder of both.
+  ///
+  /// The tests' own surroundings may be those of a CI job; the command's are not, unless a test says so.
+  func compare(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> Program.Outcome {
+    try compare(arguments, environment: environment)
+  }
+
+  func compare(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Program.Outcome {
+    try Program(name: "spiral-report").run(
+      ["compare", "base", "actual"] + arguments,
+      environment: ["CI": "", "GITHUB_STEP_SUMMARY": ""].merging(environment) { $1 },
+      in: scratch.url)
+  }
+}
+
+extension PNGFixture {
+  /// A picture of 40 × 30 soft stripes in which some pixels are changed by a number of levels.
+  static func tile(
+    width: Int = 40, height: Int = 30, changing changes: [(x: Int, y: Int)] = [],
+    by levels: UInt16 = 60
+  ) -> PNGFixture {
+    var samples: [UInt16] = []
+    for y in 0..<height {
+      for x in 0..<width { samples += [100 + UInt16(x % 7), 100 + UInt16(y % 5), 150] }
+    }
+    for (x, y) in changes { samples[3 * (y * width + x)] += levels }
+    return PNGFixture(width: width, height: height, form: PNGForm(2, 8), samples: samples)
+  }
+}

@@ -1,0 +1,11 @@
+import Foundation
+
+extension Program {
+  /// Runs a line of shell.
+  static func shell(
+    _ line: String, environment: [String: String] = [:], in folder: URL
+  ) throws -> Outcome {
+    try Program(name: "bash", folder: URL(filePath: "/bin")).run(
+      ["-c", line], environment: environment, in: folder)
+  }
+}
