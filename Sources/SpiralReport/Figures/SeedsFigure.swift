@@ -4,8 +4,8 @@ import SpiralCore
 
 /// How far a dot lies above the one below it, as a share of the room between two models.
 private let stackStep = 0.06
-/// The highest that a stack may grow; dots of a higher one overlap.
-private let highestStack = 0.8
+/// The highest that a stack may grow, the room above the upper model; dots of a higher one shrink.
+private let highestStack = 0.45
 /// Dots that lie in one of these shares of a percent are stacked: about a dot's width.
 private let stacksPerPercent = 2.0
 
@@ -54,7 +54,7 @@ extension FigureMaker {
     let bar = [Point(median * share, row - 0.14), Point(median * share, row - 0.05)]
     return [
       Dots(
-        points, symbol: .circle, fill: color, stroke: Stroke(style.theme.paper, width: 0.7)),
+        points, symbol: .circle, scale: max(0.4, step / stackStep), fill: color, stroke: Stroke(style.theme.paper, width: 0.7)),
       Polylines([bar], strokes: [Stroke(style.theme.ink, width: 2)]),
     ]
   }
