@@ -11,6 +11,16 @@ bool cpng_are_equal(const void *a, const void *b, size_t count) {
   return count == 0 || memcmp(a, b, count) == 0;
 }
 
+size_t cpng_differing_blocks(const uint8_t *a, const uint8_t *b, size_t count, size_t block_size,
+                             size_t *numbers) {
+  size_t found = 0;
+  for (size_t start = 0, number = 0; start < count; start += block_size, number++) {
+    size_t size = count - start < block_size ? count - start : block_size;
+    if (memcmp(a + start, b + start, size)) numbers[found++] = number;
+  }
+  return found;
+}
+
 bool cpng_inflate(const uint8_t *bytes, size_t count, uint8_t *inflated, size_t capacity,
                   size_t *inflated_count) {
   uLongf size = capacity;

@@ -1,4 +1,4 @@
-#include "cpng.h"
+#include "form.h"
 
 #include <png.h>
 #include <setjmp.h>
@@ -11,6 +11,7 @@ struct cpng_writer {
   uint8_t *bytes;
   size_t count, capacity;
   uint8_t *row;
+  cpng_form form;
   char message[128];
 };
 
@@ -92,39 +93,19 @@ bool cpng_writer_add_text(cpng_writer *writer, const char *keyword, const char *
 
 // MARK: Pixels
 
-// What the file must hold of each pixel.
-typedef struct {
-  bool color, alpha;
-} form;
-
-static form smallest_form(const uint8_t *pixels, uint32_t width, uint32_t height, size_t stride,
-                          cpng_order order) {
-  form found = {false, false};
-  bool may_have_alpha = order == CPNG_RGBA;
-  for (uint32_t y = 0; y < height && !(found.color && found.alpha == may_have_alpha); y++) {
-    const uint8_t *pixel = pixels + y * stride;
-    uint8_t difference = 0, opacity = 255;
-    for (uint32_t x = 0; x < width; x++, pixel += 4) {
-      difference |= (pixel[0] ^ pixel[1]) | (pixel[1] ^ pixel[2]);
-      opacity &= pixel[3];
-    }
-    found.color |= difference != 0;
-    found.alpha |= may_have_alpha && opacity != 255;
+static void set_palette(cpng_writer *writer) {
+  const cpng_form *form = &writer->form;
+  png_color palette[256];
+  png_byte alphas[256];
+  bool is_opaque = true;
+  for (int i = 0; i < form->color_count; i++) {
+    uint32_t color = form->colors[i];
+    palette[i] = (png_color){color & 255, color >> 8 & 255, color >> 16 & 255};
+    alphas[i] = color >> 24;
+    is_opaque &= alphas[i] == 255;
   }
-  return found;
-}
-
-static void pack(const uint8_t *pixel, uint32_t width, cpng_order order, form form,
-                 uint8_t *packed) {
-  int red = order == CPNG_RGBA ? 0 : 2;
-  for (uint32_t x = 0; x < width; x++, pixel += 4) {
-    *packed++ = pixel[red];
-    if (form.color) {
-      *packed++ = pixel[1];
-      *packed++ = pixel[2 - red];
-    }
-    if (form.alpha) *packed++ = pixel[3];
-  }
+  png_set_PLTE(writer->png, writer->info, palette, form->color_count);
+  if (!is_opaque) png_set_tRNS(writer->png, writer->info, alphas, form->color_count, NULL);
 }
 
 bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height,
@@ -132,21 +113,22 @@ bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t widt
   png_structp png = writer->png;
   if (setjmp(png_jmpbuf(png))) return false;
 
-  form form = smallest_form(pixels, width, height, stride, order);
-  int type = (form.color ? PNG_COLOR_MASK_COLOR : 0) | (form.alpha ? PNG_COLOR_MASK_ALPHA : 0);
+  cpng_form *form = &writer->form;
+  cpng_form_find(form, pixels, width, height, stride, order);
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
-  png_set_IHDR(png, writer->info, width, height, 8, type, PNG_INTERLACE_NONE,
+  png_set_IHDR(png, writer->info, width, height, 8, form->color_type, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE);
+  if (form->color_count > 0) set_palette(writer);
   png_set_sRGB(png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
   // Plots are runs of equal pixels: unfiltered rows are both smaller and faster than filtered ones.
   png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   png_set_compression_level(png, 6);
   png_write_info(png, writer->info);
 
-  writer->row = malloc((size_t)width * 4);
+  writer->row = malloc((size_t)width * form->channel_count);
   if (!writer->row) png_error(png, "out of memory");
   for (uint32_t y = 0; y < height; y++) {
-    pack(pixels + y * stride, width, order, form, writer->row);
+    cpng_form_store(form, pixels + y * stride, width, order, writer->row);
     png_write_row(png, writer->row);
   }
   png_write_end(png, NULL);

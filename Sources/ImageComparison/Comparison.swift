@@ -52,18 +52,16 @@ extension Comparison {
   /// - Complexity: One pass over both files.
   public init(baseline: [UInt8], actual: [UInt8], caps: Caps = .exact) {
     let areEqual = baseline.span.hasSameBytes(as: actual.span)
-    var faults: [FileFault] = []
-    func open(_ bytes: [UInt8], _ side: Side) -> PNGFile? {
-      do throws(FileFault) {
-        return try Self.open(bytes, side)
-      } catch {
-        faults.append(error)
-        return nil
-      }
+    let sides: [(Side, [UInt8])] = [(.baseline, baseline), (.actual, actual)]
+    let opened = concurrentMap(areEqual ? 1 : 2) { index in
+      Result { () throws(FileFault) in try Self.open(sides[index].1, sides[index].0) }
     }
-    let old = open(baseline, .baseline)
-    let new = areEqual ? old : open(actual, .actual)
-    guard let old, let new else {
+    var faults: [FileFault] = []
+    var files: [PNGFile] = []
+    for result in opened {
+      do throws(FileFault) { files.append(try result.get()) } catch { faults.append(error) }
+    }
+    guard faults.isEmpty, let old = files.first, let new = files.last else {
       self.init(faults: faults, caps: caps)
       return
     }

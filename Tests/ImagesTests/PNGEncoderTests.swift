@@ -40,20 +40,44 @@ struct PNGEncoderTests {
     #expect(chunks.last?.type == "IEND")
   }
 
-  @Test(
-    arguments: [
-      (Color(0x808080), 0), (Color(0x808081), 2),
-      (Color(red: 9, green: 9, blue: 9, alpha: 254), 4),
-      (Color(red: 9, green: 9, blue: 8, alpha: 254), 6),
-    ] as [(Color, UInt8)])
-  func `the file has the smallest form that holds every pixel`(last: Color, type: UInt8) throws {
-    var bytes = [UInt8](repeating: 255, count: 4 * 7 * 5)
-    bytes.replaceSubrange(
-      (bytes.count - 4)..., with: [last.red, last.green, last.blue, last.alpha])
-    let file = try PNGEncoder().encode(PixelImage(width: 7, height: 5, bytes: bytes))
+  /// Pictures of 400 px with their smallest form: channels of a pixel from its number.
+  static let forms: [(type: UInt8, pixel: @Sendable (Int) -> [Int])] = [
+    (0, { [$0 & 255, $0 & 255, $0 & 255, 255] }),
+    (2, { [$0 & 255, $0 >> 8, 7, 255] }),
+    (3, { [$0 % 90, 7, 9, 255] }),
+    (3, { [$0 % 50, $0 % 50, $0 % 50, 100 + $0 % 50] }),
+    (4, { [$0 & 255, $0 & 255, $0 & 255, 255 - $0 >> 8] }),
+    (6, { [$0 & 255, $0 >> 8, 7, $0 == 399 ? 254 : 255] }),
+  ]
+
+  @Test(arguments: forms.indices)
+  func `the file has the smallest form that holds every pixel`(number: Int) throws {
+    let form = Self.forms[number]
+    let bytes = (0..<400).flatMap { form.pixel($0).map(UInt8.init) }
+    let image = PixelImage(width: 25, height: 16, bytes: bytes)
+    let file = try PNGEncoder().encode(image)
     let header = try #require(PNGChunk.all(in: file).first)
     #expect(header.type == "IHDR")
-    #expect(header.data == [0, 0, 0, 7, 0, 0, 0, 5, 8, type, 0, 0, 0])
+    #expect(header.data == [0, 0, 0, 25, 0, 0, 0, 16, 8, form.type, 0, 0, 0])
+    #expect(try PixelImage(png: file) == image)
+  }
+
+  @Test(arguments: [255, 256, 257])
+  func `a palette holds up to 256 colours`(count: Int) throws {
+    var bytes = [UInt8](repeating: 255, count: 4 * 50 * 40)
+    for pixel in 0..<50 * 40 {
+      bytes[4 * pixel] = UInt8((pixel % count) & 255)
+      bytes[4 * pixel + 1] = UInt8((pixel % count) >> 8)
+    }
+    let image = PixelImage(width: 50, height: 40, bytes: bytes)
+    let file = try PNGEncoder().encode(image)
+    #expect(try PNGFile(file).header.colorType == (count <= 256 ? .palette : .rgb))
+    #expect(try PixelImage(png: file) == image)
+  }
+
+  @Test func `a tiny picture has no palette that is larger than itself`() throws {
+    let file = try PNGEncoder().encode(picture(width: 3, height: 3))
+    #expect(try PNGFile(file).header.colorType == .rgb)
   }
 
   @Test func `BGRX rows with padding give the same file as the picture they show`() throws {

@@ -28,8 +28,8 @@ bool cpng_writer_set_density(cpng_writer *writer, uint32_t pixels_per_metre);
 // Adds an uncompressed international text chunk (iTXt); both strings are copied.
 bool cpng_writer_add_text(cpng_writer *writer, const char *keyword, const char *utf8);
 
-// Writes the whole file into the writer's memory, in the smallest of grey, grey with alpha, RGB
-// and RGBA that holds the pixels.
+// Writes the whole file into the writer's memory, in the smallest of palette, grey, RGB and the last
+// two with alpha that holds the pixels.
 bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height,
                        size_t stride, cpng_order order);
 
@@ -72,6 +72,11 @@ const char *cpng_reader_message(const cpng_reader *reader);
 uint32_t cpng_crc(const uint8_t *bytes, size_t count);
 
 bool cpng_are_equal(const void *a, const void *b, size_t count);
+
+// Writes the numbers of the blocks that differ and returns how many there are. The last block may be
+// shorter; `numbers` has space for all.
+size_t cpng_differing_blocks(const uint8_t *a, const uint8_t *b, size_t count, size_t block_size,
+                             size_t *numbers);
 
 // Inflates a whole zlib stream into memory of `capacity` bytes and sets how many there are; false when
 // it is damaged or does not fit.

@@ -25,8 +25,7 @@ extension Comparison {
     let width = max(old.header.width, new.header.width)
     let height = max(old.header.height, new.header.height)
     var painter = DifferencePainter(
-      width: width, height: height, sharedWidth: min(old.header.width, new.header.width),
-      maximum: pairs.maximum)
+      width: width, height: height, maximum: pairs.maximum)
     var finder = ShiftFinder(
       state == .size ? [] : difference?.regions ?? [], height: height,
       maximum: pairs.maximum)
@@ -36,6 +35,6 @@ extension Comparison {
       finder.add(row: pairs.row, pairs.baseline, pairs.actual)
     }
     let shifts = state == .size ? (difference?.regions ?? []).map { _ in nil } : finder.shifts
-    return Explanation(picture: painter.picture, shifts: shifts)
+    return Explanation(picture: painter.picture(), shifts: shifts)
   }
 }

@@ -2,7 +2,7 @@ internal import Images
 
 /// Adds up how two pictures differ as their rows go by from the top.
 struct DifferenceMeter {
-  private var distances: DistanceRow
+  private let distance: PixelDistance
   private var changedPixels = 0
   private var largest: UInt32 = 0
   private var windows: WindowCounter
@@ -10,30 +10,29 @@ struct DifferenceMeter {
 
   /// Starts at the top of pictures that share so many columns.
   init(width: Int, maximum: UInt16) {
-    distances = DistanceRow(width: width, maximum: maximum)
+    distance = PixelDistance(maximum: maximum)
     windows = WindowCounter(width: width)
     regions = RegionFinder(width: width)
   }
 
-  /// Adds a row of which some bytes differ.
-  mutating func add(row: Int, _ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>]) {
-    distances.measure(baseline, actual)
-    if distances.changedColumns.isEmpty { return }
-    for column in distances.changedColumns where distances.values[column] > 0 {
-      changedPixels += 1
-      largest = max(largest, distances.values[column])
-    }
-    windows.add(row: row, distances)
-    regions.add(row: row, distances)
+  /// Adds a row that differs in some columns.
+  mutating func add(
+    row: Int, columns: [Range<Int>], _ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>]
+  ) {
+    let changes = distance.changes(in: columns, from: baseline, to: actual)
+    changedPixels += changes.count
+    for change in changes { largest = max(largest, change.distance) }
+    windows.add(row: row, changes)
+    regions.add(row: row, changes)
   }
 
   /// What was found in so many pixels, or nothing when they all look the same.
   func difference(ofPixels comparedPixels: Int) -> PixelDifference? {
     if changedPixels == 0 { return nil }
-    let regions = regions.regions(levels: distances.distance.levels)
+    let regions = regions.regions(levels: distance.levels)
     return PixelDifference(
       comparedPixels: comparedPixels, changedPixels: changedPixels,
-      largest: distances.distance.levels(largest), densestWindow: windows.densest,
+      largest: distance.levels(largest), densestWindow: windows.densest,
       regionCount: regions.count, regions: Array(regions.prefix(10)))
   }
 }
@@ -42,16 +41,17 @@ extension PixelDifference {
   /// Compares the pixels of two files where both have some; nothing when they all look the same.
   ///
   /// - Throws: ``FileFault`` when the pixels of a file are damaged or beyond the limits.
-  static func measured(_ baseline: PNGFile, _ actual: PNGFile) throws(FileFault) -> PixelDifference?
-  {
+  static func measured(
+    _ baseline: PNGFile, _ actual: PNGFile
+  ) throws(FileFault) -> PixelDifference? {
     var pairs = try RowPairs(baseline, actual)
     let width = min(baseline.header.width, actual.header.width)
     let height = min(baseline.header.height, actual.header.height)
     var meter = DifferenceMeter(width: width, maximum: pairs.maximum)
     while try pairs.advance() {
       if pairs.areEqual || pairs.row >= height { continue }
-      pairs.expand()
-      meter.add(row: pairs.row, pairs.baseline, pairs.actual)
+      let columns = pairs.expandDifferences()
+      meter.add(row: pairs.row, columns: columns, pairs.baseline, pairs.actual)
     }
     return meter.difference(ofPixels: width * height)
   }

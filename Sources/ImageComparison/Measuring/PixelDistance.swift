@@ -37,32 +37,26 @@ package struct PixelDistance {
   }
 }
 
-/// The distances of the pixels of one row.
-struct DistanceRow {
-  /// What is measured.
-  let distance: PixelDistance
-  /// The distance in each column that both rows have.
-  private(set) var values: [UInt32]
-  /// From the first changed column to the last; empty when nothing changed.
-  private(set) var changedColumns = 0..<0
+/// A pixel of a row that looks different over some background.
+struct ChangedPixel {
+  /// Where it is.
+  let column: Int
+  /// How far its colours are apart, times `M`.
+  let distance: UInt32
+}
 
-  /// Makes space for a row that both pictures share.
-  init(width: Int, maximum: UInt16) {
-    distance = PixelDistance(maximum: maximum)
-    values = [UInt32](repeating: 0, count: width)
-  }
-
-  /// Measures one row.
-  mutating func measure(_ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>]) {
-    var (first, end) = (values.count, 0)
-    for column in values.indices {
-      let value = distance(baseline[column], actual[column])
-      values[column] = value
-      if value > 0 {
-        first = min(first, column)
-        end = column + 1
+extension PixelDistance {
+  /// The changed pixels of a row within some columns, from the left.
+  func changes(
+    in columns: [Range<Int>], from baseline: [SIMD4<UInt16>], to actual: [SIMD4<UInt16>]
+  ) -> [ChangedPixel] {
+    var changes: [ChangedPixel] = []
+    for columns in columns {
+      for column in columns {
+        let distance = self(baseline[column], actual[column])
+        if distance > 0 { changes.append(ChangedPixel(column: column, distance: distance)) }
       }
     }
-    changedColumns = first < end ? first..<end : 0..<0
+    return changes
   }
 }

@@ -46,18 +46,18 @@ struct RegionFinder {
     lastGroups = [Int](repeating: -1, count: width)
   }
 
-  /// Adds a row with changes.
-  mutating func add(row: Int, _ distances: DistanceRow) {
-    var first = distances.changedColumns.lowerBound
+  /// Adds a row with changes, from the left.
+  mutating func add(row: Int, _ changes: [ChangedPixel]) {
+    guard var first = changes.first?.column else { return }
     var (last, count, largest) = (first, 0, UInt32(0))
-    for column in distances.changedColumns where distances.values[column] > 0 {
-      if column - last > Self.reach {
+    for change in changes {
+      if change.column - last > Self.reach {
         add(Group(first...last, row: row, changedPixels: count, largest: largest))
-        (first, count, largest) = (column, 0, 0)
+        (first, count, largest) = (change.column, 0, 0)
       }
-      last = column
+      last = change.column
       count += 1
-      largest = max(largest, distances.values[column])
+      largest = max(largest, change.distance)
     }
     add(Group(first...last, row: row, changedPixels: count, largest: largest))
   }

@@ -7,16 +7,16 @@ struct RowCursor {
   let source: RowSource
   /// The number of rows of the whole picture.
   let height: Int
-  /// The pixels of the current row once it is expanded; none where the batch has no such row.
+  /// The pixels of the current row as far as they were expanded; none below the last row.
   private(set) var pixels: [SIMD4<UInt16>] = []
 
   private let format: PNGRowFormat
   private let width: Int
+  private let bitsPerPixel: Int
   private let bytesPerRow: Int
   private var batch: [UInt8]
   private var rowCount = 0
   private var row = 0
-  private var isExpanded = false
 
   /// Opens a file.
   init(_ file: PNGFile, side: Side, batchHeight: Int) throws(FileFault) {
@@ -24,6 +24,7 @@ struct RowCursor {
     height = file.header.height
     width = file.header.width
     format = file.format
+    bitsPerPixel = file.header.bitsPerPixel
     bytesPerRow = file.header.bytesPerRow
     batch = [UInt8](repeating: 0, count: bytesPerRow * batchHeight)
   }
@@ -36,25 +37,34 @@ struct RowCursor {
   /// Goes to a row of the batch.
   mutating func go(to row: Int) {
     self.row = row
-    isExpanded = false
   }
 
   /// Whether both current rows are stored as the same bytes.
   func hasSameStoredRow(as other: RowCursor) -> Bool {
-    batch.span.extracting(storedRow)
-      .hasSameBytes(as: other.batch.span.extracting(other.storedRow))
+    batch.span.extracting(storedRow).hasSameBytes(as: other.batch.span.extracting(other.storedRow))
   }
 
-  /// Makes the pixels of the current row.
+  /// The numbers of the blocks of columns whose stored bytes differ.
+  ///
+  /// - Precondition: both files have one format, and the block size is a multiple of 8.
+  func differingBlocks(from other: RowCursor, blockSize: Int) -> [Int] {
+    batch.span.extracting(storedRow).differingBlocks(
+      from: other.batch.span.extracting(other.storedRow), blockSize: blockSize * bitsPerPixel / 8)
+  }
+
+  /// Makes all pixels of the current row.
   mutating func expand(to maximum: UInt16) {
-    if isExpanded { return }
-    isExpanded = true
-    if row >= rowCount {
+    if row < rowCount {
+      expand(0..<width, to: maximum)
+    } else {
       pixels = []
-      return
     }
+  }
+
+  /// Makes the pixels of some columns of the current row, which is there.
+  mutating func expand(_ columns: Range<Int>, to maximum: UInt16) {
     if pixels.isEmpty { pixels = [SIMD4<UInt16>](repeating: .zero, count: width) }
-    format.expand(batch[storedRow], to: maximum, into: &pixels)
+    format.expand(batch[storedRow], columns: columns, to: maximum, into: &pixels)
   }
 
   private var storedRow: Range<Int> { row * bytesPerRow..<(row + 1) * bytesPerRow }

@@ -6,51 +6,36 @@ struct WindowCounter {
   /// The most changed pixels in any window so far.
   private(set) var densest = 0
 
-  /// The changes of the last rows: row `y` at `y % side`, 1 where a pixel changed.
-  private var rows: [[UInt8]]
-  /// Which rows those are, from the top.
-  private var rowNumbers: [Int] = []
+  /// The rows with changes among the last 32, from the top.
+  private var rows: [(number: Int, changes: [ChangedPixel])] = []
   /// The changes in each column of those rows.
   private var columnCounts: [UInt8]
 
   /// Starts at the top of a picture of so many columns.
   init(width: Int) {
-    rows = Array(repeating: [UInt8](repeating: 0, count: width), count: Self.side)
     columnCounts = [UInt8](repeating: 0, count: width)
   }
 
-  /// Adds a row with changes; rows without any are left out.
+  /// Adds a row with changes, from the left; rows without any are left out.
   ///
   /// A window whose last row has no change holds no more than the window one row above.
-  mutating func add(row: Int, _ distances: DistanceRow) {
-    let columns = distances.changedColumns
-    let slot = row % Self.side
-    removeRows(through: row - Self.side)
-    for column in columns {
-      let change: UInt8 = distances.values[column] > 0 ? 1 : 0
-      rows[slot][column] = change
-      columnCounts[column] += change
+  mutating func add(row: Int, _ changes: [ChangedPixel]) {
+    guard let left = changes.first?.column, let right = changes.last?.column else { return }
+    while let first = rows.first, first.number <= row - Self.side {
+      for change in first.changes { columnCounts[change.column] -= 1 }
+      rows.removeFirst()
     }
-    rowNumbers.append(row)
+    for change in changes { columnCounts[change.column] += 1 }
+    rows.append((row, changes))
 
-    let first = max(0, columns.lowerBound - Self.side + 1)
-    let end = min(columnCounts.count, columns.upperBound + Self.side - 1)
+    // Every window that holds a change of this row.
+    let start = max(0, left - Self.side + 1)
+    let end = min(columnCounts.count, right + Self.side)
     var count = 0
-    for column in first..<end {
+    for column in start..<end {
       count += Int(columnCounts[column])
-      if column >= first + Self.side { count -= Int(columnCounts[column - Self.side]) }
+      if column >= start + Self.side { count -= Int(columnCounts[column - Self.side]) }
       densest = max(densest, count)
-    }
-  }
-
-  private mutating func removeRows(through last: Int) {
-    while let row = rowNumbers.first, row <= last {
-      rowNumbers.removeFirst()
-      let slot = row % Self.side
-      for column in columnCounts.indices {
-        columnCounts[column] -= rows[slot][column]
-        rows[slot][column] = 0
-      }
     }
   }
 }

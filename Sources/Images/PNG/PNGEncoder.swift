@@ -31,7 +31,7 @@ public enum PixelOrder: Hashable, Sendable {
 }
 
 extension PNGEncoder {
-  /// The PNG file of a picture: grey or RGB, with alpha only where a pixel is not opaque.
+  /// The PNG file of a picture in the smallest form that holds it: palette, grey, RGB or RGBA.
   ///
   /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
   public func encode(_ image: PixelImage) throws(PNGEncodingError) -> [UInt8] {

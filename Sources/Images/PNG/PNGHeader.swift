@@ -73,7 +73,7 @@ extension PNGHeader {
   }
 
   /// The bits of a stored pixel.
-  var bitsPerPixel: Int { colorType.sampleCount * bitDepth }
+  package var bitsPerPixel: Int { colorType.sampleCount * bitDepth }
 
   /// The bytes of a stored row without its filter byte.
   package var bytesPerRow: Int { (width * bitsPerPixel + 7) / 8 }

@@ -111,22 +111,25 @@ extension PNGRowFormat {
     if largest >= table.count { throw .noSuchColor(index: largest, paletteCount: table.count) }
   }
 
-  /// Expands a checked row to pixels in `0 … maximum`.
+  /// Expands some columns of a checked row to pixels in `0 … maximum`.
   ///
   /// - Precondition: `maximum` is this format's own or 65535, and `pixels` has `width` elements.
   package func expand(
-    _ row: ArraySlice<UInt8>, to maximum: UInt16, into pixels: inout [SIMD4<UInt16>]
+    _ row: ArraySlice<UInt8>, columns: Range<Int>, to maximum: UInt16,
+    into pixels: inout [SIMD4<UInt16>]
   ) {
     precondition(maximum >= self.maximum && pixels.count == width, "a row of \(width) pixels")
     let row = row.span
     var pixels = pixels.mutableSpan
     if !table.isEmpty {
       let scale = maximum / 255
-      for column in 0..<width { pixels[column] = table[index(of: column, in: row)] &* scale }
+      for column in columns { pixels[column] = table[index(of: column, in: row)] &* scale }
     } else if bitDepth == 8 {
-      gather(scale: maximum / 255, into: &pixels) { UInt16(row[$0]) }
+      gather(columns, scale: maximum / 255, into: &pixels) { UInt16(row[$0]) }
     } else {
-      gather(scale: 1, into: &pixels) { UInt16(row[2 * $0]) << 8 | UInt16(row[2 * $0 + 1]) }
+      gather(columns, scale: 1, into: &pixels) {
+        UInt16(row[2 * $0]) << 8 | UInt16(row[2 * $0 + 1])
+      }
     }
   }
 
@@ -141,25 +144,26 @@ extension PNGRowFormat {
   /// Puts pixels together from samples of 8 or 16 bits.
   @inline(__always)
   private func gather(
-    scale: UInt16, into pixels: inout MutableSpan<SIMD4<UInt16>>, sample: (Int) -> UInt16
+    _ columns: Range<Int>, scale: UInt16, into pixels: inout MutableSpan<SIMD4<UInt16>>,
+    sample: (Int) -> UInt16
   ) {
     switch colorType {
     case .grey:
-      for i in 0..<width {
+      for i in columns {
         let grey = sample(i)
         pixels[i] = SIMD4(grey, grey, grey, maximum) &* scale
       }
     case .greyAlpha:
-      for i in 0..<width {
+      for i in columns {
         let grey = sample(2 * i)
         pixels[i] = SIMD4(grey, grey, grey, sample(2 * i + 1)) &* scale
       }
     case .rgb:
-      for i in 0..<width {
+      for i in columns {
         pixels[i] = SIMD4(sample(3 * i), sample(3 * i + 1), sample(3 * i + 2), maximum) &* scale
       }
     case .rgba:
-      for i in 0..<width {
+      for i in columns {
         pixels[i] =
           SIMD4(sample(4 * i), sample(4 * i + 1), sample(4 * i + 2), sample(4 * i + 3)) &* scale
       }
@@ -168,7 +172,7 @@ extension PNGRowFormat {
     }
     if let transparent {
       let clear = SIMD4(transparent, maximum) &* scale
-      for i in 0..<width where pixels[i] == clear {
+      for i in columns where pixels[i] == clear {
         pixels[i].w = 0
       }
     }

@@ -33,7 +33,8 @@ public struct PNGRowReader: ~Copyable {
   public mutating func readRow(into pixels: inout [SIMD4<UInt16>]) throws(PNGDecodingError) {
     try decoder.readRows(1, of: file, into: &storedRow)
     try file.format.check(storedRow[...])
-    file.format.expand(storedRow[...], to: maximum, into: &pixels)
+    file.format.expand(
+      storedRow[...], columns: 0..<file.header.width, to: maximum, into: &pixels)
   }
 
   /// Reads the next rows as they are stored, unfiltered, one after the other.
