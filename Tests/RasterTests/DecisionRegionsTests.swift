@@ -58,7 +58,8 @@ struct DecisionRegionsTests {
     #expect(point.classes == [0, 1, 2])
     let scores = models.network.scores(at: point.position)
     let spread = (scores.max() ?? 0) - (scores.min() ?? 0)
-    #expect(spread <= RegionChecks.tieTolerance * models.network.terms(at: point.position))
+    #expect(
+      spread <= RegionChecks.tieTolerance * models.network.hingeForm.terms(at: point.position))
   }
 
   @Test func `permuted hidden units give the same areas`() {

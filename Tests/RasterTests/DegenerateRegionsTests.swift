@@ -5,10 +5,18 @@ import Testing
 /// Models whose hinge lines or scores coincide.
 struct DegenerateRegionsTests {
   @Test func `a thousand awkward nets keep every promise`() {
-    let failures = concurrently(1000) { seed in
+    let failures = concurrentMap(1000) { seed in
       RegionChecks(of: .awkward(seed: UInt64(seed)), over: .square).problems()
         .map { "seed \(seed): \($0)" }
-    }
+    }.flatMap { $0 }
+    #expect(failures.isEmpty, "\(failures.prefix(20).joined(separator: "\n"))")
+  }
+
+  @Test func `a thousand nets of very unequal units keep every promise`() {
+    let failures = concurrentMap(1000) { seed in
+      RegionChecks(of: .unequal(seed: UInt64(seed)), over: .square).problems()
+        .map { "seed \(seed): \($0)" }
+    }.flatMap { $0 }
     #expect(failures.isEmpty, "\(failures.prefix(20).joined(separator: "\n"))")
   }
 
@@ -195,9 +203,5 @@ struct DegenerateRegionsTests {
     #expect(regions.boundaries == [], sourceLocation: sourceLocation)
     #expect(regions.triplePoints == [], sourceLocation: sourceLocation)
     #expect(regions.fault == nil, sourceLocation: sourceLocation)
-  }
-
-  private func concurrently(_ count: Int, _ body: @Sendable (Int) -> [String]) -> [String] {
-    concurrentMap(count, body).flatMap { $0 }
   }
 }

@@ -92,6 +92,31 @@ extension TwoLayerNetwork {
   }
 }
 
+extension TwoLayerNetwork {
+  /// A net of 1 to 40 units and 2 to 10 classes whose units, or single weights, differ by up to 10¹².
+  static func unequal(seed: UInt64) -> TwoLayerNetwork {
+    var random = SplitMix(seed: seed)
+    let hiddenCount = Int.random(in: 1...40, using: &random)
+    let classCount = Int.random(in: 2...10, using: &random)
+    func weight() -> Double { .random(in: -1...1, using: &random) }
+    func powerOfTen() -> Double {
+      (0..<Int.random(in: 0...12, using: &random)).reduce(1e-6) { power, _ in power * 10 }
+    }
+    let (unequalUnits, unequalWeights) = (weight() < 0.3, weight() < -0.3)
+    return TwoLayerNetwork(
+      units: (0..<hiddenCount).map { _ in
+        let (hiddenScale, outputScale) = (powerOfTen(), unequalUnits ? powerOfTen() : 1)
+        return (
+          weight() * hiddenScale, weight() * hiddenScale, weight() * hiddenScale,
+          (0..<classCount).map { _ in
+            weight() * outputScale * (unequalWeights ? powerOfTen() : 1)
+          }
+        )
+      },
+      biases: (0..<classCount).map { _ in weight() })
+  }
+}
+
 extension View {
   /// The view of most tests.
   static let square = View(x: -1...1, y: -1...1)

@@ -79,7 +79,7 @@ struct RegionChecks {
       boundary.points.compactMap { point in
         let scores = model.scores(at: point)
         let best = scores[scores.indexOfLargest]
-        let slack = Self.tieTolerance * model.terms(at: point)
+        let slack = Self.tieTolerance * model.hingeForm.terms(at: point)
         if best - scores[boundary.left] <= slack && best - scores[boundary.right] <= slack {
           return nil
         }
@@ -100,7 +100,7 @@ struct RegionChecks {
         let winner = scores.indexOfLargest
         let best = scores.remove(at: winner)
         let lead = best - (scores.max() ?? -.infinity)
-        guard lead > Self.tieTolerance * model.terms(at: point) else { return nil }
+        guard lead > Self.tieTolerance * model.hingeForm.terms(at: point) else { return nil }
         let containing = crossings.indices.filter { index in
           crossings[index].prefix { $0 < point.x }.count % 2 == 1
         }
@@ -133,15 +133,17 @@ struct RegionChecks {
   }
 }
 
-extension TwoLayerNetwork {
+extension HingeForm {
   /// The sizes of the terms that are summed to scores at a point: what their rounding scales with.
   func terms(at point: Point) -> Double {
-    let bias = outputBiases.reduce(0) { max($0, abs($1)) }
-    return hiddenBiases.indices.reduce(bias) { terms, h in
-      let parts = [point.x * hiddenWeights[0, h], point.y * hiddenWeights[1, h], hiddenBiases[h]]
-      guard parts.reduce(0, +) > 0 else { return terms }
-      let output = (0..<classCount).reduce(0) { max($0, abs(outputWeights[h, $1])) }
-      return terms + output * parts.reduce(0) { $0 + abs($1) }
+    func size(_ function: AffineFunction) -> Double {
+      abs(point.x * function.gradient.x) + abs(point.y * function.gradient.y)
+        + abs(function.offset)
+    }
+    return hinges.reduce(base.map(size).max() ?? 0) { terms, hinge in
+      // Rounding of the point decides whether a hinge within 10⁻¹³ of its line is on.
+      guard hinge.function.value(at: point) > -1e-13 * size(hinge.function) else { return terms }
+      return terms + size(hinge.function) * (hinge.outputs.map(abs).max() ?? 0)
     }
   }
 }

@@ -28,7 +28,8 @@ public struct DecisionMap: Equatable, Sendable {
   /// Evaluates a model at the cell centres of a view divided into columns and rows.
   ///
   /// Rows are evaluated in parallel; the result is the same for any number of threads. A cell takes
-  /// two bytes, or six with its confidence.
+  /// two bytes, or six with its confidence. A `PiecewiseLinearClassifier` is painted by segments, with
+  /// the classes that evaluating every cell would give.
   ///
   /// - Parameters:
   ///   - classifier: The model.
@@ -37,7 +38,8 @@ public struct DecisionMap: Equatable, Sendable {
   ///   - rows: The number of cells in a column.
   ///   - includingConfidence: Whether to keep the largest softmax probability too.
   /// - Precondition: `classifier` has 1 to 65,536 classes.
-  /// - Complexity: O(columns · rows) evaluations of the model.
+  /// - Complexity: O(rows · (H · (K + log H) + columns)) for H hinges and K classes, and a factor K on
+  ///   the columns with confidence; for other classifiers, columns · rows evaluations.
   public init(
     of classifier: some Classifier, over view: View, columns: Int, rows: Int,
     includingConfidence: Bool = true
@@ -46,9 +48,12 @@ public struct DecisionMap: Equatable, Sendable {
     let grid = PixelGrid(view: view, columns: columns, rows: rows)
     self.grid = grid
     classCount = classifier.classCount
-    self.rows = concurrentMap(rows) { row in
-      Row(
-        evaluating: classifier, atRow: row, of: grid, includingConfidence: includingConfidence)
+    if let model = classifier as? any PiecewiseLinearClassifier {
+      self.rows = Self.scannedRows(
+        of: model.hingeForm, on: grid, includingConfidence: includingConfidence)
+    } else {
+      self.rows = Self.evaluatedRows(
+        of: classifier, on: grid, includingConfidence: includingConfidence)
     }
   }
 
@@ -62,26 +67,43 @@ public struct DecisionMap: Equatable, Sendable {
   }
 }
 
-extension DecisionMap.Row {
-  /// Evaluates the model once a cell: right for any classifier, and the oracle of faster ways.
-  init(
-    evaluating classifier: some Classifier, atRow row: Int, of grid: PixelGrid,
-    includingConfidence: Bool
-  ) {
-    var classes: [UInt16] = []
-    var confidences: [Float] = []
-    classes.reserveCapacity(grid.columnCount)
-    if includingConfidence { confidences.reserveCapacity(grid.columnCount) }
-    for column in 0..<grid.columnCount {
-      let scores = classifier.scores(at: grid.center(column: column, row: row))
-      let winner = scores.indexOfLargest
-      classes.append(UInt16(winner))
-      if includingConfidence {
-        // Relative to the largest score no exponential overflows, and the sum is at least 1.
-        let sum = scores.reduce(0) { $0 + Double.exp($1 - scores[winner]) }
-        confidences.append(Float(1 / sum))
-      }
+extension DecisionMap {
+  /// The rows of a piecewise linear model, painted by segments.
+  private static func scannedRows(
+    of form: HingeForm, on grid: PixelGrid, includingConfidence: Bool
+  ) -> [Row] {
+    let x = (0..<grid.columnCount).map(grid.x(ofColumn:))
+    let reach = Point(
+      max(abs(grid.view.x.lowerBound), abs(grid.view.x.upperBound)),
+      max(abs(grid.view.y.lowerBound), abs(grid.view.y.upperBound)))
+    let model = BoundedForm(form, within: reach, doubt: .on)
+    return concurrentMap(grid.rowCount) { row in
+      let scan = RowScan(
+        of: model, atX: x, y: grid.y(ofRow: row), includingConfidence: includingConfidence)
+      return Row(classes: scan.classes, confidences: scan.confidences)
     }
-    self.init(classes: classes, confidences: confidences)
+  }
+
+  /// The rows of any model, evaluated once a cell: the oracle of the faster way.
+  package static func evaluatedRows(
+    of classifier: some Classifier, on grid: PixelGrid, includingConfidence: Bool
+  ) -> [Row] {
+    concurrentMap(grid.rowCount) { row in
+      var classes: [UInt16] = []
+      var confidences: [Float] = []
+      classes.reserveCapacity(grid.columnCount)
+      if includingConfidence { confidences.reserveCapacity(grid.columnCount) }
+      for column in 0..<grid.columnCount {
+        let scores = classifier.scores(at: grid.center(column: column, row: row))
+        let winner = scores.indexOfLargest
+        classes.append(UInt16(winner))
+        if includingConfidence {
+          // Relative to the largest score no exponential overflows, and the sum is at least 1.
+          let sum = scores.reduce(0) { $0 + Double.exp($1 - scores[winner]) }
+          confidences.append(Float(1 / sum))
+        }
+      }
+      return Row(classes: classes, confidences: confidences)
+    }
   }
 }

@@ -41,7 +41,7 @@ public struct HingeForm: Equatable, Sendable {
     var scores = base.map { $0.value(at: point) }
     for hinge in hinges {
       let height = hinge.function.value(at: point)
-      guard height > 0 else { continue }
+      if height <= 0 { continue }  // lets NaN through, as the net does
       for k in scores.indices { scores[k] += height * hinge.outputs[k] }
     }
     return scores

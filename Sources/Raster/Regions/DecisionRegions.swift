@@ -78,7 +78,11 @@ extension DecisionRegions {
     precondition(classifier.classCount > 0, "a classifier has a class")
     let form = classifier.hingeForm.stretched(from: view)
     do {
-      self.init(try Division(exactly: form), of: form, over: view, fault: nil)
+      let division = try Division(exactly: form)
+      let tracer = RegionTracer(division.mesh, winners: division.winners)
+      let rings = tracer.rings(classCount: form.classCount)
+      try RegionTracer.check(rings, against: BoundedForm(form, doubt: .on))
+      self.init(division, tracer, rings, of: form, over: view, fault: nil)
     } catch {
       self.init(sampling: classifier, over: view, because: error)
     }
@@ -91,14 +95,18 @@ extension DecisionRegions {
     sampling classifier: some PiecewiseLinearClassifier, over view: View, because fault: MeshFault
   ) {
     let form = classifier.hingeForm.stretched(from: view)
-    self.init(Division(sampling: form), of: form, over: view, fault: fault)
+    let division = Division(sampling: form)
+    let tracer = RegionTracer(division.mesh, winners: division.winners)
+    let rings = tracer.rings(classCount: form.classCount)
+    self.init(division, tracer, rings, of: form, over: view, fault: fault)
   }
 
-  private init(_ division: Division, of form: HingeForm, over view: View, fault: MeshFault?) {
-    let tracer = RegionTracer(division.mesh, winners: division.winners)
-    let areaShares = division.areaShares(classCount: form.classCount)
+  private init(
+    _ division: Division, _ tracer: RegionTracer, _ rings: [[[Point]]], of form: HingeForm,
+    over view: View, fault: MeshFault?
+  ) {
     self.view = view
-    regions = zip(tracer.rings(classCount: form.classCount), areaShares).map { rings, share in
+    regions = zip(rings, division.areaShares(classCount: form.classCount)).map { rings, share in
       Region(rings: rings.map { $0.map(view.position(of:)) }, areaShare: share)
     }
     boundaries = tracer.boundaries().map { line in

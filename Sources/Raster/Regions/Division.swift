@@ -15,7 +15,7 @@ struct Division {
   init(exactly form: HingeForm) throws(MeshFault) {
     self.init(form, cutAlong: form.hinges.map(\.function).filter { $0.segmentInSquare != nil })
     try mesh.check()
-    try mesh.checkTies(of: form, winners)
+    try mesh.checkTies(of: BoundedForm(form, doubt: .on), winners)
   }
 
   /// Divides along a grid of triangles, between whose corners the scores are interpolated.
@@ -35,7 +35,9 @@ struct Division {
     let runs = mesh.cut(along: lines)
     pieceCount = mesh.cellCount
     winners = mesh.cutAlongTies(
-      of: ScoreTable(of: form, at: mesh.positions, of: lines, madeBy: runs))
+      of: ScoreTable(
+        of: BoundedForm(form, doubt: .off), at: mesh.positions, of: lines,
+        madeBy: runs))
   }
 
   /// The share of the square that each class wins, `[K]`.

@@ -1,36 +1,7 @@
 import SpiralCore
 
-/// A promise of the exact computation that was not kept.
-public enum MeshFault: Error, Equatable, Sendable {
-  /// Edges, vertices and cells do not fit together.
-  case tornMesh(vertices: Int, edges: Int, cells: Int)
-  /// A cell lies upside down by more than rounding.
-  case invertedCell(area: Double)
-  /// The cells do not add up to the square of area 4.
-  case wrongArea(sum: Double)
-  /// At a vertex between two classes their scores are not the two best, or not tied.
-  case noTie(x: Double, y: Double, lead: Double)
-  /// A class does not win at the centre of a cell that it was given.
-  case wrongWinner(x: Double, y: Double, lead: Double)
-}
-
-extension MeshFault: CustomStringConvertible {
-  /// What was found; coordinates are those of the view stretched to −1 … 1.
-  public var description: String {
-    switch self {
-    case .tornMesh(let vertices, let edges, let cells):
-      "\(vertices) vertices, \(edges) edges and \(cells) cells do not make a division of the plane"
-    case .invertedCell(let area):
-      "a cell has the area \(area)"
-    case .wrongArea(let sum):
-      "the cells cover \(sum) instead of 4"
-    case .noTie(let x, let y, let lead):
-      "at a boundary vertex (\(x), \(y)) the scores differ by \(lead)"
-    case .wrongWinner(let x, let y, let lead):
-      "another class leads by \(lead) in the middle of a cell at (\(x), \(y))"
-    }
-  }
-}
+/// How far areas may be off: coordinates are rounded, and hinge lines bent, by less than 10⁻¹³.
+private let rounding = 1e-12
 
 extension Mesh {
   /// Checks that the mesh divides the square: edges match in pairs, loops close, areas add up.
@@ -54,10 +25,10 @@ extension Mesh {
     var sum = 0.0
     for cell in firstEdges.indices {
       let area = area(of: cell)
-      guard area >= -8 * relativeTolerance else { throw .invertedCell(area: area) }
+      guard area >= -8 * rounding else { throw .invertedCell(area: area) }
       sum += area
     }
-    guard abs(sum - 4) <= 4 * relativeTolerance else { throw .wrongArea(sum: sum) }
+    guard abs(sum - 4) <= 4 * rounding else { throw .wrongArea(sum: sum) }
   }
 
   private func length(ofLoopFrom first: Int32) -> Int {
@@ -73,9 +44,7 @@ extension Mesh {
   /// Checks by evaluating the model anew that borders are ties and that winners win beside them.
   ///
   /// - Complexity: O(borders · H · K).
-  func checkTies(of form: HingeForm, _ winners: [Int]) throws(MeshFault) {
-    // A thousand times what counts as rounding while cutting: 10⁻⁹ of the terms of a score.
-    let slack = 1e3
+  func checkTies(of model: BoundedForm, _ winners: [Int]) throws(MeshFault) {
     let borders = edges.indices.map(Int32.init).filter { edge in
       cell(leftOf: edge) != Self.outside && cell(leftOf: twin(of: edge)) != Self.outside
         && winners[Int(cell(leftOf: edge))] != winners[Int(cell(leftOf: twin(of: edge)))]
@@ -83,15 +52,15 @@ extension Mesh {
     let ends = borders.map { positions[origin(of: $0)] }
     let centers = borders.map { center(of: cell(leftOf: $0)) }
     let owners = borders.map { winners[Int(cell(leftOf: $0))] }
-    let atEnds = ScoreTable(of: form, at: ends)
-    let atCenters = ScoreTable(of: form, at: centers)
+    let atEnds = ScoreTable(of: model, at: ends)
+    let atCenters = ScoreTable(of: model, at: centers)
     for (index, owner) in owners.enumerated() {
       let lead = atEnds.lead(over: owner, at: index)
-      guard lead <= slack * atEnds.tolerances[index] else {
+      guard lead <= MeshFault.slack * atEnds.tolerances[index] else {
         throw .noTie(x: ends[index].x, y: ends[index].y, lead: lead)
       }
       let centralLead = atCenters.lead(over: owner, at: index)
-      guard centralLead <= slack * atCenters.tolerances[index] else {
+      guard centralLead <= MeshFault.slack * atCenters.tolerances[index] else {
         throw .wrongWinner(x: centers[index].x, y: centers[index].y, lead: centralLead)
       }
     }

@@ -62,18 +62,12 @@ extension Mesh {
 
 /// An affine function as a cut: vertices within rounding of its zero line count as on it.
 private struct Line: CellwiseAffine {
-  /// What counts as rounding, relative to the largest value: 45 units in the last place.
-  ///
-  /// A vertex is made within four or so. Much more would move a hinge line visibly where one unit is
-  /// a million million times as strong as the others beside it.
-  static let relativeTolerance = 1e-14
-
   let function: AffineFunction
   let tolerance: Double
 
   init(_ function: AffineFunction) {
     self.function = function
-    tolerance = Self.relativeTolerance * function.bound(within: Point(1, 1))
+    tolerance = BoundedForm.functionRounding * function.bound(within: Point(1, 1))
   }
 
   func value(atVertex _: Int, _ position: Point) -> Double {

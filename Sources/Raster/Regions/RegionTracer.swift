@@ -50,9 +50,10 @@ struct RegionTracer {
       var edge = first
       repeat {
         isTraced[Int(edge)] = true
-        if isCorner[mesh.origin(of: edge)] { ring.append(mesh.positions[mesh.origin(of: edge)]) }
+        if isCorner[mesh.origin(of: edge)] { append(mesh.origin(of: edge), to: &ring) }
         edge = border(after: edge)
       } while edge != first
+      if ring.count > 1 && ring.first == ring.last { ring.removeLast() }
       if ring.count >= 3 { rings[winner].append(ring) }
     }
     return rings
@@ -76,12 +77,14 @@ struct RegionTracer {
       while true {
         isTraced[Int(edge)] = true
         let end = mesh.end(of: edge)
-        if isCorner[end] { points.append(mesh.positions[end]) }
+        if isCorner[end] { append(end, to: &points) }
         if isJunction(end) { break }
         edge = border(after: edge)
         if edge == first { break }
       }
-      boundaries.append(DecisionRegions.Boundary(left: left, right: right, points: points))
+      if points.count > 1 {
+        boundaries.append(DecisionRegions.Boundary(left: left, right: right, points: points))
+      }
     }
     for (edge, left, right) in inner where isJunction(mesh.origin(of: edge)) {
       trace(from: edge, left, right)
@@ -111,6 +114,11 @@ struct RegionTracer {
       return DecisionRegions.TriplePoint(
         position: mesh.positions[vertex], classes: classes.sorted())
     }
+  }
+
+  /// Adds a vertex, unless rounding has put it where the last one is.
+  private func append(_ vertex: Int, to points: inout [Point]) {
+    if points.last != mesh.positions[vertex] { points.append(mesh.positions[vertex]) }
   }
 
   private func isJunction(_ vertex: Int) -> Bool { degrees[vertex] != 2 }

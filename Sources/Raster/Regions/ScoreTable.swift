@@ -15,12 +15,12 @@ struct ScoreTable {
   /// Evaluates the model at each point by itself.
   ///
   /// - Complexity: O(N · H · K).
-  init(of form: HingeForm, at points: some Collection<Point>) {
-    self.init(classCount: form.classCount, pointCount: points.count)
+  init(of model: BoundedForm, at points: some Collection<Point>) {
+    self.init(classCount: model.form.classCount, pointCount: points.count)
     for (index, point) in points.enumerated() {
-      let row = form.scores(at: point)
+      let (row, tolerance) = model.scores(at: point)
       for k in scores.indices { scores[k][index] = row[k] }
-      tolerances[index] = form.tolerance(at: point)
+      tolerances[index] = tolerance
     }
   }
 
@@ -28,13 +28,14 @@ struct ScoreTable {
   ///
   /// - Complexity: O(n · H · (K + log H)) for n lines, on all cores.
   init(
-    of form: HingeForm, at vertices: [Point], of lines: [AffineFunction], madeBy runs: [Range<Int>]
+    of model: BoundedForm, at vertices: [Point], of lines: [AffineFunction],
+    madeBy runs: [Range<Int>]
   ) {
-    self.init(of: form, at: vertices[..<(runs.first?.lowerBound ?? vertices.count)])
+    self.init(of: model, at: vertices[..<(runs.first?.lowerBound ?? vertices.count)])
     for part in concurrentMap(
       lines.count,
       { line in
-        ScoreTable(of: form, at: vertices[runs[line]], on: lines[line])
+        ScoreTable(of: model, at: vertices[runs[line]], on: lines[line])
       })
     {
       for k in scores.indices { scores[k] += part.scores[k] }
@@ -43,8 +44,8 @@ struct ScoreTable {
   }
 
   /// Evaluates the model at points of one line.
-  private init(of form: HingeForm, at points: ArraySlice<Point>, on line: AffineFunction) {
-    self.init(classCount: form.classCount, pointCount: points.count)
+  private init(of model: BoundedForm, at points: ArraySlice<Point>, on line: AffineFunction) {
+    self.init(classCount: model.form.classCount, pointCount: points.count)
     let squaredLength = (line.gradient * line.gradient).sum()
     let origin = line.gradient * (-line.offset / squaredLength)
     let direction = Point(-line.gradient.y, line.gradient.x) / squaredLength.squareRoot()
@@ -53,23 +54,11 @@ struct ScoreTable {
     guard let first = order.first, let last = order.last else { return }
 
     var scan = LineScan(
-      of: form, from: origin, along: direction, over: places[first]...places[last],
-      reach: Point(1, 1))
+      of: model, from: origin, along: direction, over: places[first]...places[last])
     for index in order {
       scan.advance(to: places[index])
       for k in scores.indices { scores[k][index] = scan.score(ofClass: k, at: places[index]) }
       tolerances[index] = scan.tolerance
     }
-  }
-}
-
-extension HingeForm {
-  /// The difference of scores at a point of the square that counts as a tie.
-  fileprivate func tolerance(at point: Point) -> Double {
-    let reach = Point(1, 1)
-    return relativeTolerance
-      * hinges.reduce(base.reduce(0) { max($0, $1.bound(within: reach)) }) { terms, hinge in
-        terms + (hinge.function.value(at: point) > 0 ? hinge.largestTerm(within: reach) : 0)
-      }
   }
 }
