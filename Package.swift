@@ -98,7 +98,8 @@ let package = Package(
       name: "SpiralReportTests",
       dependencies: [
         "SpiralReport", "SpiralCore", "Images", "ImageComparison", "PNGFixtures", "Plotting",
-        "spiral-report", "train-and-print", "draw-your-points",
+        "CairoRendering", "PlottingTestSupport", "spiral-report", "train-and-print",
+        "draw-your-points",
       ],
       swiftSettings: settings),
   ]

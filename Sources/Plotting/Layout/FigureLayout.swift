@@ -54,28 +54,34 @@ struct FigureLayout {
     return layout
   }
 
-  /// The width of a plot decides its ticks, and the labels of ticks decide the width: labels change
-  /// little once the width is nearly right, so that a few rounds settle both.
+  /// The size of a plot decides where text breaks, and text decides the size: rounds of both end
+  /// when text that was broken for a plot fits the plot that it left.
   private static func settled(
     _ figure: Figure, _ lettering: Lettering, _ choice: Choice
   ) -> FigureLayout {
     let page = figure.page
-    let guess = Rect(
+    var plot = Rect(
       x: page.margin, y: page.margin, width: 0.7 * page.width / Double(choice.columns),
       height: page.leastPlot)
     var layout = FigureLayout(
       figure, lettering,
-      FigureText(figure, lettering, choice, plot: guess, plotsHeight: page.height ?? page.width))
-    for _ in 0..<3 {
+      FigureText(figure, lettering, choice, plot: plot, plotsHeight: page.height ?? page.width))
+    for round in 1...mostRounds where round <= leastRounds || !layout.plots[0].holds(plot) {
+      let found = layout.plots[0]
+      // Sizes that go up and down settle at the smaller.
+      plot = round <= leastRounds ? found : found.common(with: plot)
       let bottom = layout.plots.map(\.maxY).max() ?? 0
       layout = FigureLayout(
         figure, lettering,
-        FigureText(
-          figure, lettering, choice, plot: layout.plots[0],
-          plotsHeight: bottom - layout.plots[0].y))
+        FigureText(figure, lettering, choice, plot: plot, plotsHeight: bottom - found.y))
     }
     return layout
   }
+
+  /// Rounds after which sizes are nearly right.
+  private static let leastRounds = 2
+  /// Far more rounds than any text needs.
+  private static let mostRounds = 20
 
   /// Whether this layout stacks fewer panels, or else has larger plots, or else a lower page.
   private func isRoomier(than other: FigureLayout) -> Bool {
@@ -127,5 +133,18 @@ struct FigureLayout {
     self.text = text
     self.plots = plots
     self.columnWidth = columnWidth
+  }
+}
+
+extension Rect {
+  /// Whether text that was broken for another plot fits this one.
+  fileprivate func holds(_ other: Rect) -> Bool {
+    x <= other.x && width >= other.width && height >= other.height
+  }
+
+  /// A plot that both hold, at this one's height.
+  fileprivate func common(with other: Rect) -> Rect {
+    Rect(
+      x: max(x, other.x), y: y, width: min(width, other.width), height: min(height, other.height))
   }
 }

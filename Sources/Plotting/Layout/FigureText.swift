@@ -27,11 +27,13 @@ struct FigureText {
   ) {
     let page = figure.page
     let font = lettering.tick
-    let size = Size(width: plot.width, height: plot.height)
+    let size = PlotShape(figure.panels[0]).fitted(width: plot.width, height: plot.height)
     // Heading and legend begin where the plots do.
     let width = page.width - page.margin - max(page.margin, plot.x)
     grid = PanelGrid(figure, columns: choice.columns)
-    axes = figure.panels.map { AxisLayout.pair($0, size: size, lettering: lettering) }
+    axes = figure.panels.map {
+      AxisLayout.pair($0.filling(size), size: size, lettering: lettering)
+    }
     headers = figure.panels.map {
       PanelHeader($0, width: plot.width, lettering: lettering)
     }
@@ -69,5 +71,12 @@ extension Panel {
     marks.map {
       $0.trailingRoom(x: x.scale, typography: typography, measuring: measuring)
     }.max() ?? 0
+  }
+
+  /// This panel with the limits that it will have on a plot area of a size.
+  fileprivate func filling(_ size: Size) -> Panel {
+    var panel = self
+    (panel.x.scale, panel.y.scale) = PlotShape(self).scales(of: self, size: size)
+    return panel
   }
 }

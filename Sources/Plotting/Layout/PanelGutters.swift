@@ -26,8 +26,10 @@ struct PanelGutters {
       max(grid.hasYLabels(inColumn: column) ? labelled : bare, overhang).rounded(.up)
     }
     right = max(axes.map(\.x.overhang.end).max() ?? 0, trailingRoom).rounded(.up)
+    // The highest label of a y axis reaches above its plot by half a line.
+    let leastHeader = lettering.tick.size / 2
     header = (0..<grid.rowCount).map { row in
-      (grid.panels(inRow: row).map { headers[$0].height }.max() ?? 0).rounded(.up)
+      max(leastHeader, grid.panels(inRow: row).map { headers[$0].height }.max() ?? 0).rounded(.up)
     }
     below = (0..<grid.rowCount).map { row in
       let names = grid.panels(inRow: row).filter(grid.hasXLabels).map { index in

@@ -21,7 +21,7 @@ struct PlotShape {
   ///   - width: The width that there is.
   func height(room: Double?, width: Double, on page: Page) -> Double {
     guard let room else {
-      return min(max(width * page.plotShape, min(width, page.leastPlot)), PlotShape.largest)
+      return min(max(width * page.plotShape, page.leastPlot), PlotShape.largest)
     }
     guard let aspect else { return max(room, page.leastPlot) }
     // The shorter side has its least length, as far as the width allows.

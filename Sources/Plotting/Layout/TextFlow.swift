@@ -11,22 +11,22 @@ struct TextFlow {
   ///
   /// - Complexity: O(n²) measured characters in the longest word.
   func lines(_ string: String, width: Double) -> [String] {
-    let greedy = filled(string, width: width)
+    let words = string.split(whereSeparator: \.isBreak).map(String.init)
+    let greedy = filled(words, width: width)
     guard greedy.count > 1 else { return greedy }
     // A last line of one word looks lost: the narrowest lines of the same number are the evenest.
     // None is narrower than a word, which would break.
-    let words = string.split(whereSeparator: \.isBreak).map(String.init)
     var narrow = min(width, self.width(of: words))
     var wide = width
     while wide - narrow > 1 {
       let middle = (narrow + wide) / 2
-      if filled(string, width: middle).count > greedy.count {
+      if filled(words, width: middle).count > greedy.count {
         narrow = middle
       } else {
         wide = middle
       }
     }
-    return filled(string, width: wide)
+    return filled(words, width: wide)
   }
 
   /// The width of the longest of some lines.
@@ -57,11 +57,11 @@ struct TextFlow {
   }
 
   /// Lines filled one after the other.
-  private func filled(_ string: String, width: Double) -> [String] {
+  private func filled(_ words: [String], width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in string.split(whereSeparator: \.isBreak) {
-      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+    for word in words {
+      let longer = line.isEmpty ? word : "\(line) \(word)"
       if fits(longer, width) {
         line = longer
         continue

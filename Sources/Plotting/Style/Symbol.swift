@@ -53,8 +53,8 @@ private let hourglassCorners = [
   Point(-3.76, -3.76), Point(3.76, -3.76), Point(-3.76, 3.76), Point(3.76, 3.76),
 ]
 private let starCorners = [
-  Point(0, -4.7), Point(1.24, -1.71), Point(4.47, -1.45), Point(2.01, 0.65), Point(2.76, 3.8),
-  Point(0, 2.11), Point(-2.76, 3.8), Point(-2.01, 0.65), Point(-4.47, -1.45), Point(-1.24, -1.71),
+  Point(0, -4.63), Point(1.22, -1.68), Point(4.4, -1.43), Point(1.98, 0.64), Point(2.72, 3.75),
+  Point(0, 2.08), Point(-2.72, 3.75), Point(-1.98, 0.64), Point(-4.4, -1.43), Point(-1.22, -1.68),
 ]
 private let plusCorners = [
   Point(-1.19, -3.57), Point(1.19, -3.57), Point(1.19, -1.19), Point(3.57, -1.19),
