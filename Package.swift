@@ -86,8 +86,12 @@ let package = Package(
     .target(name: "PNGFixtures", path: "Tests/PNGFixtures", swiftSettings: settings),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "PNGFixtures"], swiftSettings: settings),
+    .target(
+      name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport",
+      swiftSettings: settings),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "Images"], swiftSettings: settings),
+      name: "PlottingTests", dependencies: ["Plotting", "PlottingTestSupport", "Images"],
+      swiftSettings: settings),
     .testTarget(
       name: "CairoRenderingTests", dependencies: ["CairoRendering", "Cairo", "Plotting", "Images"],
       swiftSettings: settings),
