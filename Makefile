@@ -49,3 +49,28 @@ if [ -n "$$missing" ]; then \
   $$root apt-get update -qq && $$root apt-get install -y -qq $$missing; \
 fi
 endef
+
+# Ratios to the same work by NumPy, matplotlib, scikit-learn and JAX, side by side on this machine.
+PEERS := .build/peers
+bench: install-drawing
+	swift build $(SWIFT) --product spiral-report
+	swift build $(SWIFT) --package-path Benchmarks
+	test -d $(PEERS) || python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --requirement Benchmarks/peers/requirements.txt
+	python3 Benchmarks/compare.py \
+	  "$$(swift build $(SWIFT) --package-path Benchmarks --show-bin-path)/bench" \
+	  "$$(swift build $(SWIFT) --show-bin-path)/spiral-report" $(PEERS)/bin/python
+
+# The documentation of every library, as a site in .build/docs.
+LIBRARIES := SpiralCore Raster Images Plotting CairoRendering ImageComparison
+docs: install-drawing
+	swift package dump-symbol-graph --minimum-access-level public
+	for library in $(LIBRARIES); do \
+	  graphs=.build/docs/graphs/$$library; \
+	  mkdir -p $$graphs; \
+	  find .build -path '*/symbolgraph/*' \( -name "$$library.symbols.json" \
+	    -o -name "$$library@*.symbols.json" \) -exec cp {} $$graphs \; ; \
+	  docc convert Sources/$$library/$$library.docc --additional-symbol-graph-dir $$graphs \
+	    --fallback-display-name $$library --fallback-bundle-identifier $$library \
+	    --output-dir .build/docs/$$library || exit 1; \
+	done

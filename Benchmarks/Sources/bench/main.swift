@@ -1,0 +1,81 @@
+// Does one piece of work and prints how many seconds it took, for `compare.py` to set beside the
+// same work of a peer.
+
+import Foundation
+import Images
+import Raster
+import SpiralCore
+
+/// Runs some work once and prints its wall time.
+func time<Result>(_ work: () throws -> Result) rethrows {
+  let clock = ContinuousClock()
+  var result: Result?
+  let duration = try clock.measure { result = try work() }
+  withExtendedLifetime(result) {}
+  print(duration / .seconds(1))
+}
+
+func trained(_ study: CaseStudy) throws -> TwoLayerNetwork {
+  let start = study.draw()
+  var network = start.network
+  var losses = LossHistory()
+  try study.descent.train(
+    &network, on: start.dataset, steps: 0..<study.networkStepCount, into: &losses)
+  return network
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+let number = arguments.dropFirst().first.flatMap { Int($0) }
+
+switch (arguments.first, number) {
+case ("train", nil):
+  try time { try trained(CaseStudy()) }
+
+case ("step", let points?):
+  // Milliseconds a step for `points` examples and the units given next.
+  var study = CaseStudy()
+  study.pointsPerClass = points / 3
+  study.hiddenCount = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100
+  study.networkStepCount = max(3, 30_000_000 / (points * study.hiddenCount))
+  let clock = ContinuousClock()
+  let duration = try clock.measure { _ = try trained(study) }
+  print(duration / .milliseconds(1) / Double(study.networkStepCount))
+
+case ("raster", let side?):
+  let network = try trained(CaseStudy())
+  let view = View.course(around: CaseStudy().draw().dataset.points)
+  time {
+    DecisionMap(
+      of: network, over: view, columns: side, rows: side, includingConfidence: false)
+  }
+
+case ("confidence", let side?):
+  let network = try trained(CaseStudy())
+  let view = View.course(around: CaseStudy().draw().dataset.points)
+  time { DecisionMap(of: network, over: view, columns: side, rows: side) }
+
+case ("regions", let units?):
+  var study = CaseStudy()
+  study.hiddenCount = units
+  study.networkStepCount = 100
+  let network = try trained(study)
+  let view = View.framing(study.draw().dataset.points)
+  time { DecisionRegions(of: network, over: view) }
+
+case ("png", nil):
+  let map = DecisionMap(
+    of: try trained(CaseStudy()), over: View(x: -1...1, y: -1...1), columns: 1800, rows: 1000)
+  let bytes = map.rows.flatMap { row in
+    zip(row.classes, row.confidences).flatMap { label, confidence in
+      [UInt8(confidence * 255), UInt8(label) * 80, 200, 255]
+    }
+  }
+  let image = PixelImage(width: 1800, height: 1000, bytes: bytes)
+  let file = try PNGEncoder().encode(image)
+  FileHandle.standardError.write(Data("\(file.count) bytes\n".utf8))
+  try time { try PNGEncoder().encode(image) }
+
+default:
+  print("usage: bench train | step N H | raster N | confidence N | regions H | png")
+  exit(64)
+}

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Sets our times beside those of peers that do the same work.
+
+Runs of both are interleaved, so that a busy moment of the machine meets both alike, and medians are
+quoted. Each command prints its seconds; of whole commands the wall time is taken.
+
+    compare.py BENCH REPORT PYTHON [ROUNDS]
+
+BENCH is the built benchmark program, REPORT the built command, PYTHON an interpreter that has NumPy,
+matplotlib, scikit-learn and JAX.
+"""
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+bench, report, python = sys.argv[1:4]
+rounds = int(sys.argv[4]) if len(sys.argv) > 4 else 5
+peers = pathlib.Path(__file__).parent / "peers"
+scratch = tempfile.mkdtemp()
+
+# Without these glibc returns memory to the system between steps and fetches it back: NumPy would
+# take 1.6 times as long. Variables that hold OpenBLAS to old kernels are dropped for the same reason.
+fair = dict(os.environ, MALLOC_TRIM_THRESHOLD_="1000000000", MALLOC_MMAP_THRESHOLD_="1000000000")
+for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):
+    fair.pop(name, None)
+one_core = ["taskset", "-c", "0"]
+
+
+def printed(*command):
+    """The seconds that a command prints."""
+    result = subprocess.run(command, env=fair, capture_output=True, text=True, check=True)
+    return float(result.stdout.split()[-1])
+
+
+def wall(*command):
+    """The wall time of a whole command."""
+    start = time.perf_counter()
+    subprocess.run(command, env=fair, capture_output=True, check=True)
+    return time.perf_counter() - start
+
+
+def script(name, *arguments):
+    return [python, str(peers / name), *arguments]
+
+
+ours_report = lambda: wall(report, "--out", f"{scratch}/ours", "--quiet")
+os.makedirs(f"{scratch}/peer")
+ours_report()
+png = f"{scratch}/ours/compare.png"
+c_png = f"{scratch}/png-cairo"
+flags = subprocess.run(
+    ["pkg-config", "--cflags", "--libs", "cairo"], capture_output=True, text=True, check=True)
+subprocess.run(
+    ["cc", "-O2", "-o", c_png, str(peers / "png_cairo.c"), *flags.stdout.split()], check=True)
+
+cases = [
+    ("training, NumPy", lambda: printed(*one_core, bench, "train"),
+     lambda: printed(*one_core, *script("train_numpy.py")), 0.15),
+    ("training, JAX without compiling", lambda: printed(*one_core, bench, "train"),
+     lambda: printed(*one_core, *script("train_jax.py")), 0.5),
+    ("report, NumPy and matplotlib", ours_report,
+     lambda: wall(*script("report_numpy.py", f"{scratch}/peer")), 0.14),
+    ("report, scikit-learn", ours_report,
+     lambda: wall(*script("report_sklearn.py", f"{scratch}/peer")), 0.10),
+    ("raster 800 × 800, NumPy in chunks", lambda: printed(bench, "raster", "800"),
+     lambda: printed(*script("raster_numpy.py", "800")), 1 / 80),
+    ("raster 4000 × 4000, NumPy in chunks", lambda: printed(bench, "raster", "4000"),
+     lambda: printed(*script("raster_numpy.py", "4000")), 1 / 250),
+    ("100 seeds on all cores, on one core",
+     lambda: wall(report, "--out", f"{scratch}/seeds", "--figures", "seeds", "--seeds", "0-99"),
+     lambda: wall(*one_core, report, "--out", f"{scratch}/seeds", "--figures", "seeds", "--seeds",
+                  "0-99"), 0.55),
+]
+
+print(f"{platform.machine()}, {os.cpu_count()} cores, medians of {rounds} interleaved runs\n")
+print("| work, peer | ours, s | peer, s | ours / peer | goal |")
+print("|---|---|---|---|---|")
+for name, ours, peer, goal in cases:
+    pairs = [(ours(), peer()) for _ in range(rounds)]
+    mine, theirs = (statistics.median(times) for times in zip(*pairs))
+    print(f"| {name} | {mine:.3f} | {theirs:.3f} | {mine / theirs:.4f} | {goal:.4f} |", flush=True)
+for work in (["regions", "100"], ["regions", "1000"], ["confidence", "800"], ["png"]):
+    seconds = statistics.median(printed(bench, *work) for _ in range(rounds))
+    print(f"| {' '.join(work)} | {seconds:.4f} | | | |", flush=True)
+seconds = statistics.median(printed(c_png, png) for _ in range(rounds))
+print(f"| Cairo's PNG writer on compare.png | | {seconds:.4f} | | |")
