@@ -136,6 +136,15 @@ struct ComparisonTests {
     #expect(comparison.difference?.comparedPixels == 180)
   }
 
+  @Test func `a picture may end long before the other`() {
+    // Taller than what is decoded at once.
+    let (short, tall) = (PNGFixture.grey(1000, 5), PNGFixture.grey(1000, 2000))
+    for comparison in [compare(short, tall), compare(tall, short)] {
+      #expect(comparison.state == .size && comparison.faults.isEmpty)
+      #expect(comparison.difference == nil)
+    }
+  }
+
   // MARK: Unreadable
 
   @Test func `trouble is not a difference`() {

@@ -127,4 +127,29 @@ struct PNGEncoderTests {
       #expect(check.terminationStatus == 0)
     }
   }
+
+  // MARK: A caller's mistakes
+
+  @Test func `a keyword that PNG forbids stops the program`() async {
+    await #expect(processExitsWith: .failure) { _ = PNGText("", "x") }
+    await #expect(processExitsWith: .failure) { _ = PNGText(" Title", "x") }
+    await #expect(processExitsWith: .failure) { _ = PNGText("A  B", "x") }
+    await #expect(processExitsWith: .failure) { _ = PNGText("Größe", "x") }
+  }
+
+  @Test func `a density out of range stops the program`() async {
+    await #expect(processExitsWith: .failure) { _ = PNGEncoder(pixelsPerMetre: 0) }
+    await #expect(processExitsWith: .failure) { _ = PNGEncoder(pixelsPerMetre: 1 << 31) }
+  }
+
+  @Test func `rows that are too short stop the program`() async {
+    await #expect(processExitsWith: .failure) {
+      let pixels = [UInt8](repeating: 0, count: 15)
+      _ = try PNGEncoder().encode(pixels.span, width: 2, height: 2, bytesPerRow: 8)
+    }
+    await #expect(processExitsWith: .failure) {
+      let pixels = [UInt8](repeating: 0, count: 16)
+      _ = try PNGEncoder().encode(pixels.span, width: 2, height: 2, bytesPerRow: 7)
+    }
+  }
 }

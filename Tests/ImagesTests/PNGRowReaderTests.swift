@@ -89,4 +89,23 @@ struct PNGRowReaderTests {
       #expect(try PixelImage(png: PNGEncoder().encode(image)) == image)
     }
   }
+
+  @Test func `reading past the last row stops the program`() async {
+    await #expect(processExitsWith: .failure) {
+      var reader = try PNGRowReader(
+        PNGFile(PNGFixture(PNGForm(0, 8), width: 2, height: 1).file))
+      var row = [SIMD4<UInt16>](repeating: .zero, count: 2)
+      try reader.readRow(into: &row)
+      try reader.readRow(into: &row)
+    }
+  }
+
+  @Test func `a row of another width stops the program`() async {
+    await #expect(processExitsWith: .failure) {
+      var reader = try PNGRowReader(
+        PNGFile(PNGFixture(PNGForm(0, 8), width: 2, height: 1).file))
+      var row = [SIMD4<UInt16>](repeating: .zero, count: 3)
+      try reader.readRow(into: &row)
+    }
+  }
 }

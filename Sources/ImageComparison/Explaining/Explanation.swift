@@ -24,17 +24,16 @@ extension Comparison {
     var pairs = try RowPairs(old, new)
     let width = max(old.header.width, new.header.width)
     let height = max(old.header.height, new.header.height)
-    var painter = DifferencePainter(
-      width: width, height: height, maximum: pairs.maximum)
+    let regions = difference?.regions ?? []
+    var painter = DifferencePainter(width: width, height: height, maximum: pairs.maximum)
     var finder = ShiftFinder(
-      state == .size ? [] : difference?.regions ?? [], height: height,
-      maximum: pairs.maximum)
+      state == .size ? [] : regions, height: height, maximum: pairs.maximum)
     while try pairs.advance() {
       pairs.expand()
       painter.add(row: pairs.row, pairs.baseline, pairs.actual, areEqual: pairs.areEqual)
       finder.add(row: pairs.row, pairs.baseline, pairs.actual)
     }
-    let shifts = state == .size ? (difference?.regions ?? []).map { _ in nil } : finder.shifts
+    let shifts = state == .size ? regions.map { _ in nil } : finder.shifts
     return Explanation(picture: painter.picture(), shifts: shifts)
   }
 }

@@ -27,14 +27,8 @@ struct RegionFinder {
     }
 
     mutating func formUnion(_ other: Group) {
-      columns =
-        min(
-          columns.lowerBound, other.columns.lowerBound)...max(
-          columns.upperBound, other.columns.upperBound)
-      rows =
-        min(
-          rows.lowerBound, other.rows.lowerBound)...max(
-          rows.upperBound, other.rows.upperBound)
+      columns = columns.joined(with: other.columns)
+      rows = rows.joined(with: other.rows)
       changedPixels += other.changedPixels
       largest = max(largest, other.largest)
     }
@@ -65,13 +59,11 @@ struct RegionFinder {
   /// Joins a run of one row with all groups that it touches.
   private mutating func add(_ run: Group) {
     let row = run.rows.lowerBound
-    let nearby =
-      max(
-        0, run.columns.lowerBound - Self.reach)...min(
-        lastRows.count - 1, run.columns.upperBound + Self.reach)
+    let left = max(run.columns.lowerBound - Self.reach, 0)
+    let right = min(run.columns.upperBound + Self.reach, lastRows.count - 1)
     var group: Int?
     var previous = -1
-    for column in nearby where row - lastRows[column] <= Self.reach {
+    for column in left...right where row - lastRows[column] <= Self.reach {
       if lastGroups[column] == previous { continue }
       previous = lastGroups[column]
       let other = root(of: previous)
@@ -110,5 +102,12 @@ struct RegionFinder {
         height: group.rows.count, changedPixels: group.changedPixels,
         largest: levels(group.largest))
     }.sorted { ($1.changedPixels, $0.y, $0.x) < ($0.changedPixels, $1.y, $1.x) }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The smallest range that holds both.
+  fileprivate func joined(with other: Self) -> Self {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }
