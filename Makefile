@@ -25,7 +25,7 @@ test: install-testing
 check: lint test
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests examples
+	swift format lint --strict --recursive Package.swift Sources Tests examples Benchmarks
 
 # Draws the committed report anew; look at each changed picture before it is committed.
 record: report

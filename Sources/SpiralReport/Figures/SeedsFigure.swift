@@ -54,7 +54,8 @@ extension FigureMaker {
     let bar = [Point(median * share, row - 0.14), Point(median * share, row - 0.05)]
     return [
       Dots(
-        points, symbol: .circle, scale: max(0.4, step / stackStep), fill: color, stroke: Stroke(style.theme.paper, width: 0.7)),
+        points, symbol: .circle, scale: max(0.4, step / stackStep), fill: color,
+        stroke: Stroke(style.theme.paper, width: 0.7)),
       Polylines([bar], strokes: [Stroke(style.theme.ink, width: 2)]),
     ]
   }
