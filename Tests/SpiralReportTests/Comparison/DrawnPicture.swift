@@ -23,6 +23,12 @@ struct DrawnPicture {
     }
   }
 
+  /// Red, green and blue of a pixel.
+  func color(at pixel: [Int]) -> [UInt16] {
+    let color = picture[pixel[0], pixel[1]]
+    return [color.red, color.green, color.blue].map(UInt16.init)
+  }
+
   /// The contrast of two pixels by the rule of the Web Content Accessibility Guidelines, 1 … 21.
   func contrast(_ one: [Int], _ other: [Int]) -> Double {
     let (a, b) = (luminance(one), luminance(other))
