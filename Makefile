@@ -9,14 +9,16 @@ TESTING := $(DRAWING) poppler-utils librsvg2-bin libxml2-utils pngcheck
 AVX2 := $(if $(filter avx2,$(shell grep -m1 ^flags /proc/cpuinfo)),-Xcc -mavx2)
 SWIFT := -c release $(AVX2)
 
-# Where `make report` writes.
+# Where `make report` writes, and the baseline that it checks the pictures against, if any.
 OUT := output
+CHECK :=
 
-.PHONY: report test check lint record bench docs install-drawing install-testing
+.PHONY: report test check lint record bench docs install-drawing install-testing install-browser
 
 report: install-drawing
 	swift build $(SWIFT) --product spiral-report
-	"$$(swift build $(SWIFT) --show-bin-path)/spiral-report" --out "$(OUT)"
+	"$$(swift build $(SWIFT) --show-bin-path)/spiral-report" --out "$(OUT)" \
+	  $(if $(CHECK),--check "$(CHECK)")
 
 test: install-testing
 	swift test $(SWIFT)
@@ -36,6 +38,9 @@ install-drawing:
 
 install-testing:
 	@$(call install,$(TESTING))
+
+install-browser:
+	@$(call install,chromium)
 
 # Installs what is missing and asks for no right where nothing is.
 define install
