@@ -30,7 +30,8 @@ struct CommandTests {
     #expect(
       names
         == ([
-          ".spiral-report", "data/loss-linear.csv", "data/loss-network.csv", "data/points.csv",
+          ".spiral-report", "data/boundary-linear.json", "data/boundary-network.json",
+          "data/loss-linear.csv", "data/loss-network.csv", "data/points.csv",
           "data/weights.json", "report.json",
         ] + figures.flatMap { ["\($0).png", "\($0).svg"] }).sorted())
     let listed = outcome.output.split(separator: "\n").filter { $0.hasPrefix(scratch.path("a")) }
