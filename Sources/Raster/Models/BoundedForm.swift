@@ -25,6 +25,10 @@ struct BoundedForm {
 
   /// The scores.
   let form: HingeForm
+  /// The function of each hinge, `[H]`.
+  let functions: [AffineFunction]
+  /// The outputs of the hinges in one piece of memory, `[H × K]`.
+  let outputs: Matrix
   /// The value of each hinge's function from which on it adds to the scores, `[H]`.
   let switchLevels: [Double]
   /// No term that a hinge adds to a score is larger, `[H]`.
@@ -35,7 +39,11 @@ struct BoundedForm {
   /// Bounds the terms for points whose |x| and |y| stay within a reach, by default [−1, 1]².
   init(_ form: HingeForm, within reach: Point = Point(1, 1), doubt: Doubt) {
     self.form = form
-    let bounds = form.hinges.map { $0.function.bound(within: reach) }
+    functions = form.hinges.map(\.function)
+    outputs = Matrix(
+      rowCount: form.hinges.count, columnCount: form.classCount,
+      values: form.hinges.flatMap(\.outputs))
+    let bounds = functions.map { $0.bound(within: reach) }
     switchLevels = bounds.map { bound in
       switch doubt {
       case .on: -Self.functionRounding * bound
@@ -52,11 +60,11 @@ struct BoundedForm {
   func scores(at point: Point) -> (scores: [Double], tolerance: Double) {
     var scores = form.base.map { $0.value(at: point) }
     var terms = baseTerm
-    for (index, hinge) in form.hinges.enumerated() {
-      let height = hinge.function.value(at: point)
-      if height <= switchLevels[index] { continue }
-      for k in scores.indices { scores[k] += height * hinge.outputs[k] }
-      terms += hingeTerms[index]
+    for h in functions.indices {
+      let height = functions[h].value(at: point)
+      if height <= switchLevels[h] { continue }
+      for k in scores.indices { scores[k] += height * outputs[h, k] }
+      terms += hingeTerms[h]
     }
     return (scores, Self.scoreRounding * terms)
   }

@@ -16,8 +16,8 @@ struct LineScan {
 
     init(_ model: BoundedForm, hinge: Int, from origin: Point, along direction: Point) {
       self.hinge = hinge
-      slope = (model.form.hinges[hinge].function.gradient * direction).sum()
-      offset = model.form.hinges[hinge].function.value(at: origin)
+      slope = (model.functions[hinge].gradient * direction).sum()
+      offset = model.functions[hinge].value(at: origin)
       place = (model.switchLevels[hinge] - offset) / slope
     }
   }
@@ -44,14 +44,13 @@ struct LineScan {
     over range: ClosedRange<Double>
   ) {
     self.model = model
-    let form = model.form
-    slopes = form.base.map { CompensatedSum(($0.gradient * direction).sum()) }
-    offsets = form.base.map { CompensatedSum($0.value(at: origin)) }
+    slopes = model.form.base.map { CompensatedSum(($0.gradient * direction).sum()) }
+    offsets = model.form.base.map { CompensatedSum($0.value(at: origin)) }
     terms = CompensatedSum(model.baseTerm)
-    for index in form.hinges.indices {
-      let ramp = Ramp(model, hinge: index, from: origin, along: direction)
+    for hinge in model.functions.indices {
+      let ramp = Ramp(model, hinge: hinge, from: origin, along: direction)
       let isOnAtStart =
-        if ramp.slope == 0 { ramp.offset > model.switchLevels[index] } else {
+        if ramp.slope == 0 { ramp.offset > model.switchLevels[hinge] } else {
           (ramp.slope > 0) == (ramp.place <= range.lowerBound)
         }
       if isOnAtStart { add(ramp, times: 1) }
@@ -86,7 +85,7 @@ struct LineScan {
 
   private mutating func add(_ ramp: Ramp, times sign: Double) {
     for k in slopes.indices {
-      let output = sign * model.form.hinges[ramp.hinge].outputs[k]
+      let output = sign * model.outputs[ramp.hinge, k]
       slopes[k].add(output * ramp.slope)
       offsets[k].add(output * ramp.offset)
     }
