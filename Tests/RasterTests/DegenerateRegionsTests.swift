@@ -78,7 +78,7 @@ struct DegenerateRegionsTests {
     #expect(RegionChecks(of: net, over: .square).problems(rasterSize: 100) == [])
   }
 
-  @Test(arguments: [1e6, 1e-8])
+  @Test(arguments: [1e6, 1e-8, 1e150, 1e-200])
   func `scaled weights move nothing`(scale: Double) {
     let net = TwoLayerNetwork.random(hiddenCount: 25, classCount: 5, seed: 5)
     var scaled = net

@@ -32,12 +32,10 @@ struct ScoreTable {
     madeBy runs: [Range<Int>]
   ) {
     self.init(of: model, at: vertices[..<(runs.first?.lowerBound ?? vertices.count)])
-    for part in concurrentMap(
-      lines.count,
-      { line in
-        ScoreTable(of: model, at: vertices[runs[line]], on: lines[line])
-      })
-    {
+    let parts = concurrentMap(lines.count) { line in
+      ScoreTable(of: model, at: vertices[runs[line]], on: lines[line])
+    }
+    for part in parts {
       for k in scores.indices { scores[k] += part.scores[k] }
       tolerances += part.tolerances
     }
@@ -46,9 +44,12 @@ struct ScoreTable {
   /// Evaluates the model at points of one line.
   private init(of model: BoundedForm, at points: ArraySlice<Point>, on line: AffineFunction) {
     self.init(classCount: model.form.classCount, pointCount: points.count)
-    let squaredLength = (line.gradient * line.gradient).sum()
-    let origin = line.gradient * (-line.offset / squaredLength)
-    let direction = Point(-line.gradient.y, line.gradient.x) / squaredLength.squareRoot()
+    // Scaled first, so that no square overflows or vanishes; by a power of 2, so that nothing rounds.
+    let scale = max(line.gradient.x.binade.magnitude, line.gradient.y.binade.magnitude)
+    let normal = line.gradient / scale
+    let squaredLength = (normal * normal).sum()
+    let origin = normal * (-line.offset / scale / squaredLength)
+    let direction = Point(-normal.y, normal.x) / squaredLength.squareRoot()
     let places = points.map { (($0 - origin) * direction).sum() }
     let order = places.indices.sorted { places[$0] < places[$1] }
     guard let first = order.first, let last = order.last else { return }
