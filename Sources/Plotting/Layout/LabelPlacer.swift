@@ -9,7 +9,7 @@ struct LabelPlacer {
 
   private static let clearance = 3.0
   /// A line behind a label is as bad as so many units of distance.
-  private static let costOfGridLine = 12.0
+  private static let costOfGridLine = 24.0
   /// Worse than any distance on a page.
   private static let costOfCurve = 1e6
 

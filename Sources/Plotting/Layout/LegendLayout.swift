@@ -1,7 +1,7 @@
 /// Places the entries of a legend in rows and columns.
 struct LegendLayout {
-  let size: Size
-  private let entries: [PlacedEntry]
+  private(set) var size: Size
+  private var entries: [PlacedEntry]
   private let font: TextFlow
   private let markScale: Double
 
@@ -17,29 +17,63 @@ struct LegendLayout {
 
   /// Entries row by row, in as many columns as a width holds.
   init(_ entries: [LegendEntry], width: Double, font: TextFlow, markScale: Double) {
-    func table(_ columns: Int) -> LegendLayout {
+    func table(_ entries: [LegendEntry], _ columns: Int) -> LegendLayout {
       LegendLayout(entries, width: width, font: font, markScale: markScale) {
         ($0 / columns, $0 % columns)
       }
     }
+    let line = table(entries, max(1, entries.count))
+    guard line.size.width > width else {
+      self = line
+      return
+    }
+    // A long entry at the end would stretch a column: it has a row of its own.
+    let (short, long) = LegendLayout.split(entries, font)
     let most =
-      (1...max(1, entries.count)).reversed().first { table($0).size.width <= width } ?? 1
+      (1...max(1, short.count)).reversed().first { table(short, $0).size.width <= width } ?? 1
     // As many rows with fewer columns leave no short last row.
-    let even = entries.count.dividedRoundingUp(by: entries.count.dividedRoundingUp(by: most))
-    let evenTable = table(max(1, even))
-    self = evenTable.size.width <= width ? evenTable : table(most)
+    let even = max(1, short.count.dividedRoundingUp(by: short.count.dividedRoundingUp(by: most)))
+    let columns = table(short, even).size.width <= width ? even : most
+    self = table(short, columns).above(table(long, 1))
   }
 
   /// Entries column by column, in as few columns as a height holds.
   init(_ entries: [LegendEntry], height: Double, width: Double, font: TextFlow, markScale: Double) {
-    let tables = (1...max(1, entries.count)).map { columns in
-      let rows = max(1, entries.count.dividedRoundingUp(by: columns))
-      return LegendLayout(entries, width: width, font: font, markScale: markScale) {
+    let (short, long) = LegendLayout.split(entries, font)
+    let tables = (1...max(1, short.count)).map { columns in
+      let rows = max(1, short.count.dividedRoundingUp(by: columns))
+      return LegendLayout(short, width: width, font: font, markScale: markScale) {
         ($0 % rows, $0 / rows)
-      }
+      }.above(
+        LegendLayout(long, width: width, font: font, markScale: markScale) { ($0, 0) })
     }
     self = tables.first { $0.size.height <= height } ?? tables[0]
   }
+
+  /// The entries without those at the end that are much longer than the usual, and those.
+  private static func split(
+    _ entries: [LegendEntry], _ font: TextFlow
+  ) -> (short: [LegendEntry], long: [LegendEntry]) {
+    let widths = entries.map { font.width(of: [$0.label]) }
+    let usual = widths.sorted().dropFirst(widths.count / 2).first ?? 0
+    let long = widths.reversed().prefix { $0 > 1.5 * usual }.count
+    return (Array(entries.dropLast(long)), Array(entries.suffix(long)))
+  }
+
+  /// This legend with the rows of another below it.
+  private func above(_ other: LegendLayout) -> LegendLayout {
+    guard !other.entries.isEmpty else { return self }
+    var both = self
+    let top = entries.isEmpty ? 0 : size.height + LegendLayout.rowGap(font)
+    both.entries += other.entries.map {
+      PlacedEntry(entry: $0.entry, lines: $0.lines, origin: $0.origin + Point(0, top))
+    }
+    both.size = Size(width: max(size.width, other.size.width), height: top + other.size.height)
+    return both
+  }
+
+  /// The distance between two rows.
+  private static func rowGap(_ font: TextFlow) -> Double { (font.size * 0.3).rounded() }
 
   /// A table of entries, each column as wide as its widest entry, none wider than `width`.
   private init(
@@ -55,9 +89,8 @@ struct LegendLayout {
       widths[cell.column] = max(widths[cell.column], swatches[index] + font.width(of: lines[index]))
       heights[cell.row] = max(heights[cell.row], font.height(of: lines[index]))
     }
-    let rowGap = (font.size * 0.3).rounded()
     let lefts = LegendLayout.starts(widths, gap: LegendLayout.columnGap)
-    let tops = LegendLayout.starts(heights, gap: rowGap)
+    let tops = LegendLayout.starts(heights, gap: LegendLayout.rowGap(font))
     self.entries = cells.enumerated().map { index, cell in
       PlacedEntry(
         entry: entries[index], lines: lines[index],

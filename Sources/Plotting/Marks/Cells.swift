@@ -36,10 +36,20 @@ public struct Cells: Mark {
     self.line = line
   }
 
-  /// A filled square and its label, for each cell; labels that do not fit their cell are left out.
+  /// A filled square for each cell, and its label: all labels in one size, or none where one does
+  /// not fit, since a table with holes misleads.
   public func elements(in frame: Frame) -> [Scene.Element] {
-    [frame.clipped(cells.compactMap { square($0, in: frame) })]
-      + cells.compactMap { label($0, in: frame) }
+    let squares = cells.compactMap { cell in
+      rect(cell, in: frame).map {
+        Scene.Element.shape(
+          .rectangle($0), fill: cell.fill, stroke: line.scaled(by: frame.markScale))
+      }
+    }
+    let lettering = Lettering(frame.typography, measuring: frame.measuring)
+    let font = [lettering.axisName, lettering.tick].first { font in
+      cells.allSatisfy { fits($0, font, in: frame) }
+    }
+    return [frame.clipped(squares)] + (font.map { labels($0, in: frame) } ?? [])
   }
 
   private func rect(_ cell: Cell, in frame: Frame) -> Rect? {
@@ -51,21 +61,17 @@ public struct Cells: Mark {
       height: bottomLeft.y - topRight.y)
   }
 
-  private func square(_ cell: Cell, in frame: Frame) -> Scene.Element? {
-    rect(cell, in: frame).map { .shape(.rectangle($0), fill: cell.fill, stroke: line) }
+  private func fits(_ cell: Cell, _ font: TextFlow, in frame: Frame) -> Bool {
+    guard let rect = rect(cell, in: frame) else { return true }
+    return rect.height >= font.size * 1.2 && font.width(of: [cell.label]) <= rect.width - 4
   }
 
-  private func label(_ cell: Cell, in frame: Frame) -> Scene.Element? {
-    let size = frame.typography.axisName
-    guard let rect = rect(cell, in: frame), rect.height >= size * 1.2,
-      frame.measuring.width(of: cell.label, size: size, weight: .regular) <= rect.width - 4
-    else { return nil }
-    return .text(
-      Text(
-        cell.label,
-        at: Point(
-          rect.x + rect.width / 2,
-          rect.y + rect.height / 2 + frame.measuring.capHeight * size / 2),
-        anchor: .middle, size: size, color: cell.ink))
+  private func labels(_ font: TextFlow, in frame: Frame) -> [Scene.Element] {
+    cells.flatMap { cell -> [Scene.Element] in
+      guard let rect = rect(cell, in: frame) else { return [] }
+      let topMiddle = Point(
+        rect.x + rect.width / 2, rect.y + (rect.height - font.lineHeight) / 2)
+      return font.elements([cell.label], at: topMiddle, anchor: .middle, color: cell.ink)
+    }
   }
 }

@@ -111,13 +111,14 @@ public struct CurveLabels: Mark {
     var placer = LabelPlacer(
       avoiding: curves.flatMap { Curve.lines(through: $0, in: frame) }, dots: dots,
       gridLines: frame.gridLines.map { [Point(frame.rect.x, $0), Point(frame.rect.maxX, $0)] })
+    let area = frame.rect.grown(by: -4)
     return labels.filter { frame.trailingRoom == 0 || !isTrailing($0, frame.x) }.compactMap {
       label in
       guard let place = frame.position(of: label.anchor) else { return nil }
-      let lines = label.lines.flatMap { font.lines($0, width: frame.rect.width) }
+      let lines = label.lines.flatMap { font.lines($0, width: area.width) }
       let size = Size(width: font.width(of: lines), height: font.height(of: lines))
       return placer.place(
-        among: places(for: size, at: place, in: frame.rect), near: place, within: frame.rect
+        among: places(for: size, at: place, in: area), near: place, within: area
       ).map { Placed(label: label, place: place, lines: lines, rect: $0) }
     }
   }
@@ -130,7 +131,7 @@ public struct CurveLabels: Mark {
     let near = stride(from: 0.0, through: 48, by: 4).flatMap { distance in
       // A label over or under its place begins with it, ends with it or lies between.
       let lefts = [1, 0, 0.5, 0.75, 0.25].map { share in
-        min(place.x + 4, area.maxX) - 8 - share * (size.width - 8)
+        max(area.x, min(place.x - 4 - share * (size.width - 8), area.maxX - size.width))
       }
       return [
         box(place.x + gap + distance, place.y - size.height / 2),

@@ -73,15 +73,13 @@ private let niceSteps = [10, 50, 20, 25, 40, 30]
 private let rounding = 1e-9
 
 extension [Tick] {
-  /// The same ticks without the labels that would touch the label before.
+  /// The same ticks with every label, every second, third and so on, as many as fit.
   func leavingOutLabels(where fits: ([Tick]) -> Bool) -> [Tick] {
-    var labelled: [Tick] = []
-    return map { tick in
-      if !tick.label.isEmpty, fits(labelled + [tick]) {
-        labelled.append(tick)
-        return tick
-      }
-      return Tick(value: tick.value, label: "")
+    let stride = (1...Swift.max(1, count)).first { stride in
+      fits(indices.filter { $0.isMultiple(of: stride) }.map { self[$0] })
+    }
+    return enumerated().map { index, tick in
+      index.isMultiple(of: stride ?? count) ? tick : Tick(value: tick.value, label: "")
     }
   }
 }

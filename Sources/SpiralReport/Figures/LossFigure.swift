@@ -18,9 +18,10 @@ extension FigureMaker {
     ].compactMap(\.self)
     let guessing = Double.log(Double(study.dataset.classCount))
     let top = LossRange(curves, guessing: guessing)
-    let lastStep = Double(curves.map(\.stepCount).max() ?? 1)
+    // A log axis shorter than a decade has no step to label between its ends.
+    let lastStep = max(10, Double(curves.map(\.stepCount).max() ?? 0))
     let y = Scale.linear(0...top.upperLimit)
-    let rule = guessing > 0 ? [Point(1, guessing), Point(max(lastStep, 3), guessing)] : []
+    let rule = guessing > 0 ? [Point(1, guessing), Point(lastStep, guessing)] : []
     let labels =
       curves.flatMap { $0.labels(joinedBelow: jointLabelShare * top.upperLimit) }
       + top.spikeLabels + guessingLabel(guessing, at: lastStep)
