@@ -68,8 +68,10 @@ extension FigureKind {
       case .strip: 0.4
       }
     // Small maps are looked at together, so that each may be smaller than a map alone.
+    let isSmall = self == .grid
     return Page(
       width: width, height: height, plotShape: plotShape, margin: margin,
-      leastPlot: self == .grid ? 110 : 180, typography: typography, markScale: markScale)
+      leastPlot: isSmall ? 110 : 180, typography: typography,
+      markScale: isSmall ? 0.7 * markScale : markScale)
   }
 }

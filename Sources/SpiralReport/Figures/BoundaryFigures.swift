@@ -26,13 +26,11 @@ extension FigureMaker {
       description: picture.description(study.dataset))
   }
 
-  func panel(
-    of picture: ModelPicture, for target: FigureTarget, symbolScale: Double = 1
-  ) -> Panel {
+  func panel(of picture: ModelPicture, for target: FigureTarget) -> Panel {
     Panel(
       title: picture.title, subtitle: picture.score, x: xAxis, y: yAxis, border: .box,
       hasEqualAspect: view.keepsEqualAspect,
       marks: regionMarks(of: picture, for: target)
-        + pointMarks(mistakes: picture.mistakes, scale: symbolScale))
+        + pointMarks(mistakes: picture.mistakes))
   }
 }

@@ -3,8 +3,6 @@ import SpiralCore
 
 /// How many moments are shown, the last of training among them.
 private let momentCount = 6
-/// Symbols smaller than usual, for plots smaller than usual.
-private let symbolScale = 0.6
 
 extension FigureMaker {
   /// The net's regions at six moments of its training.
@@ -16,7 +14,7 @@ extension FigureMaker {
     return Figure(
       name: style.stem(.evolution), page: style.page(.evolution), theme: style.theme,
       heading: style.heading,
-      panels: pictures.map { panel(of: $0, for: target, symbolScale: symbolScale) },
+      panels: pictures.map { panel(of: $0, for: target) },
       columnCount: 3, legend: classLegend(hasMistakes: true),
       title: style.heading ?? "The net's regions during training",
       description: pictures.map { "The net at \($0.title): \($0.score)." }.joined(separator: " "))

@@ -9,14 +9,11 @@ extension FigureMaker {
   ///
   /// - Parameters:
   ///   - mistakes: Which points are hollow.
-  ///   - scale: The size of symbols, 1 for the usual.
   ///   - places: Where the points are drawn, if not at their own coordinates.
-  func pointMarks(
-    mistakes: Set<Int> = [], scale: Double = 1, at places: [Point]? = nil
-  ) -> [any Mark] {
+  func pointMarks(mistakes: Set<Int> = [], at places: [Point]? = nil) -> [any Mark] {
     let dataset = study.dataset
     let places = places ?? dataset.points
-    let scale = scale * crowdScale
+    let scale = crowdScale
     func dots(_ label: Int, hollow: Bool) -> Dots {
       let points = dataset.points.indices.filter {
         dataset.labels[$0] == label && mistakes.contains($0) == hollow
