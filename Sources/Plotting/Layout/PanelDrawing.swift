@@ -20,23 +20,18 @@ struct PanelDrawing {
 
   /// Title, plot, and axes, each a named part.
   var elements: [Scene.Element] {
-    let rect = frame.rect
-    let page = layout.size
+    let areas = PanelAreas(layout, index)
     let axes = AxisDrawing(layout, index)
     let plot =
       axes.lines(at: frame.gridLines)
       + panel.marks.flatMap { $0.elements(in: frame) } + [border]
     return [
       .part(
-        name("title"), area: Rect(x: rect.x, y: 0, width: rect.width, height: rect.y),
-        layout.text.headers[index].elements(above: rect, theme: layout.figure.theme)),
-      .part(name("plot"), area: rect, plot),
-      .part(
-        name("x axis"),
-        area: Rect(x: rect.x, y: rect.maxY, width: rect.width, height: page.height - rect.maxY),
-        axes.x),
-      .part(
-        name("y axis"), area: Rect(x: 0, y: rect.y, width: rect.x, height: rect.height), axes.y),
+        name("title"), area: areas.title,
+        layout.text.headers[index].elements(above: frame.rect, theme: layout.figure.theme)),
+      .part(name("plot"), area: areas.plot, plot),
+      .part(name("x axis"), area: areas.xAxis, axes.x),
+      .part(name("y axis"), area: areas.yAxis, axes.y),
     ]
   }
 

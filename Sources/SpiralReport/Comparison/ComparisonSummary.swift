@@ -21,6 +21,7 @@ extension PictureCheck {
     if let folder, !differences.isEmpty {
       lines.append("differences drawn in \(folder)/\(OutputFolder.differencesFolder)")
     }
+    lines += numbersNote.map { ["note: \($0)"] } ?? []
     if !isUpdated, let command = acceptance(of: failures) { lines.append("to accept: \(command)") }
     return lines.map { $0.printable + "\n" }.joined()
   }
@@ -57,6 +58,14 @@ extension PictureCheck {
     guard let numbers else { return nil }
     let sentence = numbers.sentence(isFailure: !failures.isEmpty)
     return sentence.prefix(1).uppercased() + sentence.dropFirst()
+  }
+
+  /// Pictures alone do not make a report whole again.
+  private var numbersNote: String? {
+    guard let numbers, !numbers.changes.isEmpty else { return nil }
+    return
+      "\(pair.baseline.fullPath(of: "report.json")) keeps its numbers when pictures are accepted; "
+      + "to renew all, draw with --out \(pair.baseline.path)"
   }
 
   var totals: String {

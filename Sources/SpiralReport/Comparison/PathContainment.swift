@@ -6,7 +6,12 @@ extension FilePath {
   /// What does not exist yet lies where its nearest existing folder is.
   func isWithin(_ folder: FilePath) -> Bool {
     guard let folder = try? folder.stat() else { return false }
-    var path = self
+    // A folder that does not exist yet may still be gone through and left again.
+    return [self, lexicallyNormalized()].contains { $0.leads(into: folder) }
+  }
+
+  private func leads(into folder: Stat) -> Bool {
+    var path = isEmpty ? "." : self
     while (try? path.stat()) == nil {
       if path.components.count <= 1 {
         path = path.isAbsolute ? "/" : "."

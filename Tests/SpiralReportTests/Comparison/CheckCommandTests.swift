@@ -43,8 +43,10 @@ struct CheckCommandTests {
     #expect(
       numbers.output.contains("parameters.networkSteps 20 → 21")
         || numbers.output.contains("more\n"))
+    #expect(numbers.output.contains("note: base/report.json keeps its numbers"))
     let drawing = try draw("out", ["--check", "base", "--tint", "none"])
     #expect(drawing.status == 1)
+    #expect(!drawing.output.contains("note: "))
     #expect(drawing.output.contains("Only the drawing changed\nchanged     "))
   }
 
@@ -58,6 +60,17 @@ struct CheckCommandTests {
     for part in ["title", "axis", "legend", "heading"] { #expect(!line.contains(part)) }
     // A tint is no part of these.
     #expect(outcome.output.contains("same        loss.png"))
+  }
+
+  @Test func `a heading is told from the titles of panels `()
+    throws
+  {
+    let everything = ["--figures", "all", "--seeds", "0-1", "--title"]
+    #expect(try draw("base", everything + ["Alpha"]).status == 0)
+    let outcome = try draw("out", everything + ["Bravo", "--check", "base"])
+    let changed = outcome.output.split(separator: "\n").filter { $0.hasPrefix("changed ") }
+    #expect(changed.count == 10)
+    for line in changed { #expect(line.contains(" [heading]; ")) }
   }
 
   @Test func `a picture without a baseline fails every time and is not copied`() throws {
