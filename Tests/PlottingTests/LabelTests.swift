@@ -17,6 +17,13 @@ struct LabelStackTests {
     #expect(tops == [80, 58, 36])
   }
 
+  @Test func `a lower label makes way for the one above, and at the foot both move up`() {
+    let free = LabelStack.tops(wishes: [20, 22], heights: [20, 20], gap: 2, within: 0...100)
+    #expect(free == [10, 32])
+    let foot = LabelStack.tops(wishes: [80, 82], heights: [20, 20], gap: 2, within: 0...100)
+    #expect(foot == [58, 80])
+  }
+
   @Test func `too many labels have no places`() {
     #expect(LabelStack.tops(wishes: [5, 5], heights: [6, 6], gap: 2, within: 0...10) == nil)
     #expect(LabelStack.tops(wishes: [], heights: [], gap: 2, within: 0...10) == [])
