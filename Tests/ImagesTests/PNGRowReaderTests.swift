@@ -42,6 +42,20 @@ struct PNGRowReaderTests {
     #expect(try pixels(of: fixture.file) == fixture.pixels)
   }
 
+  @Test func `of a transparent colour only as many bits count as a sample has`() throws {
+    for form in PNGForm.all where (form.colorType == 0 || form.colorType == 2) && form.bitDepth < 16
+    {
+      var fixture = PNGFixture(form, width: 37, height: 13)
+      fixture.transparency = fixture.samples.suffix(form.sampleCount).flatMap { [0, UInt8($0)] }
+      let plain = try pixels(of: fixture.file)
+      fixture.transparency = fixture.samples.suffix(form.sampleCount).flatMap {
+        [0xA5, UInt8($0) | UInt8(truncatingIfNeeded: 0xFF << form.bitDepth)]
+      }
+      #expect(try pixels(of: fixture.file) == plain)
+      #expect(plain.contains { $0.w == 0 })
+    }
+  }
+
   @Test(arguments: PNGForm.all.filter { $0.colorType == 3 })
   func `a palette has an alpha for its first colours`(form: PNGForm) throws {
     var fixture = PNGFixture(form, width: 37, height: 13)
