@@ -4,6 +4,12 @@ public struct Tick: Hashable, Sendable {
   public var value: Double
   /// How the value is written; empty for a minor tick.
   public var label: String
+
+  /// Marks a value.
+  public init(value: Double, label: String) {
+    self.value = value
+    self.label = label
+  }
 }
 
 extension Scale {

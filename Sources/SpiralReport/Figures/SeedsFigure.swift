@@ -3,9 +3,9 @@ import Plotting
 import SpiralCore
 
 /// How far a dot lies above the one below it, as a share of the room between two models.
-private let stackStep = 0.06
-/// The highest that a stack may grow, the room above the upper model; dots of a higher one shrink.
-private let highestStack = 0.45
+private let stackStep = 0.07
+/// The highest that a stack may grow before its dots shrink: nearly to the model above.
+private let highestStack = 0.85
 /// Dots that lie in one of these shares of a percent are stacked: about a dot's width.
 private let stacksPerPercent = 2.0
 
@@ -17,6 +17,8 @@ extension FigureMaker {
     guard let study = seeds else { preconditionFailure("the figure of seeds needs their study") }
     let linear = study.runs.compactMap(\.linearCorrect)
     let network = study.runs.compactMap(\.networkCorrect)
+    // Stacks grow upwards, so a model has its room above its line.
+    let rows = [Tick(value: 0, label: "net"), Tick(value: 1, label: "linear")]
     let first = study.runs.first?.seed ?? 0
     let last = study.runs.last?.seed ?? 0
     return Figure(
@@ -27,7 +29,7 @@ extension FigureMaker {
           title: "Accuracy over \(study.runs.count) seeds",
           subtitle: "seeds \(first) to \(last), a dot a seed, the bar is the median",
           x: Axis("points classified correctly, %", .linear(0...100)),
-          y: Axis("", categories: ["net", "linear"]), border: .axes, hasEqualAspect: false,
+          y: Axis("", .linear(-0.25...1.95), ticks: rows), border: .axes, hasEqualAspect: false,
           marks: strip(linear, at: 1, of: study.exampleCount, modelColors.linear)
             + strip(network, at: 0, of: study.exampleCount, modelColors.network))
       ],
@@ -51,11 +53,12 @@ extension FigureMaker {
         Point(Double(count) * share, row + step * Double(height))
       }
     }
-    let bar = [Point(median * share, row - 0.14), Point(median * share, row - 0.05)]
+    let bar = [Point(median * share, row - 0.17), Point(median * share, row - 0.07)]
+    let scale = max(0.4, step / stackStep)
     return [
       Dots(
-        points, symbol: .circle, scale: max(0.4, step / stackStep), fill: color,
-        stroke: Stroke(style.theme.paper, width: 0.7)),
+        points, symbol: .circle, scale: scale, fill: color,
+        stroke: Stroke(style.theme.paper, width: 0.7 * scale)),
       Polylines([bar], strokes: [Stroke(style.theme.ink, width: 2)]),
     ]
   }
