@@ -17,10 +17,17 @@ func time<Result>(_ work: () throws -> Result) rethrows {
 
 func trained(_ study: CaseStudy) throws -> TwoLayerNetwork {
   let start = study.draw()
-  var network = start.network
+  return try trained(start.network, on: start.dataset, by: study)
+}
+
+/// Trains a net on data that are drawn already.
+func trained(
+  _ network: TwoLayerNetwork, on dataset: Dataset, by study: CaseStudy
+) throws -> TwoLayerNetwork {
+  var network = network
   var losses = LossHistory()
   try study.descent.train(
-    &network, on: start.dataset, steps: 0..<study.networkStepCount, into: &losses)
+    &network, on: dataset, steps: 0..<study.networkStepCount, into: &losses)
   return network
 }
 
@@ -37,8 +44,11 @@ case ("step", let points?):
   study.pointsPerClass = points / 3
   study.hiddenCount = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100
   study.networkStepCount = max(3, 30_000_000 / (points * study.hiddenCount))
+  let start = study.draw()
   let clock = ContinuousClock()
-  let duration = try clock.measure { _ = try trained(study) }
+  let duration = try clock.measure {
+    _ = try trained(start.network, on: start.dataset, by: study)
+  }
   print(duration / .milliseconds(1) / Double(study.networkStepCount))
 
 case ("raster", let side?):
@@ -65,9 +75,10 @@ case ("regions", let units?):
 case ("png", nil):
   let map = DecisionMap(
     of: try trained(CaseStudy()), over: View(x: -1...1, y: -1...1), columns: 1800, rows: 1000)
-  let bytes = map.rows.flatMap { row in
-    zip(row.classes, row.confidences).flatMap { label, confidence in
-      [UInt8(confidence * 255), UInt8(label) * 80, 200, 255]
+  var bytes: [UInt8] = []
+  for row in map.rows {
+    for (label, confidence) in zip(row.classes, row.confidences) {
+      bytes += [UInt8(confidence * 255), UInt8(label) * 80, 200, 255]
     }
   }
   let image = PixelImage(width: 1800, height: 1000, bytes: bytes)
