@@ -126,6 +126,35 @@ struct CommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
+  @Test func `a page that grows too large with its content is a usage error too`() throws {
+    let outcome = try command.run(
+      [
+        "--out", scratch.path("out"), "--size", "latex-column", "--scale", "60", "--figures",
+        "compare", "--formats", "png",
+      ] + quick)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("32767"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
+  @Test func `ids of drawings differ from file to file`() throws {
+    #expect(
+      try command.run(
+        ["--out", scratch.path("out"), "--figures", "all", "--formats", "svg", "--theme", "both"]
+          + ["--seeds", "0-1"] + quick
+      ).status == 0)
+    var owners: [String: String] = [:]
+    for (name, data) in try scratch.files(below: "out") where name.hasSuffix(".svg") {
+      let text = String(decoding: data, as: UTF8.self)
+      for match in text.matches(of: /\sid="([^"]+)"/) {
+        let id = String(match.1)
+        #expect(owners[id] == nil, "\(id) stands in \(name) and \(owners[id] ?? "")")
+        owners[id] = name
+      }
+    }
+    #expect(owners.count > 20)
+  }
+
   // MARK: Fonts and crowds
 
   @Test(arguments: [

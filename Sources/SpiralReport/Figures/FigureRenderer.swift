@@ -16,14 +16,17 @@ struct FigureRenderer {
   static func checkSizes(_ options: ReportOptions) throws(ReportError) {
     guard options.formats.contains(.png) else { return }
     for name in options.figures {
-      do {
-        let page = options.style.page(name)
-        // A page that grows with its text is a little higher than it is wide, rarely twice.
-        let size = Size(width: page.width, height: page.height ?? page.width)
-        _ = try SceneRenderer.pixelSize(of: size, scale: options.scale)
-      } catch {
-        throw .pictureTooLarge(reason: "\(error) Choose a smaller --scale.")
-      }
+      let page = options.style.page(name)
+      // A page that grows with its text shows its height only once it is laid out.
+      try check(Size(width: page.width, height: page.height ?? page.width), options)
+    }
+  }
+
+  private static func check(_ size: Size, _ options: ReportOptions) throws(ReportError) {
+    do {
+      _ = try SceneRenderer.pixelSize(of: size, scale: options.scale)
+    } catch {
+      throw .pictureTooLarge(reason: "\(error) Choose a smaller --scale.")
     }
   }
 
@@ -39,9 +42,12 @@ struct FigureRenderer {
           name, for: format == .png ? .pixels : .outlines)
         let path = name.fileName(format, on: theme.kind)
         let scene = scene(of: figure)
+        if format == .png { try FigureRenderer.check(scene.size, options) }
         var file = ReportFile(path, try bytes(of: scene, format))
         file.parts = scene.parts(scale: options.scale)
         return .success(file)
+      } catch let error as ReportError {
+        return .failure(error)
       } catch {
         return .failure(.drawingFailed(figure: name.rawValue, reason: "\(error)"))
       }
