@@ -2,6 +2,7 @@ import Foundation
 import Images
 import Testing
 
+@Suite(.serialized)
 struct BrowserDrawingTests {
   /// The largest difference where nothing has an edge: what two rasterisers may round apart.
   private let tolerance = 40
@@ -28,6 +29,8 @@ struct BrowserDrawingTests {
       options: [
         "--window-size=\(picture.width / 2),\(picture.height / 2)",
         "--force-device-scale-factor=2",
+        // Without it a busy machine is photographed before every tile is painted.
+        "--run-all-compositor-stages-before-draw",
       ])
     try #require(photograph.width == picture.width && photograph.height == picture.height)
 
