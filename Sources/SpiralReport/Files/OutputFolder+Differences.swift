@@ -15,15 +15,18 @@ extension OutputFolder {
   ///
   /// - Throws: `foreignFile`, `outputNotCreated` or `writeFailed`.
   package func writeDifferences(_ files: [ReportFile]) throws(ReportError) {
-    let ours = listed()
-    try checkOwners(of: files.map(\.path))
-    let stale = OutputFolder.differences(in: path).subtracting(files.map(\.path))
-    for name in stale.sorted() { try remove(name) }
-    if !stale.isEmpty {
-      try writeList(ours.subtracting(stale))
-      for name in stale.sorted() { removeEmptyFolders(above: name) }
+    if !files.isEmpty { try makeFolder(path) }
+    try inTurn { () throws(ReportError) in
+      let ours = listed()
+      try checkOwners(of: files.map(\.path))
+      let stale = OutputFolder.differences(in: path).subtracting(files.map(\.path))
+      for name in stale.sorted() { try remove(name) }
+      if !stale.isEmpty {
+        try writeList(ours.subtracting(stale))
+        for name in stale.sorted() { removeEmptyFolders(above: name) }
+      }
+      if !files.isEmpty { try writeAll(files) }
     }
-    if !files.isEmpty { try write(files) }
   }
 
   /// Takes away the folders that a file was in, as far as nothing else is in them.

@@ -1,4 +1,6 @@
 package import FoundationEssentials
+import Glibc
+import SystemPackage
 
 /// A file of the report: where it goes in the output folder, and what is in it.
 package struct ReportFile: Equatable, Sendable {
@@ -25,7 +27,8 @@ package struct ReportFile: Equatable, Sendable {
 ///
 /// The hidden file `.spiral-report` lists the files that are ours. It is written before the first of
 /// them, so that an interrupted run leaves no file whose origin is unknown. `report.json` is taken
-/// away first and written last: where it is missing, the report is incomplete.
+/// away first and written last: where it is missing, the report is incomplete. Runs that write to one
+/// folder at once take turns, so that a report is of one run.
 package struct OutputFolder {
   let path: String
   var manager: FileManager { .default }
@@ -50,10 +53,8 @@ package struct OutputFolder {
   ///
   /// - Throws: `outputNotCreated` or `writeFailed`.
   package func write(_ files: [ReportFile]) throws(ReportError) {
-    try makeFolders(for: files)
-    try writeList(listed().union(files.map(\.path)))
-    if files.contains(where: { $0.path == "report.json" }) { try remove("report.json") }
-    for file in files { try write(file) }
+    try makeFolder(path)
+    try inTurn { () throws(ReportError) in try writeAll(files) }
   }
 
   // MARK: Steps
@@ -81,9 +82,12 @@ package struct OutputFolder {
   }
 
   /// Refuses names that files of others have.
+  ///
+  /// The list is read after the files are seen: a run at the same time lists a file before it writes it.
   func checkOwners(of names: [String]) throws(ReportError) {
+    let present = names.filter { manager.fileExists(atPath: full($0)) }
     let ours = listed()
-    for name in names where !ours.contains(name) && manager.fileExists(atPath: full(name)) {
+    if let name = present.first(where: { !ours.contains($0) }) {
       throw .foreignFile(path: full(name))
     }
   }
@@ -101,14 +105,21 @@ package struct OutputFolder {
     try write(ReportFile(OutputFolder.listName, text: list))
   }
 
-  private func makeFolders(for files: [ReportFile]) throws(ReportError) {
+  /// Writes files of ours. Only to be called in turn.
+  func writeAll(_ files: [ReportFile]) throws(ReportError) {
     let subfolders = Set(files.compactMap { $0.path.lastIndex(of: "/").map($0.path.prefix(upTo:)) })
-    for folder in [path] + subfolders.map({ full(String($0)) }).sorted() {
-      do {
-        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw .outputNotCreated(path: folder, reason: systemReason(error))
-      }
+    for folder in subfolders.sorted() { try makeFolder(full(String(folder))) }
+    try checkOwners(of: files.map(\.path))
+    try writeList(listed().union(files.map(\.path)))
+    if files.contains(where: { $0.path == "report.json" }) { try remove("report.json") }
+    for file in files { try write(file) }
+  }
+
+  func makeFolder(_ folder: String) throws(ReportError) {
+    do {
+      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .outputNotCreated(path: folder, reason: systemReason(error))
     }
   }
 
@@ -123,9 +134,24 @@ package struct OutputFolder {
 
   /// Takes a file away, if it is there.
   func remove(_ name: String) throws(ReportError) {
-    guard manager.fileExists(atPath: full(name)) else { return }
-    do { try manager.removeItem(atPath: full(name)) } catch {
+    do {
+      try manager.removeItem(atPath: full(name))
+    } catch let error as CocoaError where error.code == .fileNoSuchFile {
+      // Nothing to take away.
+    } catch {
       throw .writeFailed(path: full(name), reason: systemReason(error))
     }
+  }
+
+  /// Does work while no other run writes to this folder.
+  ///
+  /// The system frees the lock when the program ends, however it ends.
+  func inTurn(_ work: () throws(ReportError) -> Void) throws(ReportError) {
+    // A folder that cannot be opened for reading, or a file system without locks, is written to
+    // without waiting.
+    let folder = try? FileDescriptor.open(FilePath(path), .readOnly)
+    defer { try? folder?.close() }
+    if let folder { while flock(folder.rawValue, LOCK_EX) == -1, errno == EINTR {} }
+    try work()
   }
 }
