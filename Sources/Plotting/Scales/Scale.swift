@@ -12,6 +12,8 @@ public struct Scale: Hashable, Sendable {
   public let kind: Kind
   /// The values at both ends.
   public let domain: ClosedRange<Double>
+  /// What equal room is taken for, at both ends.
+  private let limits: ClosedRange<Double>
 
   /// A scale on which equal differences take equal room.
   ///
@@ -44,6 +46,12 @@ public struct Scale: Hashable, Sendable {
   private init(kind: Kind, domain: ClosedRange<Double>) {
     self.kind = kind
     self.domain = domain
+    limits =
+      switch kind {
+      // Halves, so that no difference of two doubles overflows.
+      case .linear: domain.lowerBound / 2...domain.upperBound / 2
+      case .log: logarithm(domain.lowerBound)...logarithm(domain.upperBound)
+      }
   }
 
   /// Whether limits differ by so little that rounding may be all that parts them.
@@ -58,16 +66,14 @@ public struct Scale: Hashable, Sendable {
   /// - Returns: `nil` for a value that has no place: not finite, or not positive on a log scale.
   public func share(of value: Double) -> Double? {
     guard value.isFinite else { return nil }
+    let amount: Double
     switch kind {
-    case .linear:
-      // Halves, so that no difference of two doubles overflows.
-      let low = domain.lowerBound / 2
-      return (value / 2 - low) / (domain.upperBound / 2 - low)
+    case .linear: amount = value / 2
     case .log:
       guard value > 0 else { return nil }
-      let low = logarithm(domain.lowerBound)
-      return (logarithm(value) - low) / (logarithm(domain.upperBound) - low)
+      amount = logarithm(value)
     }
+    return (amount - limits.lowerBound) / (limits.upperBound - limits.lowerBound)
   }
 }
 
