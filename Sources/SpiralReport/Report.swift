@@ -34,16 +34,16 @@ package struct Report {
       ? try SeedStudy(options.caseStudy, seeds: options.seeds, progress: progress) : nil
     let figures = FigureMaker(study, seeds: seeds, style: options.style)
     let renderer = FigureRenderer(fonts: fonts, options: options)
-    let pictures = try renderer.draw(figures)
+    let drawings = try renderer.draw(options.figures, figures)
     warnings =
       study.warnings + (seeds?.warnings ?? []) + figures.warnings
-      + renderer.warnings(for: figures)
+      + renderer.warnings(for: drawings)
     let documents = try Documents(study, figures, options: options, warnings: warnings)
 
-    let everything = pictures + documents.files
+    let everything = drawings.map(\.file) + documents.files
     try progress(.writing)
     try folder.write(everything)
     files = everything.map(\.path)
-    parts = Dictionary(uniqueKeysWithValues: pictures.map { ($0.path, $0.parts) })
+    parts = Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.file.parts) })
   }
 }

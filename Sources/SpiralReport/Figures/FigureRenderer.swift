@@ -2,6 +2,14 @@ import CairoRendering
 import Plotting
 import SpiralCore
 
+/// A figure in one of its forms.
+struct Drawing: Sendable {
+  let name: FigureName
+  let file: ReportFile
+  /// Whether it is a drawing with so many points that they are a picture in it.
+  let isDense: Bool
+}
+
 /// Draws figures in the forms that were asked for.
 struct FigureRenderer {
   let renderer: SceneRenderer
@@ -30,12 +38,14 @@ struct FigureRenderer {
     }
   }
 
-  /// Every figure in every form and theme, as many at a time as there are cores.
-  func draw(_ figures: FigureMaker) throws(ReportError) -> [ReportFile] {
-    let jobs = options.figures.flatMap { name in
+  /// Figures in every form and theme, as many at a time as there are cores.
+  func draw(
+    _ names: [FigureName], _ figures: FigureMaker
+  ) throws(ReportError) -> [Drawing] {
+    let jobs = names.flatMap { name in
       options.theme.themes.flatMap { theme in options.formats.map { (name, theme, $0) } }
     }
-    let results = concurrentMap(jobs.count) { index -> Result<ReportFile, ReportError> in
+    let results = concurrentMap(jobs.count) { index -> Result<Drawing, ReportError> in
       let (name, theme, format) = jobs[index]
       do {
         let figure = figures.inTheme(theme).figure(
@@ -45,20 +55,21 @@ struct FigureRenderer {
         if format == .png { try FigureRenderer.check(scene.size, options) }
         var file = ReportFile(path, try bytes(of: scene, format))
         file.parts = scene.parts(scale: options.scale)
-        return .success(file)
+        return .success(
+          Drawing(name: name, file: file, isDense: format != .png && scene.isDense))
       } catch let error as ReportError {
         return .failure(error)
       } catch {
         return .failure(.drawingFailed(figure: name.rawValue, reason: "\(error)"))
       }
     }
-    var files: [ReportFile] = []
-    for result in results { files.append(try result.get()) }
-    return files
+    var drawings: [Drawing] = []
+    for result in results { drawings.append(try result.get()) }
+    return drawings
   }
 
   /// What a reader of the figures should know of how they were drawn, one sentence each.
-  func warnings(for figures: FigureMaker) -> [String] { missingCharacters + densePoints(figures) }
+  func warnings(for drawings: [Drawing]) -> [String] { missingCharacters + densePoints(drawings) }
 
   /// The characters of the heading that no font has.
   private var missingCharacters: [String] {
@@ -70,10 +81,9 @@ struct FigureRenderer {
   }
 
   /// The drawings in which so many points lie that they are a picture.
-  private func densePoints(_ figures: FigureMaker) -> [String] {
-    guard options.formats.contains(where: { $0 != .png }) else { return [] }
+  private func densePoints(_ drawings: [Drawing]) -> [String] {
     let dense = options.figures.filter { name in
-      scene(of: figures.figure(name, for: .outlines)).isDense
+      drawings.contains { $0.name == name && $0.isDense }
     }
     guard !dense.isEmpty else { return [] }
     let names = dense.map(\.rawValue).joined(separator: ", ")
