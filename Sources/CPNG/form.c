@@ -6,9 +6,7 @@
 enum { PALETTE_SIZE = 256, SLOT_COUNT = 1024 };
 
 // Red, green, blue and alpha, from the lowest byte to the highest.
-static uint32_t color_of(const uint8_t *pixel, cpng_order order) {
-  if (order == CPNG_BGRX)
-    return pixel[2] | pixel[1] << 8 | (uint32_t)pixel[0] << 16 | 0xFF000000u;
+static uint32_t color_of(const uint8_t *pixel) {
   return pixel[0] | pixel[1] << 8 | (uint32_t)pixel[2] << 16 | (uint32_t)pixel[3] << 24;
 }
 
@@ -31,26 +29,24 @@ static bool add_color(cpng_form *form, uint32_t color) {
   return true;
 }
 
-void cpng_form_find(cpng_form *form, const uint8_t *pixels, uint32_t width, uint32_t height,
-                    size_t stride, cpng_order order) {
+void cpng_form_find(cpng_form *form, const uint8_t *pixels, uint32_t width, uint32_t height) {
   memset(form, 0, sizeof *form);
   bool has_color = false, has_alpha = false, has_palette = true;
-  bool may_have_alpha = order == CPNG_RGBA;
   for (uint32_t y = 0; y < height; y++) {
-    if (has_color && has_alpha == may_have_alpha && !has_palette) break;
-    const uint8_t *pixel = pixels + y * stride;
+    if (has_color && has_alpha && !has_palette) break;
+    const uint8_t *pixel = pixels + 4 * (size_t)width * y;
     uint8_t difference = 0, opacity = 255;
     for (uint32_t x = 0; x < width; x++, pixel += 4) {
       difference |= (pixel[0] ^ pixel[1]) | (pixel[1] ^ pixel[2]);
       opacity &= pixel[3];
     }
     has_color |= difference != 0;
-    has_alpha |= may_have_alpha && opacity != 255;
+    has_alpha |= opacity != 255;
 
-    pixel = pixels + y * stride;
-    uint32_t previous = ~color_of(pixel, order);
+    pixel = pixels + 4 * (size_t)width * y;
+    uint32_t previous = ~color_of(pixel);
     for (uint32_t x = 0; x < width && has_palette; x++, pixel += 4) {
-      uint32_t color = color_of(pixel, order);
+      uint32_t color = color_of(pixel);
       if (color != previous) has_palette = add_color(form, color);
       previous = color;
     }
@@ -69,13 +65,12 @@ void cpng_form_find(cpng_form *form, const uint8_t *pixels, uint32_t width, uint
   }
 }
 
-void cpng_form_store(const cpng_form *form, const uint8_t *pixel, uint32_t width,
-                     cpng_order order, uint8_t *row) {
+void cpng_form_store(const cpng_form *form, const uint8_t *pixel, uint32_t width, uint8_t *row) {
   if (form->color_count > 0) {
     uint32_t previous = 0;
     uint8_t index = 0;
     for (uint32_t x = 0; x < width; x++, pixel += 4) {
-      uint32_t color = color_of(pixel, order);
+      uint32_t color = color_of(pixel);
       if (x == 0 || color != previous)
         index = (uint8_t)(form->slots[slot_of(form, color)].number - 1);
       previous = color;
@@ -83,12 +78,11 @@ void cpng_form_store(const cpng_form *form, const uint8_t *pixel, uint32_t width
     }
     return;
   }
-  int red = order == CPNG_RGBA ? 0 : 2;
   for (uint32_t x = 0; x < width; x++, pixel += 4) {
-    *row++ = pixel[red];
+    *row++ = pixel[0];
     if (form->color_type & PNG_COLOR_MASK_COLOR) {
       *row++ = pixel[1];
-      *row++ = pixel[2 - red];
+      *row++ = pixel[2];
     }
     if (form->color_type & PNG_COLOR_MASK_ALPHA) *row++ = pixel[3];
   }

@@ -16,11 +16,9 @@ typedef struct {
 } cpng_form;
 
 // Finds the smallest form that holds every pixel.
-void cpng_form_find(cpng_form *form, const uint8_t *pixels, uint32_t width, uint32_t height,
-                    size_t stride, cpng_order order);
+void cpng_form_find(cpng_form *form, const uint8_t *pixels, uint32_t width, uint32_t height);
 
 // Stores a row in a form that was found for a picture with this row.
-void cpng_form_store(const cpng_form *form, const uint8_t *pixels, uint32_t width,
-                     cpng_order order, uint8_t *row);
+void cpng_form_store(const cpng_form *form, const uint8_t *pixels, uint32_t width, uint8_t *row);
 
 #endif

@@ -108,13 +108,13 @@ static void set_palette(cpng_writer *writer) {
   if (!is_opaque) png_set_tRNS(writer->png, writer->info, alphas, form->color_count, NULL);
 }
 
-bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height,
-                       size_t stride, cpng_order order) {
+bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width,
+                       uint32_t height) {
   png_structp png = writer->png;
   if (setjmp(png_jmpbuf(png))) return false;
 
   cpng_form *form = &writer->form;
-  cpng_form_find(form, pixels, width, height, stride, order);
+  cpng_form_find(form, pixels, width, height);
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
   png_set_IHDR(png, writer->info, width, height, 8, form->color_type, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE);
@@ -128,7 +128,7 @@ bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t widt
   writer->row = malloc((size_t)width * form->channel_count);
   if (!writer->row) png_error(png, "out of memory");
   for (uint32_t y = 0; y < height; y++) {
-    cpng_form_store(form, pixels + y * stride, width, order, writer->row);
+    cpng_form_store(form, pixels + 4 * (size_t)width * y, width, writer->row);
     png_write_row(png, writer->row);
   }
   png_write_end(png, NULL);

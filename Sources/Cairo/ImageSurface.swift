@@ -7,8 +7,10 @@ package struct ImageSurface: ~Copyable {
   static let largestSide = 32_767
 
   let surface: Surface
-  let width: Int
-  let height: Int
+  /// The number of columns.
+  package let width: Int
+  /// The number of rows.
+  package let height: Int
 
   /// Makes a clear picture.
   ///
@@ -46,64 +48,73 @@ extension ImageSurface {
   /// Makes a picture from pixels.
   package init(_ image: PixelImage) throws(CairoError) {
     try self.init(width: image.width, height: image.height)
-    withWords { words, stride in
-      for row in 0..<image.height {
-        for column in 0..<image.width {
-          words[row * stride + column] = premultiplied(image[column, row])
-        }
+    let bytes = image.bytes.span
+    withWords { words in
+      for index in words.indices {
+        words[index] = premultiplied(
+          red: bytes[4 * index], green: bytes[4 * index + 1], blue: bytes[4 * index + 2],
+          alpha: bytes[4 * index + 3])
       }
     }
   }
 
-  /// The pixels drawn so far.
-  package func pixels() -> PixelImage {
-    var bytes = [UInt8](repeating: 0, count: 4 * width * height)
-    withWords { words, stride in
-      var next = 0
-      for row in 0..<height {
-        for column in 0..<width {
-          let color = straight(words[row * stride + column])
-          bytes[next] = color.red
-          bytes[next + 1] = color.green
-          bytes[next + 2] = color.blue
-          bytes[next + 3] = color.alpha
-          next += 4
-        }
-      }
+  /// Ends the surface and lends what was drawn: red, green, blue and straight alpha of each pixel,
+  /// row after row.
+  ///
+  /// The bytes lie in Cairo's own memory, since a copy of a large picture would cost time and room.
+  package consuming func withBytes<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    withWords { words in
+      for index in words.indices { words[index] = straight(words[index]).littleEndian }
     }
-    return PixelImage(width: width, height: height, bytes: bytes)
+    // An empty picture has no memory.
+    let data = unsafe UnsafeBufferPointer(
+      start: cairo_image_surface_get_data(surface.pointer), count: 4 * width * height)
+    return try body(unsafe Span(_unsafeElements: data))
   }
 
-  /// Lends the pixels, one 32-bit word each, and the number of words from row to row.
-  private func withWords(_ body: (inout MutableSpan<UInt32>, _ stride: Int) -> Void) {
+  /// Ends the surface and returns what was drawn.
+  package consuming func pixels() -> PixelImage {
+    let (width, height) = (width, height)
+    return withBytes { bytes in
+      PixelImage(
+        width: width, height: height, bytes: unsafe bytes.withUnsafeBufferPointer(Array.init))
+    }
+  }
+
+  /// Lends the pixels, one 32-bit word each.
+  ///
+  /// Cairo lays rows of words without gaps between them.
+  private func withWords(_ body: (inout MutableSpan<UInt32>) -> Void) {
     unsafe cairo_surface_flush(surface.pointer)
-    let stride = unsafe Int(cairo_image_surface_get_stride(surface.pointer)) / 4
+    let count = unsafe Int(cairo_image_surface_get_stride(surface.pointer)) / 4 * height
     guard let data = unsafe cairo_image_surface_get_data(surface.pointer) else { return }
-    let count = stride * height
     unsafe UnsafeMutableRawPointer(data).withMemoryRebound(to: UInt32.self, capacity: count) {
       var words = unsafe MutableSpan(_unsafeStart: $0, count: count)
-      body(&words, stride)
+      body(&words)
     }
     unsafe cairo_surface_mark_dirty(surface.pointer)
   }
 }
 
-/// Cairo's word for a colour: alpha in the top byte, the channels multiplied by it.
-private func premultiplied(_ color: Color) -> UInt32 {
-  let alpha = UInt32(color.alpha)
-  func scaled(_ channel: UInt8) -> UInt32 { (UInt32(channel) * alpha + 127) / 255 }
-  return alpha << 24 | scaled(color.red) << 16 | scaled(color.green) << 8 | scaled(color.blue)
+/// Cairo's word for a colour: alpha in the top byte, then red, green and blue, multiplied by it.
+private func premultiplied(red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8) -> UInt32 {
+  let alpha = UInt32(alpha)
+  func scaled(_ channel: UInt8) -> UInt32 {
+    alpha == 255 ? UInt32(channel) : (UInt32(channel) * alpha + 127) / 255
+  }
+  return alpha << 24 | scaled(red) << 16 | scaled(green) << 8 | scaled(blue)
 }
 
-/// The colour of Cairo's word, rounded to nearest.
-private func straight(_ word: UInt32) -> Color {
+/// The colour of Cairo's word, rounded to nearest: alpha in the top byte, then blue, green and red.
+private func straight(_ word: UInt32) -> UInt32 {
   let alpha = word >> 24
-  if alpha == 255 { return Color(word & 0xFFFFFF) }
-  guard alpha > 0 else { return Color(red: 0, green: 0, blue: 0, alpha: 0) }
-  func divided(_ channel: UInt32) -> UInt8 { UInt8(min(255, (channel * 255 + alpha / 2) / alpha)) }
-  return Color(
-    red: divided(word >> 16 & 255), green: divided(word >> 8 & 255), blue: divided(word & 255),
-    alpha: UInt8(alpha))
+  let (red, green, blue) = (word >> 16 & 255, word >> 8 & 255, word & 255)
+  if alpha == 255 { return alpha << 24 | blue << 16 | green << 8 | red }
+  guard alpha > 0 else { return 0 }
+  func divided(_ channel: UInt32) -> UInt32 { min(255, (channel * 255 + alpha / 2) / alpha) }
+  return alpha << 24 | divided(blue) << 16 | divided(green) << 8 | divided(red)
 }
 
 // MARK: Pictures in pictures

@@ -9,9 +9,14 @@ extension SceneRenderer {
   ///
   /// - Parameter scale: Pixels per unit.
   public func png(of scene: Scene, scale: Double) throws(RenderingError) -> [UInt8] {
-    let image: PixelImage
-    do { image = try pixels(of: scene, scale: scale) } catch { throw .drawing(error) }
-    do { return try PNGEncoder(of: scene, scale: scale).encode(image) } catch {
+    let picture: ImageSurface
+    do { picture = try surface(of: scene, scale: scale) } catch { throw .drawing(error) }
+    let (width, height) = (picture.width, picture.height)
+    do throws(PNGEncodingError) {
+      return try picture.withBytes { bytes throws(PNGEncodingError) in
+        try PNGEncoder(of: scene, scale: scale).encode(bytes, width: width, height: height)
+      }
+    } catch {
       throw .encoding(error)
     }
   }

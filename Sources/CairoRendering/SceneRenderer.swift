@@ -27,6 +27,11 @@ extension SceneRenderer {
   /// - Throws: ``CairoError/pictureTooLarge(width:height:limit:)`` or
   ///   ``CairoError/failed(task:reason:)``.
   public func pixels(of scene: Scene, scale: Double) throws(CairoError) -> PixelImage {
+    try surface(of: scene, scale: scale).pixels()
+  }
+
+  /// A scene drawn as pixels.
+  func surface(of scene: Scene, scale: Double) throws(CairoError) -> ImageSurface {
     let size = try Self.pixelSize(of: scene.size, scale: scale)
     let picture = try ImageSurface(width: size.width, height: size.height)
     try picture.draw { pen throws(CairoError) in
@@ -34,7 +39,7 @@ extension SceneRenderer {
       var painter = PixelPainter(fonts: fonts)
       try painter.paint(scene, with: pen)
     }
-    return picture.pixels()
+    return picture
   }
 
   /// The size in pixels of a page, rounded to whole pixels.

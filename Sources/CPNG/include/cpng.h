@@ -12,12 +12,6 @@
 
 typedef struct cpng_writer cpng_writer;
 
-// The order of the four bytes of a pixel as the caller holds them.
-typedef enum {
-  CPNG_RGBA,  // straight alpha
-  CPNG_BGRX,  // the fourth byte is undefined and the pixel opaque
-} cpng_order;
-
 // NULL when there is no memory. The caller closes it.
 cpng_writer *cpng_writer_open(void);
 void cpng_writer_close(cpng_writer *writer);
@@ -28,10 +22,9 @@ bool cpng_writer_set_density(cpng_writer *writer, uint32_t pixels_per_metre);
 // Adds an uncompressed international text chunk (iTXt); both strings are copied.
 bool cpng_writer_add_text(cpng_writer *writer, const char *keyword, const char *utf8);
 
-// Writes the whole file into the writer's memory, in the smallest of palette, grey, RGB and the last
-// two with alpha that holds the pixels.
-bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height,
-                       size_t stride, cpng_order order);
+// Writes pixels of red, green, blue and straight alpha, row after row, as a whole file in the
+// writer's memory: in the smallest of palette, grey, RGB and the last two with alpha that holds them.
+bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height);
 
 // The file, valid until the writer is closed.
 const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count);

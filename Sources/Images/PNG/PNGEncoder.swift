@@ -22,36 +22,26 @@ public struct PNGEncoder: Hashable, Sendable {
   private static let limit = Int(Int32.max)
 }
 
-/// The order of the four bytes of a pixel in memory.
-public enum PixelOrder: Hashable, Sendable {
-  /// Red, green, blue, straight alpha.
-  case rgba
-  /// Blue, green, red and an undefined byte, opaque: Cairo's RGB24 on little-endian machines.
-  case bgrx
-}
-
 extension PNGEncoder {
   /// The PNG file of a picture in the smallest form that holds it: palette, grey, RGB or RGBA.
   ///
   /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
   public func encode(_ image: PixelImage) throws(PNGEncodingError) -> [UInt8] {
-    try encode(
-      image.bytes.span, width: image.width, height: image.height, bytesPerRow: 4 * image.width)
+    try encode(image.bytes.span, width: image.width, height: image.height)
   }
 
-  /// The PNG file of rows of pixels in someone else's memory.
+  /// The PNG file of pixels in someone else's memory.
   ///
-  /// - Precondition: `pixels` holds `height` rows, each `bytesPerRow ≥ 4 · width` after the last.
+  /// - Parameter pixels: Red, green, blue and straight alpha of each pixel, row after row.
+  /// - Precondition: there are `4 · width · height` bytes.
   /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
   public func encode(
-    _ pixels: Span<UInt8>, width: Int, height: Int, bytesPerRow: Int, order: PixelOrder = .rgba
+    _ pixels: Span<UInt8>, width: Int, height: Int
   ) throws(PNGEncodingError) -> [UInt8] {
     guard (1...PNGEncoder.limit).contains(width), (1...PNGEncoder.limit).contains(height) else {
       throw .size(width: width, height: height)
     }
-    precondition(
-      bytesPerRow >= 4 * width && pixels.count >= bytesPerRow * (height - 1) + 4 * width,
-      "rows of 4 bytes a pixel")
+    precondition(pixels.count == 4 * width * height, "4 bytes a pixel")
     let writer = try PNGWriter()
     if let pixelsPerMetre {
       try writer.check(unsafe cpng_writer_set_density(writer.handle, UInt32(pixelsPerMetre)))
@@ -61,9 +51,7 @@ extension PNGEncoder {
       try writer.check(unsafe cpng_writer_add_text(writer.handle, text.keyword, text.value))
     }
     let isWritten = unsafe pixels.withUnsafeBufferPointer { pixels in
-      unsafe cpng_writer_write(
-        writer.handle, pixels.baseAddress, UInt32(width), UInt32(height), bytesPerRow,
-        order == .rgba ? CPNG_RGBA : CPNG_BGRX)
+      unsafe cpng_writer_write(writer.handle, pixels.baseAddress, UInt32(width), UInt32(height))
     }
     try writer.check(isWritten)
     return writer.bytes
