@@ -21,20 +21,16 @@ package struct Report {
     try FigureRenderer.checkSizes(options)
     let folder = try OutputFolder(options.outputFolder, expecting: options.fileNames)
 
-    study =
-      if let weights = options.weightsPath {
-        try Study(options.caseStudy, weightsAt: weights)
-      } else {
-        try Study(options.caseStudy, progress: progress)
-      }
+    let renderer = FigureRenderer(fonts: fonts, options: options)
+    let (study, early) = try Report.study(options, renderer: renderer, progress: progress)
+    self.study = study
     let options = options.without(.loss, unless: study.hasHistory)
       .without(.evolution, unless: !study.network.snapshots.isEmpty)
     let seeds =
       options.figures.contains(.seeds)
       ? try SeedStudy(options.caseStudy, seeds: options.seeds, progress: progress) : nil
     let figures = FigureMaker(study, seeds: seeds, style: options.style)
-    let renderer = FigureRenderer(fonts: fonts, options: options)
-    let drawings = try renderer.draw(options.figures, figures)
+    let drawings = try renderer.draw(options.figures, of: figures, besides: early)
     warnings =
       study.warnings + (seeds?.warnings ?? []) + figures.warnings
       + renderer.warnings(for: drawings)
@@ -45,5 +41,23 @@ package struct Report {
     try folder.write(everything)
     files = everything.map(\.path)
     parts = Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.file.parts) })
+  }
+
+  /// Carries out the study, and draws what shows no net while the net trains.
+  ///
+  /// Training takes one core and half of the time of a report.
+  private static func study(
+    _ options: ReportOptions, renderer: FigureRenderer, progress: @escaping Progress
+  ) throws(ReportError) -> (Study, [Drawing]) {
+    if let weights = options.weightsPath {
+      return (try Study(options.caseStudy, weightsAt: weights), [])
+    }
+    let baseline = try Study(withoutNetwork: options.caseStudy, progress: progress)
+    return try concurrently(
+      { () throws(ReportError) in try baseline.trainingNetwork(progress: progress) },
+      { () throws(ReportError) in
+        let figures = FigureMaker(baseline, style: options.style)
+        return try renderer.draw(options.figures.filter(\.showsNoNetwork), of: figures)
+      })
   }
 }

@@ -19,3 +19,20 @@ package func concurrentMap<Result: Sendable>(
   }
   return results.withLock { done in (0..<count).compactMap { done[$0] } }
 }
+
+/// The results of two pieces of work that are done at the same time, if there are cores for it.
+///
+/// - Throws: What the first piece throws or, if it succeeds, the second.
+package func concurrently<First: Sendable, Second: Sendable, Failure: Error>(
+  _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
+) throws(Failure) -> (First, Second) {
+  let results = concurrentMap(2) { index -> (Result<First, Failure>?, Result<Second, Failure>?) in
+    index == 0
+      ? (Result { () throws(Failure) in try first() }, nil)
+      : (nil, Result { () throws(Failure) in try second() })
+  }
+  guard let first = results[0].0, let second = results[1].1 else {
+    preconditionFailure("a piece of work for each index")
+  }
+  return (try first.get(), try second.get())
+}

@@ -34,6 +34,14 @@ package enum FigureName: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it can be drawn before the net is trained.
+  var showsNoNetwork: Bool {
+    switch self {
+    case .spiral, .boundaryLinear: true
+    case .compare, .boundaryNet, .loss, .partition, .evolution, .hidden, .confusion, .seeds: false
+    }
+  }
+
   /// What a run draws unless told otherwise.
   package static let standard: [FigureName] = [
     .spiral, .compare, .boundaryLinear, .boundaryNet, .loss,

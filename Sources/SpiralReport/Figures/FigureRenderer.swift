@@ -39,10 +39,13 @@ struct FigureRenderer {
   }
 
   /// Figures in every form and theme, as many at a time as there are cores.
+  ///
+  /// - Returns: The drawings in the order of the names, with those that are made already.
   func draw(
-    _ names: [FigureName], _ figures: FigureMaker
+    _ names: [FigureName], of figures: FigureMaker, besides early: [Drawing] = []
   ) throws(ReportError) -> [Drawing] {
-    let jobs = names.flatMap { name in
+    let missing = names.filter { name in !early.contains { $0.name == name } }
+    let jobs = missing.flatMap { name in
       options.theme.themes.flatMap { theme in options.formats.map { (name, theme, $0) } }
     }
     let results = concurrentMap(jobs.count) { index -> Result<Drawing, ReportError> in
@@ -63,9 +66,9 @@ struct FigureRenderer {
         return .failure(.drawingFailed(figure: name.rawValue, reason: "\(error)"))
       }
     }
-    var drawings: [Drawing] = []
+    var drawings = early
     for result in results { drawings.append(try result.get()) }
-    return drawings
+    return names.flatMap { name in drawings.filter { $0.name == name } }
   }
 
   /// What a reader of the figures should know of how they were drawn, one sentence each.

@@ -17,15 +17,28 @@ package struct Study: Sendable {
   package init(
     _ parameters: CaseStudy, progress: Progress
   ) throws(ReportError) {
+    self = try Study(withoutNetwork: parameters, progress: progress)
+      .trainingNetwork(progress: progress)
+  }
+
+  /// Draws the data and trains the linear model; the net is as it starts.
+  init(withoutNetwork parameters: CaseStudy, progress: Progress) throws(ReportError) {
     self.parameters = parameters
     let start = parameters.draw()
     dataset = start.dataset
     linear = try Trained(
       start.linear, named: .linear, on: dataset, by: parameters.descent,
       steps: parameters.linearStepCount, progress: progress)
-    network = try Trained(
-      start.network, named: .network, on: dataset, by: parameters.descent,
-      steps: parameters.networkStepCount, progress: progress)
+    network = Trained(start.network, nil, on: dataset, by: parameters.descent)
+  }
+
+  /// The same study with the net trained.
+  func trainingNetwork(progress: Progress) throws(ReportError) -> Study {
+    Study(
+      parameters: parameters, dataset: dataset, linear: linear,
+      network: try Trained(
+        network.model, named: .network, on: dataset, by: parameters.descent,
+        steps: parameters.networkStepCount, progress: progress))
   }
 }
 
