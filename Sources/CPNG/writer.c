@@ -12,6 +12,7 @@ struct cpng_writer {
   size_t count, capacity;
   uint8_t *row;
   cpng_form form;
+  int level;
   char message[128];
 };
 
@@ -72,6 +73,8 @@ const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count) {
 
 const char *cpng_writer_message(const cpng_writer *writer) { return writer->message; }
 
+void cpng_writer_set_level(cpng_writer *writer, int level) { writer->level = level; }
+
 // MARK: Metadata
 
 bool cpng_writer_set_density(cpng_writer *writer, uint32_t pixels_per_metre) {
@@ -108,6 +111,22 @@ static void set_palette(cpng_writer *writer) {
   if (!is_opaque) png_set_tRNS(writer->png, writer->info, alphas, form->color_count, NULL);
 }
 
+static void set_header(cpng_writer *writer, uint32_t width, uint32_t height, int color_type) {
+  png_structp png = writer->png;
+  png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
+  png_set_IHDR(png, writer->info, width, height, 8, color_type, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE);
+}
+
+static void write_info(cpng_writer *writer) {
+  png_structp png = writer->png;
+  png_set_sRGB(png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
+  // Plots are runs of equal pixels: unfiltered rows are both smaller and faster than filtered ones.
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level(png, writer->level);
+  png_write_info(png, writer->info);
+}
+
 bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width,
                        uint32_t height) {
   png_structp png = writer->png;
@@ -115,15 +134,9 @@ bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t widt
 
   cpng_form *form = &writer->form;
   cpng_form_find(form, pixels, width, height);
-  png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
-  png_set_IHDR(png, writer->info, width, height, 8, form->color_type, PNG_INTERLACE_NONE,
-               PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE);
+  set_header(writer, width, height, form->color_type);
   if (form->color_count > 0) set_palette(writer);
-  png_set_sRGB(png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
-  // Plots are runs of equal pixels: unfiltered rows are both smaller and faster than filtered ones.
-  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-  png_set_compression_level(png, 6);
-  png_write_info(png, writer->info);
+  write_info(writer);
 
   writer->row = malloc((size_t)width * form->channel_count);
   if (!writer->row) png_error(png, "out of memory");
@@ -131,6 +144,22 @@ bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t widt
     cpng_form_store(form, pixels + 4 * (size_t)width * y, width, writer->row);
     png_write_row(png, writer->row);
   }
+  png_write_end(png, NULL);
+  return true;
+}
+
+bool cpng_writer_write_palette(cpng_writer *writer, const uint8_t *pixels, uint32_t width,
+                               uint32_t height, const uint8_t *colors, int color_count) {
+  png_structp png = writer->png;
+  if (setjmp(png_jmpbuf(png))) return false;
+
+  png_color palette[256];
+  for (int i = 0; i < color_count; i++)
+    palette[i] = (png_color){colors[3 * i], colors[3 * i + 1], colors[3 * i + 2]};
+  set_header(writer, width, height, PNG_COLOR_TYPE_PALETTE);
+  png_set_PLTE(png, writer->info, palette, color_count);
+  write_info(writer);
+  for (uint32_t y = 0; y < height; y++) png_write_row(png, pixels + (size_t)y * width);
   png_write_end(png, NULL);
   return true;
 }

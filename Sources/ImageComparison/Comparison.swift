@@ -51,6 +51,15 @@ extension Comparison {
   ///
   /// - Complexity: One pass over both files.
   public init(baseline: [UInt8], actual: [UInt8], caps: Caps = .exact) {
+    self = Self.made(baseline: baseline, actual: actual, caps: caps, memory: 0).comparison
+  }
+
+  /// Compares two files, and returns their rows as well if both can be read and differ.
+  ///
+  /// - Parameter memory: The bytes of rows that may be kept for an explanation.
+  static func made(
+    baseline: [UInt8], actual: [UInt8], caps: Caps, memory: Int
+  ) -> (comparison: Comparison, rows: RowPairs?) {
     let areEqual = baseline.span.hasSameBytes(as: actual.span)
     let sides: [(Side, [UInt8])] = [(.baseline, baseline), (.actual, actual)]
     let opened = concurrentMap(areEqual ? 1 : 2) { index in
@@ -62,14 +71,15 @@ extension Comparison {
       do throws(FileFault) { files.append(try result.get()) } catch { faults.append(error) }
     }
     guard faults.isEmpty, let old = files.first, let new = files.last else {
-      self.init(faults: faults, caps: caps)
-      return
+      return (Comparison(faults: faults, caps: caps), nil)
     }
+    if areEqual { return (Comparison(old, new, difference: nil, caps: caps), nil) }
     do throws(FileFault) {
-      let difference = areEqual ? nil : try PixelDifference.measured(old, new)
-      self.init(old, new, difference: difference, caps: caps)
+      var rows = try RowPairs(old, new, memory: memory)
+      let difference = try rows.measure()
+      return (Comparison(old, new, difference: difference, caps: caps), rows)
     } catch {
-      self.init(faults: [error], caps: caps)
+      return (Comparison(faults: [error], caps: caps), nil)
     }
   }
 

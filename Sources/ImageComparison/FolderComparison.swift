@@ -27,6 +27,19 @@ public struct FolderComparison: Sendable {
     caps: @Sendable (_ path: String) -> Caps = { _ in .exact },
     read: @Sendable (_ side: Side, _ path: String) throws -> [UInt8]
   ) {
+    self.init(baseline: baseline, actual: actual, caps: caps, read: read, visit: nil)
+  }
+
+  /// Compares two folders, and does something with each picture that stands in both as soon as it is
+  /// compared, while what was decoded is at hand.
+  ///
+  /// - Parameter visit: What is done, from any thread.
+  package init(
+    baseline: [String], actual: [String],
+    caps: @Sendable (_ path: String) -> Caps = { _ in .exact },
+    read: @Sendable (_ side: Side, _ path: String) throws -> [UInt8],
+    visit: (@Sendable (_ path: String, _ files: ComparedFiles) -> Void)?
+  ) {
     // As bytes: strings are equal however an accent is spelled, files are not.
     let baseline = Set(baseline.map { Array($0.utf8) })
     let actual = Set(actual.map { Array($0.utf8) })
@@ -41,7 +54,7 @@ public struct FolderComparison: Sendable {
         } else if !baseline.contains(Array(path.utf8)) {
           Comparison.onlyOn(.actual, caps: caps(path))
         } else {
-          Comparison(path, caps: caps(path), read: read)
+          Comparison(path, caps: caps(path), read: read, visit: visit)
         }
       return Picture(path: path, comparison: comparison)
     }
@@ -66,7 +79,10 @@ extension FolderComparison {
 
 extension Comparison {
   /// Reads and compares a picture that stands in both folders.
-  fileprivate init(_ path: String, caps: Caps, read: (Side, String) throws -> [UInt8]) {
+  fileprivate init(
+    _ path: String, caps: Caps, read: (Side, String) throws -> [UInt8],
+    visit: ((String, ComparedFiles) -> Void)?
+  ) {
     var faults: [FileFault] = []
     func bytes(_ side: Side) -> [UInt8]? {
       do {
@@ -76,10 +92,16 @@ extension Comparison {
         return nil
       }
     }
-    if let baseline = bytes(.baseline), let actual = bytes(.actual) {
-      self.init(baseline: baseline, actual: actual, caps: caps)
-    } else {
+    guard let baseline = bytes(.baseline), let actual = bytes(.actual) else {
       self.init(faults: faults, caps: caps)
+      return
     }
+    guard let visit else {
+      self.init(baseline: baseline, actual: actual, caps: caps)
+      return
+    }
+    let files = ComparedFiles(baseline: baseline, actual: actual, caps: caps)
+    visit(path, files)
+    self = files.comparison
   }
 }

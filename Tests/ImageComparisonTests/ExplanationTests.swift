@@ -98,6 +98,17 @@ struct ExplanationTests {
     }
   }
 
+  @Test func `every grey, stripe and mark is in the file`() throws {
+    let old = PNGFixture.drawn(256, 240) { x, y in [UInt8(x), UInt8(y), 9] }
+    let new = PNGFixture.drawn(250, 250) { x, y in
+      [UInt8(x), UInt8(y) ^ (x % 5 == 0 && y % 5 == 0 ? UInt8(x) : 0), 9]
+    }
+    let explanation = try #require(try explain(old, new))
+    let file = try PNGEncoder(effort: .fast).encode(explanation.drawing)
+    #expect(try PixelImage(png: file) == explanation.picture)
+    #expect(file.count < 256 * 250)
+  }
+
   // MARK: Movement
 
   private func markers(_ places: [(Double, Double)], grid: Bool = false) -> PNGFixture {
@@ -137,5 +148,32 @@ struct ExplanationTests {
 
   @Test func `a movement by more than three pixels is not guessed`() throws {
     #expect(try explain(markers([(60, 60)]), markers([(64, 60)]))?.shifts == [nil])
+  }
+
+  // MARK: Memory
+
+  /// High enough for many batches of rows: two markers move, one appears, and pages differ in between.
+  private static let tall: [PNGFixture] = [0, 1].map { move in
+    let spots: [(x: Int, y: Int)] = [(30, 4 + move), (30 - move, 1500), (31, 2990)]
+    return .drawn(64, 3000, alpha: false) { x, y in
+      let isMarker = spots.contains { abs(x - $0.x) + abs(y - $0.y) <= 5 }
+      let isNew = move == 1 && y == 700
+      return isMarker ? [200, 30, 60] : isNew ? [0, 0, 0] : [255, 255, UInt8(y % 7 + 200)]
+    }
+  }
+
+  @Test(arguments: [0, 1, 600_000, 1_100_000, 1 << 24])
+  func `what was found to move does not depend on the rows that there is memory for`(
+    memory: Int
+  ) throws {
+    let (old, new) = (Self.tall[0].file, Self.tall[1].file)
+    let files = ComparedFiles(baseline: old, actual: new, memory: memory)
+    #expect(files.comparison == Comparison(baseline: old, actual: new))
+    let alone = try #require(try files.comparison.explanation(baseline: old, actual: new))
+    #expect(try files.explanation() == alone)
+    #expect(try files.shifts() == alone.shifts)
+    let regions = files.comparison.difference?.regions ?? []
+    let moves = zip(regions, alone.shifts).map { [$0.y, $1?.x ?? 9, $1?.y ?? 9] }
+    #expect(moves.contains([1495, -1, 0]) && moves.contains([700, 9, 9]))
   }
 }

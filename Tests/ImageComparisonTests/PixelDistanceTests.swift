@@ -1,4 +1,5 @@
 import ImageComparison
+import Images
 import PNGFixtures
 import Testing
 
@@ -53,6 +54,15 @@ struct PixelDistanceTests {
     let wide = PixelDistance(maximum: 65535)
     #expect(wide.levels(wide([2570, 0, 0, 65535], [0, 0, 0, 65535])) == 10)
     #expect(wide.levels(wide([1, 0, 0, 65535], [0, 0, 0, 65535])) == 1 / 257.0)
+  }
+
+  @Test(arguments: [255, 65535] as [UInt16])
+  func `as many pixels change as have a distance`(maximum: UInt16) {
+    let pairs = pairs(2_001, maximum: maximum)
+    let (old, new) = (pairs.map(\.0), pairs.map(\.1))
+    let distance = PixelDistance(maximum: maximum)
+    let count = old.span.changeCount(to: new.span)
+    #expect(count == pairs.count { distance($0, $1) > 0 })
   }
 
   @Test func `pixels that are both clear look the same`() {

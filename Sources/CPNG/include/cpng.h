@@ -16,6 +16,9 @@ typedef struct cpng_writer cpng_writer;
 cpng_writer *cpng_writer_open(void);
 void cpng_writer_close(cpng_writer *writer);
 
+// How hard zlib tries, from 1 to 9. To be set before the pixels are written.
+void cpng_writer_set_level(cpng_writer *writer, int level);
+
 // Density (pHYs) for both axes.
 bool cpng_writer_set_density(cpng_writer *writer, uint32_t pixels_per_metre);
 
@@ -25,6 +28,10 @@ bool cpng_writer_add_text(cpng_writer *writer, const char *keyword, const char *
 // Writes pixels of red, green, blue and straight alpha, row after row, as a whole file in the
 // writer's memory: in the smallest of palette, grey, RGB and the last two with alpha that holds them.
 bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height);
+
+// Writes the whole file with a palette: a byte a pixel, and three for each of up to 256 colours.
+bool cpng_writer_write_palette(cpng_writer *writer, const uint8_t *pixels, uint32_t width,
+                               uint32_t height, const uint8_t *colors, int color_count);
 
 // The file, valid until the writer is closed.
 const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count);
@@ -70,6 +77,10 @@ bool cpng_are_equal(const void *a, const void *b, size_t count);
 // shorter; `numbers` has space for all.
 size_t cpng_differing_blocks(const uint8_t *a, const uint8_t *b, size_t count, size_t block_size,
                              size_t *numbers);
+
+// Counts the pixels of four 16-bit samples, the last their opacity, that differ and of which at least one
+// is not transparent.
+size_t cpng_count_changes(const void *a, const void *b, size_t count);
 
 // Inflates a whole zlib stream into memory of `capacity` bytes and sets how many there are; false when
 // it is damaged or does not fit.

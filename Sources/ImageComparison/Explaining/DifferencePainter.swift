@@ -8,19 +8,20 @@ struct DifferencePainter {
   private let width: Int
   private let height: Int
   private let distance: PixelDistance
-  private var bytes: [UInt8] = []
-  /// The colour number of each pixel's mark, 0 where there is none.
-  private var marks: [UInt8]
-  private var hasMarks: [Bool]
+  /// The numbers of the colours, 0 where nothing was drawn yet.
+  private var pixels: [UInt8]
 
   /// Starts at the top of a picture that covers both.
   init(width: Int, height: Int, maximum: UInt16) {
     self.width = width
     self.height = height
     distance = PixelDistance(maximum: maximum)
-    bytes.reserveCapacity(4 * width * height)
-    marks = [UInt8](repeating: 0, count: width * height)
-    hasMarks = [Bool](repeating: false, count: height)
+    pixels = [UInt8](repeating: 0, count: width * height)
+  }
+
+  /// What was drawn.
+  var picture: PaletteImage {
+    PaletteImage(width: width, height: height, colors: Self.palette.colors, pixels: pixels)
   }
 
   /// Adds the next row, of which each picture has some columns or none.
@@ -28,63 +29,71 @@ struct DifferencePainter {
     row: Int, _ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>], areEqual: Bool
   ) {
     let shared = min(baseline.count, actual.count)
-    var line = [UInt8](repeating: 255, count: 4 * width)
-    for column in 0..<width {
-      let grey = column < shared ? pale(baseline[column]) : hatch(column, row)
-      for channel in 0..<3 { line[4 * column + channel] = grey }
-    }
-    bytes += line
+    paint(row: row, baseline.span.extracting(first: shared))
     if areEqual { return }
     for change in distance.changes(in: [0..<shared], from: baseline, to: actual) {
       mark(change.column, row, distance.levels(change.distance))
     }
   }
 
-  /// Puts the marks on the finished picture.
-  consuming func picture() -> PixelImage {
-    for row in 0..<height where hasMarks[row] {
-      for pixel in row * width..<(row + 1) * width where marks[pixel] > 0 {
-        let color = Self.colors[Int(marks[pixel])]
-        bytes[4 * pixel] = color.red
-        bytes[4 * pixel + 1] = color.green
-        bytes[4 * pixel + 2] = color.blue
+  /// Paints the baseline where both pictures are, and diagonal stripes beside it.
+  private mutating func paint(row: Int, _ baseline: Span<SIMD4<UInt16>>) {
+    let (distance, width, start) = (distance, width, row * width)
+    var pixels = pixels.mutableSpan
+    for column in 0..<baseline.count {
+      // A mark from the row above stays: its number is larger than that of every grey.
+      pixels[start + column] = max(pixels[start + column], distance.pale(baseline[column]))
+    }
+    for column in baseline.count..<width {
+      let stripe = (column + row) % 8 < 4 ? Self.palette.white : Self.palette.shade
+      pixels[start + column] = max(pixels[start + column], stripe)
+    }
+  }
+
+  /// Marks a changed pixel and its neighbours.
+  private mutating func mark(_ column: Int, _ row: Int, _ levels: Double) {
+    let mark = Self.palette.marks[Int(levels.rounded(.up))]
+    for y in max(0, row - 1)...min(height - 1, row + 1) {
+      for x in max(0, column - 1)...min(width - 1, column + 1) {
+        pixels[y * width + x] = max(pixels[y * width + x], mark)
       }
     }
-    return PixelImage(width: width, height: height, bytes: bytes)
   }
 }
 
 // MARK: Colours
 
 extension DifferencePainter {
-  /// The colours of marks, from the smallest difference to the largest. Both stand out from the darkest
-  /// of the baseline's greys by at least 3 : 1.
-  private static let colors = (0...255).map { mark in
-    Color(0x2B0030).mixed(into: Color(0xC8375B), share: Double(max(mark, 1) - 1) / 254)
-  }
+  fileprivate static let palette = Palette()
 
-  /// The brightness of a pixel on white paper, in the uppermost fifth of the scale.
-  @inline(__always)
-  private func pale(_ pixel: SIMD4<UInt16>) -> UInt8 {
-    let levels = SIMD4<UInt32>(truncatingIfNeeded: distance.maximum == 255 ? pixel : pixel &>> 8)
-    // The shares of red, green and blue in what the eye takes for brightness, of 256.
-    let luma = (54 &* levels.x &+ 183 &* levels.y &+ 19 &* levels.z) &>> 8
-    return UInt8(255 - (255 - luma) &* levels.w / (5 * 255))
-  }
+  /// The colours: the shade of stripes, the uppermost fifth of the greys, marks.
+  fileprivate struct Palette {
+    var colors = [Color(0xA0A0A0)] + (204...255).map { Color(0x10101 * $0) }
+    let shade: UInt8 = 0
+    let white: UInt8 = 52
+    /// The numbers of the marks for differences of 0 to 255 levels.
+    var marks: [UInt8] = []
 
-  /// Diagonal stripes.
-  private func hatch(_ column: Int, _ row: Int) -> UInt8 {
-    (column + row) % 8 < 4 ? 255 : 160
-  }
-
-  /// Marks a changed pixel and its neighbours.
-  private mutating func mark(_ column: Int, _ row: Int, _ levels: Double) {
-    let mark = UInt8(levels.rounded(.up))
-    for y in max(0, row - 1)...min(height - 1, row + 1) {
-      hasMarks[y] = true
-      for x in max(0, column - 1)...min(width - 1, column + 1) {
-        marks[y * width + x] = max(marks[y * width + x], mark)
+    /// Marks go from the smallest difference to the largest. Both ends stand out from the darkest of the
+    /// greys by at least 3 : 1. Neighbours may be the same colour, so that all fit in 256.
+    init() {
+      for mark in 0...255 {
+        let share = Double(max(mark, 1) - 1) / 254
+        let color = Color(0x2B0030).mixed(into: Color(0xC8375B), share: share)
+        if colors.last != color { colors.append(color) }
+        marks.append(UInt8(colors.count - 1))
       }
     }
+  }
+}
+
+extension PixelDistance {
+  /// The number of the grey for a pixel on white paper, as bright as it is within the uppermost fifth.
+  @inline(__always)
+  fileprivate func pale(_ pixel: SIMD4<UInt16>) -> UInt8 {
+    let levels = SIMD4<UInt32>(truncatingIfNeeded: maximum == 255 ? pixel : pixel &>> 8)
+    // The shares of red, green and blue in what the eye takes for brightness, of 256.
+    let luma = (54 &* levels.x &+ 183 &* levels.y &+ 19 &* levels.z) &>> 8
+    return UInt8(truncatingIfNeeded: 52 &- (255 &- luma) &* levels.w / (5 * 255))
   }
 }

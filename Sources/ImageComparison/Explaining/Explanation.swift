@@ -2,12 +2,17 @@ public import Images
 
 /// What a difference looks like, and which parts only moved.
 public struct Explanation: Hashable, Sendable {
-  /// The baseline in pale grey with every change marked; it covers both pictures and is opaque.
-  public let picture: PixelImage
+  /// The baseline in pale grey with every change marked.
+  package let drawing: PaletteImage
   /// For each of the difference's regions, how far it moved when that explains 90 % of its changes.
   ///
   /// Movements of up to 3 px in each direction are tried, where both pictures have one size.
   public let shifts: [Shift?]
+
+  /// The baseline in pale grey with every change marked; it covers both pictures and is opaque.
+  ///
+  /// - Complexity: O(pixels); it is made anew each time.
+  public var picture: PixelImage { PixelImage(drawing) }
 }
 
 extension Comparison {
@@ -19,21 +24,48 @@ extension Comparison {
   /// - Complexity: One more pass over both files; memory for the whole picture.
   /// - Throws: ``FileFault`` when the files are no longer what they were.
   public func explanation(baseline: [UInt8], actual: [UInt8]) throws(FileFault) -> Explanation? {
-    guard state == .size || difference != nil else { return nil }
-    let (old, new) = (try Self.open(baseline, .baseline), try Self.open(actual, .actual))
-    var pairs = try RowPairs(old, new)
-    let width = max(old.header.width, new.header.width)
-    let height = max(old.header.height, new.header.height)
-    let regions = difference?.regions ?? []
-    var painter = DifferencePainter(width: width, height: height, maximum: pairs.maximum)
-    var finder = ShiftFinder(
-      state == .size ? [] : regions, height: height, maximum: pairs.maximum)
+    guard isExplainable else { return nil }
+    var rows = try RowPairs(
+      try Self.open(baseline, .baseline), try Self.open(actual, .actual))
+    return try explanation(of: &rows)
+  }
+
+  /// Whether pixels or sizes differ.
+  var isExplainable: Bool { state == .size || difference != nil }
+
+  /// Draws the difference and finds what moved, in one look at all rows.
+  func explanation(of pairs: inout RowPairs) throws(FileFault) -> Explanation {
+    var painter = DifferencePainter(
+      width: pairs.width, height: pairs.height, maximum: pairs.maximum)
+    var finder = shiftFinder(of: pairs)
+    pairs.rewind()
     while try pairs.advance() {
       pairs.expand()
       painter.add(row: pairs.row, pairs.baseline, pairs.actual, areEqual: pairs.areEqual)
-      finder.add(row: pairs.row, pairs.baseline, pairs.actual)
+      finder?.add(row: pairs.row, pairs.baseline, pairs.actual)
     }
-    let shifts = state == .size ? regions.map { _ in nil } : finder.shifts
-    return Explanation(picture: painter.picture(), shifts: shifts)
+    return Explanation(drawing: painter.picture, shifts: shifts(of: finder))
+  }
+
+  /// Finds what moved, without a look at rows that are far from any change.
+  func shifts(of pairs: inout RowPairs) throws(FileFault) -> [Shift?] {
+    var finder = shiftFinder(of: pairs)
+    pairs.rewind()
+    while let row = finder?.nextRow(after: pairs.row), try pairs.advance(to: row) {
+      pairs.expand()
+      finder?.add(row: row, pairs.baseline, pairs.actual)
+    }
+    return shifts(of: finder)
+  }
+
+  /// Nothing where the sizes differ: what is beyond an edge cannot be compared.
+  private func shiftFinder(of pairs: RowPairs) -> ShiftFinder? {
+    if state == .size { return nil }
+    return ShiftFinder(
+      difference?.regions ?? [], height: pairs.height, maximum: pairs.maximum)
+  }
+
+  private func shifts(of finder: ShiftFinder?) -> [Shift?] {
+    finder?.shifts ?? (difference?.regions ?? []).map { _ in nil }
   }
 }

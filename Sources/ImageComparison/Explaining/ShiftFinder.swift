@@ -52,7 +52,15 @@ struct ShiftFinder {
     }
   }
 
-  /// Adds the next row of both pictures.
+  /// The next row that can matter: near a region that may still have moved.
+  func nextRow(after row: Int) -> Int? {
+    trials.filter { !$0.candidates.isEmpty }.compactMap { trial in
+      let next = max(row + 1, trial.rows.lowerBound - Self.reach, 0)
+      return next < min(trial.rows.upperBound + Self.reach, height) ? next : nil
+    }.min()
+  }
+
+  /// Adds a row of both pictures, from the top; rows that cannot matter may be left out.
   mutating func add(row: Int, _ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>]) {
     baselineRows[row % Self.rowCount] = baseline
     actualRows[row % Self.rowCount] = actual
@@ -99,11 +107,11 @@ struct ShiftFinder {
     let first = min(max(0, -shift.x), width)
     let inside = columns.clamped(to: first..<max(first, min(width, width - shift.x)))
     let target = inside.lowerBound + shift.x..<inside.upperBound + shift.x
-    let isEqual =
+    let within =
       inside.isEmpty
-      || baseline.span.extracting(inside).hasSameBytes(as: actual.span.extracting(target))
-    return changes(in: columns.lowerBound..<inside.lowerBound)
-      + (isEqual ? 0 : changes(in: inside)) + changes(in: inside.upperBound..<columns.upperBound)
+      ? 0 : baseline.span.extracting(inside).changeCount(to: actual.span.extracting(target))
+    return changes(in: columns.lowerBound..<inside.lowerBound) + within
+      + changes(in: inside.upperBound..<columns.upperBound)
   }
 
   private func nearest(_ index: Int, _ count: Int) -> Int { min(max(index, 0), count - 1) }

@@ -37,22 +37,17 @@ struct DifferenceMeter {
   }
 }
 
-extension PixelDifference {
-  /// Compares the pixels of two files where both have some; nothing when they all look the same.
+extension RowPairs {
+  /// Compares the pixels where both files have some; nothing when they all look the same.
   ///
   /// - Throws: ``FileFault`` when the pixels of a file are damaged or beyond the limits.
-  static func measured(
-    _ baseline: PNGFile, _ actual: PNGFile
-  ) throws(FileFault) -> PixelDifference? {
-    var pairs = try RowPairs(baseline, actual)
-    let width = min(baseline.header.width, actual.header.width)
-    let height = min(baseline.header.height, actual.header.height)
-    var meter = DifferenceMeter(width: width, maximum: pairs.maximum)
-    while try pairs.advance() {
-      if pairs.areEqual || pairs.row >= height { continue }
-      let columns = pairs.expandDifferences()
-      meter.add(row: pairs.row, columns: columns, pairs.baseline, pairs.actual)
+  mutating func measure() throws(FileFault) -> PixelDifference? {
+    var meter = DifferenceMeter(width: sharedWidth, maximum: maximum)
+    while try advance() {
+      if areEqual || row >= sharedHeight { continue }
+      let columns = expandDifferences()
+      meter.add(row: row, columns: columns, baseline, actual)
     }
-    return meter.difference(ofPixels: width * height)
+    return meter.difference(ofPixels: sharedWidth * sharedHeight)
   }
 }

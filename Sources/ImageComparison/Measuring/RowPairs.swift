@@ -3,7 +3,8 @@ internal import Images
 
 /// Two files read side by side, row after row over the greater height, each decoded on its own core.
 ///
-/// Memory is two batches of stored rows and a row of pixels for each file.
+/// Memory is three batches of stored rows and a row of pixels for each file, and what ``KeptRows`` keeps
+/// for a second look.
 struct RowPairs {
   /// The largest sample of all pixels: 65535 if either file has 16 bits.
   let maximum: UInt16
@@ -14,20 +15,45 @@ struct RowPairs {
   private var baselineRows: RowCursor
   private var actualRows: RowCursor
   private let haveSameFormat: Bool
-  private let sharedWidth: Int
+  /// The number of columns that both have.
+  let sharedWidth: Int
   private let batchHeight: Int
+  /// The number of the batch at hand.
+  private var batch = -1
+  /// Whether all rows at hand are known to be the same in both files.
+  private var batchesAreEqual = false
+  /// The number of the batch that the sources decode next.
+  private var nextBatch = 0
+  private var kept: KeptRows
+  private var keepsRows: Bool
 
   /// Opens two files.
-  init(_ baseline: PNGFile, _ actual: PNGFile) throws(FileFault) {
+  ///
+  /// - Parameter memory: The bytes of rows that may be kept, so that a second look need not decode again.
+  init(_ baseline: PNGFile, _ actual: PNGFile, memory: Int = 0) throws(FileFault) {
     maximum = max(baseline.format.maximum, actual.format.maximum)
     haveSameFormat = baseline.format == actual.format
     sharedWidth = min(baseline.header.width, actual.header.width)
+    let height = max(baseline.header.height, actual.header.height)
+    let storedBytes = [baseline, actual].map { $0.header.bytesPerRow * $0.header.height }
+    let keepsAll = storedBytes[0] + storedBytes[1] <= memory
     // Large enough to make the change between cores cheap, small enough for the processor's cache.
     let batch = (1 << 18) / max(baseline.header.bytesPerRow, actual.header.bytesPerRow)
-    batchHeight = max(1, min(batch, max(baseline.header.height, actual.header.height)))
+    batchHeight = keepsAll ? height : max(1, min(batch, height))
+    kept = KeptRows(memory: memory, keepsAll: keepsAll)
+    keepsRows = memory > 0
     baselineRows = try RowCursor(baseline, side: .baseline, batchHeight: batchHeight)
     actualRows = try RowCursor(actual, side: .actual, batchHeight: batchHeight)
   }
+
+  /// The number of rows of the higher picture.
+  var height: Int { max(baselineRows.height, actualRows.height) }
+
+  /// The number of columns of the wider picture.
+  var width: Int { max(baselineRows.width, actualRows.width) }
+
+  /// The number of rows that both have.
+  var sharedHeight: Int { min(baselineRows.height, actualRows.height) }
 
   /// The pixels of the baseline's current row as far as they were expanded; none below its last row.
   var baseline: [SIMD4<UInt16>] { baselineRows.pixels }
@@ -35,23 +61,27 @@ struct RowPairs {
   /// The pixels of the actual's current row as far as they were expanded; none below its last row.
   var actual: [SIMD4<UInt16>] { areEqual && haveSameFormat ? baseline : actualRows.pixels }
 
-  /// Goes to the next row.
+  /// Goes back to the place before the first row, for a second look; rows are no longer kept.
+  mutating func rewind() {
+    row = -1
+    keepsRows = false
+    kept.finish()
+  }
+
+  /// Goes to the next row, or to one further below.
   ///
   /// - Returns: Whether there is one.
   /// - Throws: ``FileFault`` where the pixels of a file are damaged.
-  mutating func advance() throws(FileFault) -> Bool {
-    row += 1
-    let (height, sharedHeight) = (
-      max(baselineRows.height, actualRows.height), min(baselineRows.height, actualRows.height)
-    )
+  mutating func advance(to next: Int? = nil) throws(FileFault) -> Bool {
+    row = next ?? row + 1
     if row >= height { return false }
-    if row % batchHeight == 0 { try readBatch() }
+    if row / batchHeight != batch { try load(row / batchHeight) }
     baselineRows.go(to: row % batchHeight)
     actualRows.go(to: row % batchHeight)
     if row >= sharedHeight {
       areEqual = false
     } else if haveSameFormat {
-      areEqual = baselineRows.hasSameStoredRow(as: actualRows)
+      areEqual = batchesAreEqual || baselineRows.hasSameStoredRow(as: actualRows)
     } else {
       expand()
       let shared = min(baseline.count, actual.count)
@@ -105,10 +135,33 @@ struct RowPairs {
     return columns
   }
 
-  private mutating func readBatch() throws(FileFault) {
+  /// Puts a batch at hand: a kept one, or one that has to be decoded with all above it.
+  private mutating func load(_ number: Int) throws(FileFault) {
+    batch = number
+    if let known = kept[number] {
+      (baselineRows.batch, actualRows.batch) = (known.baseline, known.actual)
+      batchesAreEqual = false
+      return
+    }
+    if number < nextBatch {
+      try baselineRows.reopen()
+      try actualRows.reopen()
+      nextBatch = 0
+    }
+    while nextBatch <= number { try decodeBatch() }
+  }
+
+  private mutating func decodeBatch() throws(FileFault) {
     let sources = [baselineRows.source, actualRows.source]
     DispatchQueue.concurrentPerform(iterations: 2) { sources[$0].decode() }
     try baselineRows.takeBatch()
     try actualRows.takeBatch()
+    batchesAreEqual = haveSameFormat && baselineRows.hasSameBatch(as: actualRows)
+    if keepsRows {
+      kept.add(
+        KeptRows.Batch(baseline: baselineRows.batch, actual: actualRows.batch), number: nextBatch,
+        differs: !batchesAreEqual)
+    }
+    nextBatch += 1
   }
 }

@@ -73,7 +73,8 @@ package struct ComparisonRun: Sendable {
     }
 
     let check = try PictureCheck(
-      pair, options.only.isEmpty ? .all : .matching(options.only), caps: options.caps)
+      pair, options.only.isEmpty ? .all : .matching(options.only), caps: options.caps,
+      drawsDifferences: folder != nil || options.documents[.html] != nil)
     try folder?.writeDifferences(check.differences)
     for (form, file) in documents {
       try file.write(try check.document(form, differencesIn: options.outputFolder))

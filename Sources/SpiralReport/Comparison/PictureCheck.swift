@@ -1,5 +1,5 @@
 package import ImageComparison
-import SpiralCore
+import Synchronization
 
 /// A set of pictures compared with its baseline.
 package struct PictureCheck: Sendable {
@@ -25,10 +25,11 @@ package struct PictureCheck: Sendable {
   /// - Parameters:
   ///   - caps: The caps of pictures that have none of their own beside the baseline.
   ///   - parts: The parts of pictures whose layout is known.
+  ///   - drawsDifferences: Whether pictures of differences are wanted.
   /// - Throws: `nothingToCompare`, `noPictureMatches`, or what is wrong with the file of tolerances.
   package init(
     _ pair: PicturePair, _ selection: PictureSelection = .all, caps: Caps = .exact,
-    parts: [String: [PicturePart]] = [:]
+    parts: [String: [PicturePart]] = [:], drawsDifferences: Bool = true
   ) throws(ReportError) {
     let all = Set(pair.baseline.files + pair.actual.files).filter(\.isPNGPath)
     if case .matching(let globs) = selection,
@@ -37,45 +38,40 @@ package struct PictureCheck: Sendable {
       throw .noPictureMatches(pattern: idle.pattern)
     }
     let tolerances = try ToleranceFile(in: pair.baseline.folder)
+    let explanations = Mutex<[[UInt8]: Result<PictureExplanation?, any Error>]>([:])
     let folders = FolderComparison(
       baseline: pair.baseline.files.filter { selection.includes($0) || !$0.isPNGPath },
       actual: pair.actual.files.filter { selection.includes($0) || !$0.isPNGPath },
       caps: { tolerances.caps[$0] ?? caps },
-      read: { side, path in try (side == .baseline ? pair.baseline : pair.actual).read(path) })
+      read: { side, path in try (side == .baseline ? pair.baseline : pair.actual).read(path) },
+      visit: { path, files in
+        guard [.changed, .size].contains(files.comparison.state) else { return }
+        let explanation = Result {
+          try PictureExplanation(files, parts: parts[path] ?? [], isDrawn: drawsDifferences)
+        }
+        // As bytes: strings are equal however an accent is spelled, files are not.
+        explanations.withLock { $0[Array(path.utf8)] = explanation }
+      })
     guard !folders.pictures.isEmpty else {
       throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)
     }
     self.pair = pair
     self.selection = selection
-    verdicts = try PictureCheck.explain(folders.pictures, in: pair, parts: parts)
+    let explained = explanations.withLock { $0 }
+    verdicts = try folders.pictures.map { picture throws(ReportError) in
+      var verdict = PictureVerdict(path: picture.path, comparison: picture.comparison)
+      do {
+        verdict.explanation = try explained[Array(picture.path.utf8)]?.get()
+      } catch {
+        throw .badData(path: picture.path, place: "as its difference was drawn", reason: "\(error)")
+      }
+      return verdict
+    }
     ignored = folders.ignored.filter { $0 != ToleranceFile.name }
     caseClashes = folders.caseClashes
     let left = all.filter { !selection.includes($0) }
     notChecked = left.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     notes = tolerances.notes(on: verdicts, otherwise: caps, notChecked: left)
-  }
-
-  /// Explains what fails, each picture on the core that is free.
-  private static func explain(
-    _ pictures: [FolderComparison.Picture], in pair: PicturePair, parts: [String: [PicturePart]]
-  ) throws(ReportError) -> [PictureVerdict] {
-    let verdicts = concurrentMap(pictures.count) { index -> Result<PictureVerdict, ReportError> in
-      let (path, comparison) = (pictures[index].path, pictures[index].comparison)
-      var verdict = PictureVerdict(path: path, comparison: comparison)
-      guard comparison.state == .changed || comparison.state == .size else {
-        return .success(verdict)
-      }
-      do {
-        verdict.explanation = try PictureExplanation(
-          comparison, baseline: pair.baseline.read(path), actual: pair.actual.read(path),
-          parts: parts[path] ?? [])
-        return .success(verdict)
-      } catch {
-        // It could be read a moment ago, so somebody else is writing there.
-        return .failure(.badData(path: path, place: "read again", reason: "\(error)"))
-      }
-    }
-    return try verdicts.map { verdict throws(ReportError) in try verdict.get() }
   }
 }
 
@@ -102,7 +98,7 @@ extension PictureCheck {
   /// The pictures of differences, for an output folder.
   package var differences: [ReportFile] {
     verdicts.compactMap { verdict in
-      verdict.explanation.map { ReportFile(verdict.differencePath, $0.png) }
+      verdict.explanation?.png.map { ReportFile(verdict.differencePath, $0) }
     }
   }
 }

@@ -17,8 +17,8 @@ package struct PictureVerdict: Sendable {
 
 /// What a difference looks like.
 struct PictureExplanation: Sendable {
-  /// The picture of the difference as a PNG file.
-  let png: [UInt8]
+  /// The picture of the difference as a PNG file, if it was drawn.
+  let png: [UInt8]?
   /// The places of most changes, as in the comparison.
   let places: [Place]
   /// The parts of the figure that changed, those with most changes first; none where they are unknown.
@@ -36,18 +36,28 @@ struct PictureExplanation: Sendable {
 }
 
 extension PictureExplanation {
-  /// Draws and describes the difference of two files; nothing where nothing can be drawn.
+  /// Describes the difference of two files, and draws it if asked to; nothing where there is none.
   ///
   /// - Throws: ``FileFault`` or ``PNGEncodingError``.
-  init?(
-    _ comparison: Comparison, baseline: [UInt8], actual: [UInt8], parts: [PicturePart]
-  ) throws {
-    guard let explanation = try comparison.explanation(baseline: baseline, actual: actual) else {
-      return nil
+  init?(_ files: ComparedFiles, parts: [PicturePart], isDrawn: Bool) throws {
+    let regions = files.comparison.difference?.regions ?? []
+    // Parts are told by the marks in them.
+    guard isDrawn || !parts.isEmpty else {
+      guard let shifts = try files.shifts() else { return nil }
+      png = nil
+      places = zip(regions, shifts).map { Place(region: $0, shift: $1, parts: []) }
+      self.parts = []
+      return
+    }
+    guard let explanation = try files.explanation() else { return nil }
+    png = try PNGEncoder(effort: .fast).encode(explanation.drawing)
+    guard !parts.isEmpty else {
+      places = zip(regions, explanation.shifts).map { Place(region: $0, shift: $1, parts: []) }
+      self.parts = []
+      return
     }
     let picture = explanation.picture
-    png = try PNGEncoder().encode(picture)
-    places = zip(comparison.difference?.regions ?? [], explanation.shifts).map { region, shift in
+    places = zip(regions, explanation.shifts).map { region, shift in
       let box = Rect(
         x: Double(region.x), y: Double(region.y), width: Double(region.width),
         height: Double(region.height))

@@ -133,9 +133,9 @@ extension HTMLReport.EmbeddedImage {
         throw .badData(path: verdict.path, place: "read again", reason: "\(error)")
       }
     }
-    if let explanation = verdict.explanation {
+    if let explanation = verdict.explanation, let png = explanation.png {
       do {
-        var image = try HTMLReport.EmbeddedImage("difference", explanation.png)
+        var image = try HTMLReport.EmbeddedImage("difference", png)
         image.frames = explanation.places.map { image.frame(around: $0.region) }
         images.append(image)
       } catch {

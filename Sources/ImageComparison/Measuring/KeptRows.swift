@@ -1,0 +1,59 @@
+/// Batches of stored rows of a pair that are kept for a second look, within a bound.
+///
+/// Of small pictures all rows are kept, so that nothing is decoded twice; of large ones those near
+/// differences, as many as there is room for from the top.
+struct KeptRows {
+  /// As many bytes as both pictures of a usual figure need, and few beside those of a large one.
+  static let usualMemory = 1 << 24
+
+  /// A run of stored rows of both pictures.
+  struct Batch {
+    var baseline = StoredRows()
+    var actual = StoredRows()
+  }
+
+  private var batches: [Int: Batch] = [:]
+  private var room: Int
+  private let keepsAll: Bool
+  private var previous = Batch()
+  private var wantsNext = false
+
+  /// Starts at the top.
+  ///
+  /// - Parameters:
+  ///   - memory: The number of bytes that there is room for.
+  ///   - keepsAll: Whether all rows fit in there.
+  init(memory: Int, keepsAll: Bool) {
+    room = memory
+    self.keepsAll = keepsAll
+  }
+
+  /// The batch with a number, if it was kept.
+  subscript(number: Int) -> Batch? { batches[number] }
+
+  /// Adds the next batch; what lies beside a batch with differences is near them, too.
+  mutating func add(_ batch: Batch, number: Int, differs: Bool) {
+    if differs && number > 0 { keep(previous, number: number - 1) }
+    if differs || wantsNext || keepsAll { keep(batch, number: number) }
+    wantsNext = differs
+    previous = batch
+  }
+
+  /// Lets go of the last batch, which was held in case that the next one differs.
+  mutating func finish() {
+    previous = Batch()
+  }
+
+  private mutating func keep(_ batch: Batch, number: Int) {
+    let size = batch.baseline.bytes.count + batch.actual.bytes.count
+    if batches[number] != nil || size > room { return }
+    batches[number] = batch
+    room -= size
+  }
+}
+
+/// Consecutive rows of one picture as they are stored; none below its last row.
+struct StoredRows {
+  var bytes: [UInt8] = []
+  var rowCount = 0
+}
