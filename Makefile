@@ -62,7 +62,7 @@ bench: install-drawing
 	swift build $(SWIFT) --package-path Benchmarks
 	test -d $(PEERS) || python3 -m venv $(PEERS)
 	$(PEERS)/bin/pip install --quiet --requirement Benchmarks/peers/requirements.txt
-	python3 Benchmarks/compare.py \
+	CFLAGS="$(filter-out -Xcc,$(AVX2))" python3 Benchmarks/compare.py \
 	  "$$(swift build $(SWIFT) --package-path Benchmarks --show-bin-path)/bench" \
 	  "$$(swift build $(SWIFT) --show-bin-path)/spiral-report" $(PEERS)/bin/python
 

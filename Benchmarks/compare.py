@@ -37,6 +37,13 @@ def printed(*command):
     return float(result.stdout.split()[-1])
 
 
+def memory(*command):
+    """The largest resident memory of a whole command, in mebibytes."""
+    process = subprocess.Popen(command, env=fair, stdout=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    return usage.ru_maxrss / 1024
+
+
 def wall(*command):
     """The wall time of a whole command."""
     start = time.perf_counter()
@@ -52,13 +59,26 @@ ours_report = lambda: wall(report, "--out", f"{scratch}/ours", "--quiet")
 os.makedirs(f"{scratch}/peer")
 ours_report()
 png = f"{scratch}/ours/compare.png"
-c_png = f"{scratch}/png-cairo"
-flags = subprocess.run(
+
+
+def compiled(name, *flags):
+    """A peer in C, built by the compiler that comes with Swift for the processor that BENCH was."""
+    program = f"{scratch}/{name}"
+    flags = os.environ.get("CFLAGS", "").split() + list(flags)
+    subprocess.run(["clang", "-O2", "-ffp-contract=off", "-Wno-psabi", "-o", program,
+                    str(peers / f"{name}.c"), *flags], check=True)
+    return program
+
+
+cairo = subprocess.run(
     ["pkg-config", "--cflags", "--libs", "cairo"], capture_output=True, text=True, check=True)
-subprocess.run(
-    ["cc", "-O2", "-o", c_png, str(peers / "png_cairo.c"), *flags.stdout.split()], check=True)
+png_cairo = compiled("png_cairo", *cairo.stdout.split())
+train_c = compiled("train_c", "-lm")
+seeds = [report, "--out", f"{scratch}/seeds", "--figures", "seeds", "--seeds", "0-99", "--quiet"]
 
 cases = [
+    ("training, our own C of the same kernel", lambda: printed(*one_core, bench, "train"),
+     lambda: printed(*one_core, train_c), 1.1),
     ("training, NumPy", lambda: printed(*one_core, bench, "train"),
      lambda: printed(*one_core, *script("train_numpy.py")), 0.15),
     ("training, JAX without compiling", lambda: printed(*one_core, bench, "train"),
@@ -71,10 +91,10 @@ cases = [
      lambda: printed(*script("raster_numpy.py", "800")), 1 / 80),
     ("raster 4000 × 4000, NumPy in chunks", lambda: printed(bench, "raster", "4000"),
      lambda: printed(*script("raster_numpy.py", "4000")), 1 / 250),
-    ("20 seeds on all cores, on one core",
-     lambda: wall(report, "--out", f"{scratch}/seeds", "--figures", "seeds", "--seeds", "0-19"),
-     lambda: wall(*one_core, report, "--out", f"{scratch}/seeds", "--figures", "seeds", "--seeds",
-                  "0-19"), 0.55),
+    ("compare.png, Cairo's PNG writer", lambda: printed(bench, "png", png),
+     lambda: printed(png_cairo, png), 0.45),
+    ("100 seeds on all cores, on one core", lambda: wall(*seeds),
+     lambda: wall(*one_core, *seeds), 0.55),
 ]
 
 print(f"{platform.machine()}, {os.cpu_count()} cores, medians of {rounds} interleaved runs\n")
@@ -84,8 +104,18 @@ for name, ours, peer, goal in cases:
     pairs = [(ours(), peer()) for _ in range(rounds)]
     mine, theirs = (statistics.median(times) for times in zip(*pairs))
     print(f"| {name} | {mine:.3f} | {theirs:.3f} | {mine / theirs:.4f} | {goal:.4f} |", flush=True)
-for work in (["regions", "100"], ["regions", "1000"], ["confidence", "800"], ["png"]):
+for work, goal in ((["regions", "100"], 0.01), (["regions", "1000"], 1), (["confidence", "800"], None)):
     seconds = statistics.median(printed(bench, *work) for _ in range(rounds))
-    print(f"| {' '.join(work)} | {seconds:.4f} | | | |", flush=True)
-seconds = statistics.median(printed(c_png, png) for _ in range(rounds))
-print(f"| Cairo's PNG writer on compare.png | | {seconds:.4f} | | |")
+    print(f"| {' '.join(work)} | {seconds:.4f} | | | {goal or ''} |", flush=True)
+seconds = statistics.median(wall(report, "--help") for _ in range(4 * rounds))
+print(f"| --help | {seconds:.4f} | | | 0.008 |")
+
+print("\n| work, peer | ours, MiB | peer, MiB | ours / peer | goal |")
+print("|---|---|---|---|---|")
+mine = memory(report, "--out", f"{scratch}/ours", "--quiet")
+theirs = memory(*script("report_numpy.py", f"{scratch}/peer"))
+print(f"| report, NumPy and matplotlib | {mine:.0f} | {theirs:.0f} | {mine / theirs:.2f} | 0.3 |")
+sizes = [int(subprocess.run([*command, png], capture_output=True, text=True, check=True)
+             .stdout.split()[0]) / 2**20 for command in ([bench, "png"], [png_cairo])]
+print(f"| compare.png, Cairo's PNG writer | {sizes[0]:.3f} | {sizes[1]:.3f} "
+      f"| {sizes[0] / sizes[1]:.2f} | 1.05 |")

@@ -73,20 +73,13 @@ case ("regions", let units?):
   time { DecisionRegions(of: network, over: view) }
 
 case ("png", nil):
-  let map = DecisionMap(
-    of: try trained(CaseStudy()), over: View(x: -1...1, y: -1...1), columns: 1800, rows: 1000)
-  var bytes: [UInt8] = []
-  for row in map.rows {
-    for (label, confidence) in zip(row.classes, row.confidences) {
-      bytes += [UInt8(confidence * 255), UInt8(label) * 80, 200, 255]
-    }
-  }
-  let image = PixelImage(width: 1800, height: 1000, bytes: bytes)
-  let file = try PNGEncoder().encode(image)
-  FileHandle.standardError.write(Data("\(file.count) bytes\n".utf8))
+  // Encodes the pixels of the file given next, and prints the size too.
+  guard let path = arguments.dropFirst().first else { exit(64) }
+  let image = try PixelImage(png: [UInt8](Data(contentsOf: URL(filePath: path))))
+  print(try PNGEncoder().encode(image).count)
   try time { try PNGEncoder().encode(image) }
 
 default:
-  print("usage: bench train | step N H | raster N | confidence N | regions H | png")
+  print("usage: bench train | step N H | raster N | confidence N | regions H | png FILE")
   exit(64)
 }
