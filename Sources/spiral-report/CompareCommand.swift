@@ -34,8 +34,13 @@ struct CompareCommand: ParsableCommand {
       valueName: "glob"))
   var only: [String] = []
 
-  @OptionGroup(title: "Output")
-  var output: ComparisonOutputOptions
+  @Option(
+    help: ArgumentHelp("Draw differences in this folder; made if needed.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
+
+  @OptionGroup(title: "Documents")
+  var documents: ComparisonDocumentOptions
 
   @OptionGroup(title: "Updating")
   var update: UpdateOptions
@@ -44,16 +49,16 @@ struct CompareCommand: ParsableCommand {
     var options = ComparisonOptions(baseline: baseline, actual: actual)
     options.caps = try caps.caps()
     options.only = only.map(Glob.init)
-    options.outputFolder = output.out
-    options.documents = output.documents
+    options.outputFolder = out
+    options.documents = documents.paths
     options.update = update.order
     // Where standard output is a document, it is nothing else.
-    let console = Console(isQuiet: false, resultsAreDocument: output.json == "-")
+    let console = Console(isQuiet: false, resultsAreDocument: documents.json == "-")
     let status: Int32
     do throws(ReportError) {
       let run = try ComparisonRun(options)
       console.finish(
-        run.check, differencesIn: output.out, update: run.update, isDryRun: update.dryRun)
+        run.check, differencesIn: out, update: run.update, isDryRun: update.dryRun)
       try run.check.appendSummary()
       status = run.check.status(after: update.dryRun ? nil : run.update)
     } catch {

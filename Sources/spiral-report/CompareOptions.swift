@@ -41,13 +41,8 @@ struct CapOptions: ParsableArguments {
   }
 }
 
-/// The options that say where the outcome goes.
-struct ComparisonOutputOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Draw differences in this folder; made if needed.", valueName: "dir"),
-    completion: .directory)
-  var out: String?
-
+/// The options that say where documents of the outcome go.
+struct ComparisonDocumentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Write the outcome as JSON; - is standard output.", valueName: "file"),
     completion: .file(extensions: ["json"]))
@@ -63,8 +58,8 @@ struct ComparisonOutputOptions: ParsableArguments {
     completion: .file(extensions: ["html"]))
   var report: String?
 
-  /// The documents that the options ask for.
-  var documents: [ComparisonForm: String] {
+  /// The paths that the options give.
+  var paths: [ComparisonForm: String] {
     [.json: json, .junit: junit, .html: report].compactMapValues(\.self)
   }
 }

@@ -34,10 +34,17 @@ struct SpiralReportCommand: ParsableCommand {
       valueName: "dir"), completion: .directory)
   var check: String?
 
+  @OptionGroup(title: "Documents of --check")
+  var documents: ComparisonDocumentOptions
+
   @Flag(help: "Print nothing but errors and warnings.")
   var quiet = false
 
   func validate() throws {
+    if check == nil, let form = documents.paths.keys.min(by: { $0.rawValue < $1.rawValue }) {
+      throw ValidationError(
+        "\(form.rawValue) writes the outcome of a comparison. Give --check <dir> too.")
+    }
     if check != nil && !figures.formats.contains(.png) {
       throw ValidationError("--check compares PNG pictures. Add png to --formats.")
     }
@@ -55,12 +62,13 @@ struct SpiralReportCommand: ParsableCommand {
     // By agreement of reproducible builds, the one date that a file may carry.
     let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
     options.creationTime = epoch.flatMap { Int($0) } ?? 0
-    let console = Console(isQuiet: quiet)
+    // Where standard output is a document, it is nothing else.
+    let console = Console(isQuiet: quiet, resultsAreDocument: documents.json == "-")
     let interruption = Interruption()
     let status: Int32
     do throws(ReportError) {
       let check = try check.map { path throws(ReportError) in
-        try BaselineCheck(path, for: options)
+        try BaselineCheck(path, for: options, documents: documents.paths)
       }
       let report = try Report(options) {
         [options, stop = interruption.flag] stage throws(ReportError) in

@@ -3,12 +3,17 @@ import SystemPackage
 /// A check of a report's pictures against a baseline, prepared before the report is made.
 package struct BaselineCheck: Sendable {
   private let baseline: PictureSource
+  private let documents: ComparisonDocuments
   private let options: ReportOptions
 
   /// Finds the baseline of a report that is about to be made.
   ///
-  /// - Throws: `inputNotOpened`; `writesIntoCompared` where the report would overwrite the baseline.
-  package init(_ baseline: String, for options: ReportOptions) throws(ReportError) {
+  /// - Parameter documents: Where documents of the outcome go, by their form.
+  /// - Throws: `inputNotOpened`; `writesIntoCompared` where the report or a document would overwrite
+  ///   the baseline; `documentNotWritable`.
+  package init(
+    _ baseline: String, for options: ReportOptions, documents: [ComparisonForm: String] = [:]
+  ) throws(ReportError) {
     guard try PicturePair.isFolder(baseline) else {
       throw .inputNotOpened(path: baseline, reason: "it is a file, and --check takes a folder")
     }
@@ -17,6 +22,14 @@ package struct BaselineCheck: Sendable {
         option: "--out", path: options.outputFolder, folder: baseline)
     }
     self.baseline = try PictureSource(folder: baseline)
+    let drawn = options.fileNames.map { FilePath("\(options.outputFolder)/\($0)") }
+    for path in documents.values.sorted() {
+      let place = FilePath(path).lexicallyNormalized()
+      if drawn.contains(where: { $0.lexicallyNormalized() == place }) {
+        throw .documentNotWritable(path: path, reason: "the report has a file of that name")
+      }
+    }
+    self.documents = try ComparisonDocuments(documents, besides: [baseline])
     self.options = options
   }
 
@@ -35,6 +48,7 @@ package struct BaselineCheck: Sendable {
       between: baseline.fullPath(of: "report.json"), and: drawn.fullPath(of: "report.json"))
     let folder = try OutputFolder(options.outputFolder, expecting: [])
     try folder.writeDifferences(check.differences)
+    try documents.write(check, differencesIn: options.outputFolder)
     return check
   }
 }

@@ -50,6 +50,47 @@ struct CheckCommandTests {
     #expect(drawing.output.contains("Only the drawing changed\nchanged     "))
   }
 
+  @Test func `documents of the outcome name the parts of the figures`() throws {
+    #expect(try draw("base").status == 0)
+    let outcome = try draw(
+      "out",
+      [
+        "--check", "base", "--tint", "none", "--json", "-", "--junit", "out/junit.xml", "--report",
+        "page.html",
+      ])
+    #expect(outcome.status == 1)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let pictures = try #require(json["pictures"] as? [[String: Any]])
+    let compare = try #require(pictures.first { $0["path"] as? String == "compare.png" })
+    #expect(Set(compare["parts"] as? [String] ?? []) == ["left panel: plot", "right panel: plot"])
+    for path in ["out/junit.xml", "page.html"] {
+      let text = try String(contentsOfFile: scratch.path(path), encoding: .utf8)
+      #expect(text.contains("left panel: plot"), "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    "base/page.html", "out/report.json", "out/../out/loss.png", "missing/../base/x",
+  ])
+  func `a document that would go over pictures or the report is refused before the work`(
+    _ path: String
+  ) throws {
+    #expect(try draw("base").status == 0)
+    let before = try scratch.files(below: "base")
+    let outcome = try draw("out", ["--check", "base", "--report", path])
+    #expect([64, 73].contains(outcome.status))
+    #expect(outcome.errors.contains(path))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+    #expect(try scratch.files(below: "base") == before)
+  }
+
+  @Test func `documents need something to compare with`() throws {
+    let outcome = try draw("out", ["--junit", "junit.xml"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--junit") && outcome.errors.contains("--check"))
+  }
+
   @Test func `the part of the figure that changed is named`() throws {
     #expect(try draw("base").status == 0)
     let outcome = try draw("out", ["--check", "base", "--tint", "none"])
