@@ -9,7 +9,8 @@ struct KeptRows {
   /// A run of stored rows of both pictures.
   struct Batch {
     var baseline = StoredRows()
-    var actual = StoredRows()
+    /// Nothing where all rows are those of the baseline.
+    var actual: StoredRows?
   }
 
   private var batches: [Int: Batch] = [:]
@@ -32,7 +33,8 @@ struct KeptRows {
   subscript(number: Int) -> Batch? { batches[number] }
 
   /// Adds the next batch; what lies beside a batch with differences is near them, too.
-  mutating func add(_ batch: Batch, number: Int, differs: Bool) {
+  mutating func add(_ batch: Batch, number: Int) {
+    let differs = batch.actual != nil
     if differs && number > 0 { keep(previous, number: number - 1) }
     if differs || wantsNext || keepsAll { keep(batch, number: number) }
     wantsNext = differs
@@ -45,7 +47,7 @@ struct KeptRows {
   }
 
   private mutating func keep(_ batch: Batch, number: Int) {
-    let size = batch.baseline.bytes.count + batch.actual.bytes.count
+    let size = batch.baseline.bytes.count + (batch.actual?.bytes.count ?? 0)
     if batches[number] != nil || size > room { return }
     batches[number] = batch
     room -= size

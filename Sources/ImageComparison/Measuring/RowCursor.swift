@@ -26,8 +26,10 @@ struct RowCursor {
   /// The number of rows of the whole picture.
   var height: Int { source.file.header.height }
 
-  /// Takes over the rows that the source has decoded.
-  mutating func takeBatch() throws(FileFault) {
+  /// Takes over the rows that the source has decoded, and gives it those at hand to write over, unless
+  /// they are kept and would be copied then.
+  mutating func takeBatch(isLastKept: Bool) throws(FileFault) {
+    if isLastKept { batch = StoredRows() }
     try source.exchange(&batch)
   }
 

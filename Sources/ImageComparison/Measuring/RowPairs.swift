@@ -39,7 +39,7 @@ struct RowPairs {
     let keepsAll = storedBytes[0] + storedBytes[1] <= memory
     // Large enough to make the change between cores cheap, small enough for the processor's cache.
     let batch = (1 << 18) / max(baseline.header.bytesPerRow, actual.header.bytesPerRow)
-    batchHeight = keepsAll ? height : max(1, min(batch, height))
+    batchHeight = max(1, min(batch, height))
     kept = KeptRows(memory: memory, keepsAll: keepsAll)
     keepsRows = memory > 0
     baselineRows = try RowCursor(baseline, side: .baseline, batchHeight: batchHeight)
@@ -139,8 +139,8 @@ struct RowPairs {
   private mutating func load(_ number: Int) throws(FileFault) {
     batch = number
     if let known = kept[number] {
-      (baselineRows.batch, actualRows.batch) = (known.baseline, known.actual)
-      batchesAreEqual = false
+      (baselineRows.batch, actualRows.batch) = (known.baseline, known.actual ?? known.baseline)
+      batchesAreEqual = known.actual == nil
       return
     }
     if number < nextBatch {
@@ -154,13 +154,13 @@ struct RowPairs {
   private mutating func decodeBatch() throws(FileFault) {
     let sources = [baselineRows.source, actualRows.source]
     DispatchQueue.concurrentPerform(iterations: 2) { sources[$0].decode() }
-    try baselineRows.takeBatch()
-    try actualRows.takeBatch()
+    let last = kept[nextBatch - 1]
+    try baselineRows.takeBatch(isLastKept: last != nil)
+    try actualRows.takeBatch(isLastKept: last?.actual != nil)
     batchesAreEqual = haveSameFormat && baselineRows.hasSameBatch(as: actualRows)
     if keepsRows {
-      kept.add(
-        KeptRows.Batch(baseline: baselineRows.batch, actual: actualRows.batch), number: nextBatch,
-        differs: !batchesAreEqual)
+      let actual = batchesAreEqual ? nil : actualRows.batch
+      kept.add(KeptRows.Batch(baseline: baselineRows.batch, actual: actual), number: nextBatch)
     }
     nextBatch += 1
   }
