@@ -3,8 +3,8 @@
 #include <string.h>
 #include <zlib.h>
 
-uint32_t cpng_crc(const uint8_t *bytes, size_t count) {
-  return (uint32_t)crc32_z(0, bytes, count);
+uint32_t cpng_crc(uint32_t crc, const uint8_t *bytes, size_t count) {
+  return (uint32_t)crc32_z(crc, bytes, count);
 }
 
 bool cpng_are_equal(const void *a, const void *b, size_t count) {

@@ -10,8 +10,8 @@ enum { SIGNATURE = 8, CHUNK_FRAME = 12 };  // length, type and CRC of a chunk
 struct cpng_reader {
   png_structp png;
   png_infop info;
-  const uint8_t *file;  // lent for the length of one call
-  size_t count, offset, chunk_left;
+  cpng_input file;  // lent for the length of one call
+  size_t offset, chunk_left;
   size_t row_size;
   uint8_t *picture;  // an interlaced picture
   uint32_t rows_taken;
@@ -36,12 +36,21 @@ static bool reaches_libpng(const uint8_t *type) {
          !memcmp(type, "IEND", 4);
 }
 
+// Copies bytes of the file that are known to be there, unless somebody changes it meanwhile.
+static void copy(cpng_reader *reader, uint8_t *bytes, size_t count) {
+  if (reader->file.bytes)
+    memcpy(bytes, reader->file.bytes + reader->offset, count);
+  else if (cpng_read(reader->file.descriptor, bytes, count, reader->offset) != 0)
+    png_error(reader->png, "the file cannot be read any more");
+}
+
 // Moves past other chunks to the next one for libpng.
 static void enter_chunk(cpng_reader *reader) {
-  while (reader->count - reader->offset >= CHUNK_FRAME) {
-    const uint8_t *chunk = reader->file + reader->offset;
+  while (reader->file.count - reader->offset >= CHUNK_FRAME) {
+    uint8_t chunk[8];
+    copy(reader, chunk, sizeof chunk);
     size_t size = (size_t)png_get_uint_32(chunk) + CHUNK_FRAME;
-    if (size > reader->count - reader->offset) break;
+    if (size > reader->file.count - reader->offset) break;
     if (reaches_libpng(chunk + 4)) {
       reader->chunk_left = size;
       return;
@@ -56,7 +65,7 @@ static void take(png_structp png, png_bytep bytes, size_t count) {
   while (count > 0) {
     if (reader->chunk_left == 0) enter_chunk(reader);
     size_t part = count < reader->chunk_left ? count : reader->chunk_left;
-    memcpy(bytes, reader->file + reader->offset, part);
+    copy(reader, bytes, part);
     reader->offset += part;
     reader->chunk_left -= part;
     bytes += part;
@@ -87,22 +96,18 @@ void cpng_reader_close(cpng_reader *reader) {
 
 const char *cpng_reader_message(const cpng_reader *reader) { return reader->message; }
 
-static void lend(cpng_reader *reader, const uint8_t *file, size_t count) {
-  reader->file = file;
-  reader->count = count;
-}
-
 // MARK: Rows
 
-bool cpng_reader_start(cpng_reader *reader, const uint8_t *file, size_t count) {
+bool cpng_reader_start(cpng_reader *reader, cpng_input file) {
   png_structp png = reader->png;
-  lend(reader, file, count);
+  reader->file = file;
   if (setjmp(png_jmpbuf(png))) return false;
   png_set_read_fn(png, reader, take);
   png_set_sig_bytes(png, SIGNATURE);
   png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);       // the caller has its own
   png_set_crc_action(png, PNG_CRC_QUIET_USE, PNG_CRC_QUIET_USE);    // the caller has checked them
   png_set_benign_errors(png, 0);                                    // no fault is benign in a test
+  png_set_compression_buffer_size(png, 1 << 16);                    // fewer reads of an open file
   png_read_info(png, reader->info);
   png_set_interlace_handling(png);
   png_read_update_info(png, reader->info);
@@ -118,10 +123,10 @@ static void read_picture(cpng_reader *reader, uint32_t height) {
       png_read_row(reader->png, reader->picture + y * reader->row_size, NULL);
 }
 
-bool cpng_reader_read_rows(cpng_reader *reader, const uint8_t *file, size_t count, uint8_t *rows,
+bool cpng_reader_read_rows(cpng_reader *reader, cpng_input file, uint8_t *rows,
                            uint32_t row_count) {
   png_structp png = reader->png;
-  lend(reader, file, count);
+  reader->file = file;
   if (setjmp(png_jmpbuf(png))) return false;
 
   if (png_get_interlace_type(png, reader->info) == PNG_INTERLACE_NONE) {
@@ -135,8 +140,8 @@ bool cpng_reader_read_rows(cpng_reader *reader, const uint8_t *file, size_t coun
   return true;
 }
 
-bool cpng_reader_finish(cpng_reader *reader, const uint8_t *file, size_t count) {
-  lend(reader, file, count);
+bool cpng_reader_finish(cpng_reader *reader, cpng_input file) {
+  reader->file = file;
   if (setjmp(png_jmpbuf(reader->png))) return false;
   png_read_end(reader->png, NULL);
   return true;

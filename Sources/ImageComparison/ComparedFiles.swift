@@ -1,4 +1,4 @@
-internal import Images
+package import Images
 
 /// Two files that were compared, with what is still at hand of them for an explanation.
 package struct ComparedFiles: Sendable {
@@ -7,13 +7,15 @@ package struct ComparedFiles: Sendable {
   /// Their rows, if both can be read and differ.
   private let rows: RowPairs?
 
-  /// Compares two PNG files, given as their bytes.
+  /// Compares two PNG files.
   ///
   /// Rows are kept as far as memory for them is bounded, so that an explanation decodes nothing twice of
   /// usual figures.
   ///
   /// - Parameter memory: The bytes of rows that may be kept, 16 MiB unless told otherwise.
-  package init(baseline: [UInt8], actual: [UInt8], caps: Caps = .exact, memory: Int? = nil) {
+  package init(
+    baseline: FileContents, actual: FileContents, caps: Caps = .exact, memory: Int? = nil
+  ) {
     (comparison, rows) = Comparison.made(
       baseline: baseline, actual: actual, caps: caps, memory: memory ?? KeptRows.usualMemory)
   }

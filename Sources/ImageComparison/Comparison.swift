@@ -51,17 +51,19 @@ extension Comparison {
   ///
   /// - Complexity: One pass over both files.
   public init(baseline: [UInt8], actual: [UInt8], caps: Caps = .exact) {
-    self = Self.made(baseline: baseline, actual: actual, caps: caps, memory: 0).comparison
+    self =
+      Self.made(baseline: .memory(baseline), actual: .memory(actual), caps: caps, memory: 0)
+      .comparison
   }
 
   /// Compares two files, and returns their rows as well if both can be read and differ.
   ///
   /// - Parameter memory: The bytes of rows that may be kept for an explanation.
   static func made(
-    baseline: [UInt8], actual: [UInt8], caps: Caps, memory: Int
+    baseline: FileContents, actual: FileContents, caps: Caps, memory: Int
   ) -> (comparison: Comparison, rows: RowPairs?) {
-    let areEqual = baseline.span.hasSameBytes(as: actual.span)
-    let sides: [(Side, [UInt8])] = [(.baseline, baseline), (.actual, actual)]
+    let areEqual = baseline.hasSameBytes(as: actual)
+    let sides: [(Side, FileContents)] = [(.baseline, baseline), (.actual, actual)]
     let opened = concurrentMap(areEqual ? 1 : 2) { index in
       Result { () throws(FileFault) in try Self.open(sides[index].1, sides[index].0) }
     }
@@ -116,9 +118,9 @@ extension Comparison {
   }
 
   /// Opens one of the two files.
-  static func open(_ bytes: [UInt8], _ side: Side) throws(FileFault) -> PNGFile {
+  static func open(_ file: FileContents, _ side: Side) throws(FileFault) -> PNGFile {
     do throws(PNGDecodingError) {
-      return try PNGFile(bytes)
+      return try PNGFile(file)
     } catch {
       throw FileFault(side: side, reason: "\(error)")
     }

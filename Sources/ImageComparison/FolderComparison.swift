@@ -1,3 +1,5 @@
+package import Images
+
 /// Two folders of pictures, compared file by file.
 public struct FolderComparison: Sendable {
   /// Each picture that stands in either folder, sorted by the bytes of its path.
@@ -27,17 +29,21 @@ public struct FolderComparison: Sendable {
     caps: @Sendable (_ path: String) -> Caps = { _ in .exact },
     read: @Sendable (_ side: Side, _ path: String) throws -> [UInt8]
   ) {
-    self.init(baseline: baseline, actual: actual, caps: caps, read: read, visit: nil)
+    self.init(
+      baseline: baseline, actual: actual, caps: caps, open: { .memory(try read($0, $1)) },
+      visit: nil)
   }
 
   /// Compares two folders, and does something with each picture that stands in both as soon as it is
   /// compared, while what was decoded is at hand.
   ///
-  /// - Parameter visit: What is done, from any thread.
+  /// - Parameters:
+  ///   - open: Opens a file; called from any thread. What it throws becomes the reason of a fault.
+  ///   - visit: What is done, from any thread.
   package init(
     baseline: [String], actual: [String],
     caps: @Sendable (_ path: String) -> Caps = { _ in .exact },
-    read: @Sendable (_ side: Side, _ path: String) throws -> [UInt8],
+    open: @Sendable (_ side: Side, _ path: String) throws -> FileContents,
     visit: (@Sendable (_ path: String, _ files: ComparedFiles) -> Void)?
   ) {
     // As bytes: strings are equal however an accent is spelled, files are not.
@@ -54,7 +60,7 @@ public struct FolderComparison: Sendable {
         } else if !baseline.contains(Array(path.utf8)) {
           Comparison.onlyOn(.actual, caps: caps(path))
         } else {
-          Comparison(path, caps: caps(path), read: read, visit: visit)
+          Comparison(path, caps: caps(path), open: open, visit: visit)
         }
       return Picture(path: path, comparison: comparison)
     }
@@ -80,28 +86,26 @@ extension FolderComparison {
 extension Comparison {
   /// Reads and compares a picture that stands in both folders.
   fileprivate init(
-    _ path: String, caps: Caps, read: (Side, String) throws -> [UInt8],
+    _ path: String, caps: Caps, open: (Side, String) throws -> FileContents,
     visit: ((String, ComparedFiles) -> Void)?
   ) {
     var faults: [FileFault] = []
-    func bytes(_ side: Side) -> [UInt8]? {
+    func opened(_ side: Side) -> FileContents? {
       do {
-        return try read(side, path)
+        return try open(side, path)
       } catch {
         faults.append(FileFault(side: side, reason: "\(error)"))
         return nil
       }
     }
-    guard let baseline = bytes(.baseline), let actual = bytes(.actual) else {
+    guard let baseline = opened(.baseline), let actual = opened(.actual) else {
       self.init(faults: faults, caps: caps)
       return
     }
-    guard let visit else {
-      self.init(baseline: baseline, actual: actual, caps: caps)
-      return
-    }
-    let files = ComparedFiles(baseline: baseline, actual: actual, caps: caps)
-    visit(path, files)
+    let memory = visit == nil ? 0 : nil
+    let files = ComparedFiles(
+      baseline: baseline, actual: actual, caps: caps, memory: memory)
+    visit?(path, files)
     self = files.comparison
   }
 }

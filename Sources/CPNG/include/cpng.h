@@ -39,11 +39,34 @@ const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count);
 // Why the last call failed.
 const char *cpng_writer_message(const cpng_writer *writer);
 
+// MARK: Files
+
+// The result of cpng_read for a file that ends too early.
+enum { CPNG_SHORT = -1 };
+
+// The number of bytes of an open file, 0 where there is none.
+size_t cpng_size(int descriptor);
+
+// Reads from a place in an open file. Returns 0, CPNG_SHORT, or the number of the system's error.
+int cpng_read(int descriptor, uint8_t *bytes, size_t count, size_t offset);
+
+// What the number of a system's error means.
+const char *cpng_error_text(int number);
+
+void cpng_close(int descriptor);
+
+// The bytes of a file: in memory or, where that is NULL, in an open file.
+typedef struct {
+  const uint8_t *bytes;
+  int descriptor;
+  size_t count;
+} cpng_input;
+
 // MARK: Reading
 
 // The rows of a file as they are stored, unfiltered: no palette, depth or alpha is expanded.
 //
-// The file's bytes are lent to each call anew and must be the same in all of them; the caller has
+// The file is lent to each call anew and must be the same in all of them; the caller has
 // checked signature, chunk lengths and CRCs. Only IHDR, PLTE, IDAT and IEND reach libpng, so that no
 // other chunk can cost memory.
 typedef struct cpng_reader cpng_reader;
@@ -53,23 +76,22 @@ cpng_reader *cpng_reader_open(void);
 void cpng_reader_close(cpng_reader *reader);
 
 // Reads up to the pixels. To be called first.
-bool cpng_reader_start(cpng_reader *reader, const uint8_t *file, size_t count);
+bool cpng_reader_start(cpng_reader *reader, cpng_input file);
 
 // Reads the next rows into consecutive memory. Spare bits of a row's last byte are kept as they were.
 // An interlaced picture is held whole from the first call on.
-bool cpng_reader_read_rows(cpng_reader *reader, const uint8_t *file, size_t count, uint8_t *rows,
-                           uint32_t row_count);
+bool cpng_reader_read_rows(cpng_reader *reader, cpng_input file, uint8_t *rows, uint32_t row_count);
 
 // Checks that the pixels end where the file says so. To be called after the last row.
-bool cpng_reader_finish(cpng_reader *reader, const uint8_t *file, size_t count);
+bool cpng_reader_finish(cpng_reader *reader, cpng_input file);
 
 // Why the last call failed.
 const char *cpng_reader_message(const cpng_reader *reader);
 
 // MARK: Bytes
 
-// The CRC of a chunk's type and data.
-uint32_t cpng_crc(const uint8_t *bytes, size_t count);
+// The CRC of bytes that follow others, whose CRC is given; 0 where none precede.
+uint32_t cpng_crc(uint32_t crc, const uint8_t *bytes, size_t count);
 
 bool cpng_are_equal(const void *a, const void *b, size_t count);
 

@@ -26,7 +26,7 @@ extension Comparison {
   public func explanation(baseline: [UInt8], actual: [UInt8]) throws(FileFault) -> Explanation? {
     guard isExplainable else { return nil }
     var rows = try RowPairs(
-      try Self.open(baseline, .baseline), try Self.open(actual, .actual))
+      try Self.open(.memory(baseline), .baseline), try Self.open(.memory(actual), .actual))
     return try explanation(of: &rows)
   }
 

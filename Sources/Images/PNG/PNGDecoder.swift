@@ -20,10 +20,7 @@ internal import CPNG
 
   /// Decodes up to the pixels.
   func start(_ file: PNGFile) throws(PNGDecodingError) {
-    try check(
-      unsafe file.bytes.span.withUnsafeBufferPointer { file in
-        unsafe cpng_reader_start(handle, file.baseAddress, file.count)
-      })
+    try check(unsafe file.contents.lend { file in unsafe cpng_reader_start(handle, file) })
   }
 
   /// Decodes the next rows of the same file; after the last, checks that the pixels end there.
@@ -33,11 +30,11 @@ internal import CPNG
     precondition((0...rowsLeft).contains(count) && rows.count >= count * bytesPerRow, "rows left")
     rowsLeft -= count
     try check(
-      unsafe file.bytes.span.withUnsafeBufferPointer { file in
+      unsafe file.contents.lend { file in
         unsafe rows.withUnsafeMutableBufferPointer { rows in
           unsafe cpng_reader_read_rows(
-            handle, file.baseAddress, file.count, rows.baseAddress, UInt32(count))
-            && (rowsLeft > 0 || cpng_reader_finish(handle, file.baseAddress, file.count))
+            handle, file, rows.baseAddress, UInt32(count))
+            && (rowsLeft > 0 || cpng_reader_finish(handle, file))
         }
       })
   }

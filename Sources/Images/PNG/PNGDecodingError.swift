@@ -28,6 +28,8 @@ public enum PNGDecodingError: Error, Hashable {
   case noSuchColor(index: Int, paletteCount: Int)
   /// The file is an animation, of which a still picture shows only a part.
   case animated
+  /// The system failed to read the file, or the file changed meanwhile.
+  case notRead(reason: String)
   /// There is no memory for the picture.
   case outOfMemory
 }
@@ -67,6 +69,8 @@ extension PNGDecodingError: CustomStringConvertible {
         + "Save the picture again."
     case .animated:
       "an animated PNG (chunk acTL); only still pictures are read. Save a frame of it."
+    case .notRead(let reason):
+      "cannot be read: \(reason). Try again once nobody writes to it."
     case .outOfMemory:
       "there is not enough memory to read it. Scale it down."
     }

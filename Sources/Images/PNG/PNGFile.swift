@@ -1,17 +1,17 @@
-internal import CPNG
-
 /// A PNG file whose chunks are complete, in order and have right checksums.
 ///
 /// The pixels are not looked at until ``PNGRowReader`` or ``PixelImage/init(png:)`` reads them.
 public struct PNGFile: Sendable {
-  /// The whole file.
-  public let bytes: [UInt8]
   /// All chunks in the order of the file.
   public let chunks: [Chunk]
   /// The size and form of the pixels.
   public let header: PNGHeader
+  /// The whole file.
+  let contents: FileContents
   /// How stored rows become pixels.
   package let format: PNGRowFormat
+  /// The data of each chunk but IDAT, of which nothing is held here.
+  private let payloads: [ArraySlice<UInt8>]
 
   /// A chunk of a file.
   public struct Chunk: Hashable, Sendable {
@@ -26,29 +26,43 @@ public struct PNGFile: Sendable {
   /// - Complexity: One pass over the bytes; no memory beyond the list of chunks.
   /// - Throws: ``PNGDecodingError`` when the file is not a whole and well-formed PNG.
   public init(_ bytes: [UInt8]) throws(PNGDecodingError) {
-    try PNGFile.checkSignature(of: bytes)
+    try self.init(.memory(bytes))
+  }
+
+  /// Walks through a file that may be read on the way, and checks it.
+  ///
+  /// - Complexity: One pass over the bytes; memory for all chunks but the pixels, where it is read.
+  /// - Throws: ``PNGDecodingError`` when the file is not a whole and well-formed PNG.
+  package init(_ contents: FileContents) throws(PNGDecodingError) {
+    try PNGFile.checkSignature(of: Array(try contents.bytes(0..<min(24, contents.count))))
     var chunks: [Chunk] = []
+    var payloads: [ArraySlice<UInt8>] = []
     var offset = PNGFile.signature.count
     while chunks.last?.type != "IEND" {
-      let chunk = try Chunk(at: offset, in: bytes)
+      let chunk = try Chunk(at: offset, in: contents)
       chunks.append(chunk)
+      payloads.append(chunk.type == "IDAT" ? [] : try contents.bytes(chunk.data))
       offset = chunk.data.upperBound + 4
     }
-    if offset < bytes.count { throw .trailingBytes(bytes.count - offset) }
+    if offset < contents.count { throw .trailingBytes(contents.count - offset) }
     guard let first = chunks.first, first.type == "IHDR" else { throw .missing(chunk: "IHDR") }
-    header = try PNGHeader(bytes[first.data])
+    header = try PNGHeader(payloads[0])
     try PNGFile.checkOrder(of: chunks)
-    self.bytes = bytes
+    self.contents = contents
     self.chunks = chunks
+    self.payloads = payloads
     func only(_ type: String) -> ArraySlice<UInt8>? {
-      chunks.first { $0.type == type }.map { bytes[$0.data] }
+      chunks.firstIndex { $0.type == type }.map { payloads[$0] }
     }
     format = try PNGRowFormat(header: header, palette: only("PLTE"), transparency: only("tRNS"))
   }
 
-  /// The data of all chunks with a name.
+  /// The data of all chunks with a name, which is not that of the pixels.
+  ///
+  /// - Precondition: the name is not `IDAT`.
   public func data(of type: String) -> [ArraySlice<UInt8>] {
-    chunks.filter { $0.type == type }.map { bytes[$0.data] }
+    precondition(type != "IDAT", "pixels are read with PNGRowReader")
+    return chunks.indices.filter { chunks[$0].type == type }.map { payloads[$0] }
   }
 }
 
@@ -57,6 +71,7 @@ public struct PNGFile: Sendable {
 extension PNGFile {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
+  /// Checks the first bytes of a file.
   private static func checkSignature(of bytes: [UInt8]) throws(PNGDecodingError) {
     if bytes.starts(with: signature) { return }
     if bytes.isEmpty { throw .empty }
@@ -97,28 +112,21 @@ extension PNGFile {
 
 extension PNGFile.Chunk {
   /// Reads the chunk at a place and checks its checksum.
-  fileprivate init(at offset: Int, in bytes: [UInt8]) throws(PNGDecodingError) {
-    let rest = bytes[offset...]
-    if rest.isEmpty { throw .missing(chunk: "IEND") }
-    guard rest.count >= 8 else { throw .truncated(chunk: "name at byte \(offset)") }
-    let length = Int(bigEndian: rest.prefix(4))
-    let name = rest.dropFirst(4).prefix(4)
-    guard name.allSatisfy({ (0x41...0x5A).contains($0 & ~0x20) }) else {
+  fileprivate init(at offset: Int, in file: FileContents) throws(PNGDecodingError) {
+    let left = file.count - offset
+    if left == 0 { throw .missing(chunk: "IEND") }
+    guard left >= 8 else { throw .truncated(chunk: "name at byte \(offset)") }
+    let start = Array(try file.bytes(offset..<offset + 8))
+    let length = Int(bigEndian: start[0..<4])
+    guard start[4...].allSatisfy({ (0x41...0x5A).contains($0 & ~0x20) }) else {
       throw .invalid(chunk: "at byte \(offset)", "has no name of four letters")
     }
-    type = String(decoding: name, as: UTF8.self)
-    guard length <= rest.count - 12 else { throw .truncated(chunk: type) }
+    type = String(decoding: start[4...], as: UTF8.self)
+    guard length <= left - 12 else { throw .truncated(chunk: type) }
     data = offset + 8..<offset + 8 + length
-    let crc = bytes.span.extracting(offset + 4..<data.upperBound).crc
-    guard crc == Int(bigEndian: bytes[data.upperBound...].prefix(4)) else {
+    let crc = try file.crc(offset + 4..<data.upperBound)
+    guard crc == Int(bigEndian: try file.bytes(data.upperBound..<data.upperBound + 4)) else {
       throw .wrongCRC(chunk: type, offset: offset)
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// The CRC of a chunk's name and data.
-  fileprivate var crc: Int {
-    unsafe withUnsafeBufferPointer { unsafe Int(cpng_crc($0.baseAddress, $0.count)) }
   }
 }

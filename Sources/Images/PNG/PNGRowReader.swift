@@ -15,7 +15,7 @@ public struct PNGRowReader: ~Copyable {
   /// - Throws: ``PNGDecodingError`` for a picture beyond the limits, an animation, or a damaged start.
   public init(_ file: PNGFile) throws(PNGDecodingError) {
     try file.checkSize()
-    guard file.data(of: "acTL").isEmpty else { throw .animated }
+    guard !file.chunks.contains(where: { $0.type == "acTL" }) else { throw .animated }
     let decoder = try PNGDecoder(file.header)
     try decoder.start(file)
     self.file = file
@@ -69,7 +69,7 @@ extension PNGFile {
     else {
       throw .tooLarge(width: width, height: height, limit: "1 GiB where rows are interlaced")
     }
-    let compressedBytes = data(of: "IDAT").reduce(0) { $0 + $1.count }
+    let compressedBytes = chunks.filter { $0.type == "IDAT" }.reduce(0) { $0 + $1.data.count }
     // Deflate makes at most 258 bytes of two bits.
     guard pixelCount * header.bitsPerPixel / 8 <= 1032 * compressedBytes else {
       throw .impossibleSize(width: width, height: height, compressedBytes: compressedBytes)

@@ -43,7 +43,7 @@ package struct PictureCheck: Sendable {
       baseline: pair.baseline.files.filter { selection.includes($0) || !$0.isPNGPath },
       actual: pair.actual.files.filter { selection.includes($0) || !$0.isPNGPath },
       caps: { tolerances.caps[$0] ?? caps },
-      read: { side, path in try (side == .baseline ? pair.baseline : pair.actual).read(path) },
+      open: { side, path in try (side == .baseline ? pair.baseline : pair.actual).open(path) },
       visit: { path, files in
         guard [.changed, .size].contains(files.comparison.state) else { return }
         let explanation = Result {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Images
 import SystemPackage
 
 /// One side of a comparison: the files below a folder, or a single file.
@@ -45,25 +46,41 @@ extension PictureSource {
     return path.hasSuffix("/") ? path + file : "\(path)/\(file)"
   }
 
-  /// The contents of a file.
+  /// The contents of a file, which are read as they are needed where it is large.
   ///
   /// - Throws: ``UnreadableFile``.
-  func read(_ file: String) throws(UnreadableFile) -> [UInt8] {
-    let full = fullPath(of: file)
-    if full.unicodeScalars.contains("\u{FFFD}") {
+  func open(_ file: String) throws(UnreadableFile) -> FileContents {
+    let path = fullPath(of: file)
+    if path.unicodeScalars.contains("\u{FFFD}") {
       throw UnreadableFile(reason: "cannot be opened: its name is not UTF-8. Rename it.")
     }
     do {
       // Whoever opens a pipe may wait for ever.
-      guard try FilePath(full).stat().type == .regular else {
+      guard try FilePath(path).stat().type == .regular else {
         throw UnreadableFile(reason: "is not a file. Put the picture itself there.")
       }
-      return [UInt8](try Data(contentsOf: URL(filePath: full)))
+      let descriptor = try FileDescriptor.open(
+        FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
+      return try FileContents(OpenFile(descriptor.rawValue))
     } catch let error as UnreadableFile {
       throw error
+    } catch let error as PNGDecodingError {
+      throw UnreadableFile(reason: "\(error)")
     } catch {
       throw UnreadableFile(
         reason: "cannot be opened: \(systemReason(error)). Check its mode and its path.")
+    }
+  }
+
+  /// The contents of a file, all at once.
+  ///
+  /// - Throws: ``UnreadableFile``.
+  func read(_ file: String) throws(UnreadableFile) -> [UInt8] {
+    let contents = try open(file)
+    do throws(PNGDecodingError) {
+      return try contents.all
+    } catch {
+      throw UnreadableFile(reason: "\(error)")
     }
   }
 
