@@ -135,6 +135,23 @@ struct ExplanationTests {
     #expect(Set(shifts.map { [$0?.x, $0?.y] }) == [[1, 0], [0, -2]])
   }
 
+  @Test func `beside a change a thousand times as large nothing is said to have moved`() throws {
+    for (side, shift) in [(60, [1, 0]), (210, nil)] as [(Int, [Int]?)] {
+      let pictures = [40.0, 41.0].map { x in
+        var drawing = Drawing(300, 300)
+        drawing.marker(x, 20, radius: 4, [200, 30, 60])
+        if x > 40 {
+          drawing.fill([9, 9, 9]) { x, y in x > 80 && y > 80 && Int(max(x, y)) < 81 + side }
+        }
+        return drawing.fixture
+      }
+      let regions = try #require(compare(pictures[0], pictures[1]).difference?.regions)
+      let shifts = try #require(try explain(pictures[0], pictures[1])?.shifts)
+      let marker = try #require(regions.firstIndex { $0.y < 40 })
+      #expect(shifts[marker].map { [$0.x, $0.y] } == shift)
+    }
+  }
+
   @Test func `a marker that appears, vanishes or changes colour has not moved`() throws {
     let page = markers([])
     #expect(try explain(page, markers([(60, 60)]))?.shifts == [nil])

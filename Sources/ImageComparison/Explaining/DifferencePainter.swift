@@ -93,7 +93,7 @@ extension PixelDistance {
   fileprivate func pale(_ pixel: SIMD4<UInt16>) -> UInt8 {
     let levels = SIMD4<UInt32>(truncatingIfNeeded: maximum == 255 ? pixel : pixel &>> 8)
     // The shares of red, green and blue in what the eye takes for brightness, of 256.
-    let luma = (54 &* levels.x &+ 183 &* levels.y &+ 19 &* levels.z) &>> 8
+    let luma = (levels &* SIMD4(54, 183, 19, 0)).wrappedSum() &>> 8
     return UInt8(truncatingIfNeeded: 52 &- (255 &- luma) &* levels.w / (5 * 255))
   }
 }

@@ -6,7 +6,8 @@ public struct Explanation: Hashable, Sendable {
   package let drawing: PaletteImage
   /// For each of the difference's regions, how far it moved when that explains 90 % of its changes.
   ///
-  /// Movements of up to 3 px in each direction are tried, where both pictures have one size.
+  /// Movements of up to 3 px in each direction are tried, where both pictures have one size, of regions
+  /// with a thousandth of all changes or more.
   public let shifts: [Shift?]
 
   /// The baseline in pale grey with every change marked; it covers both pictures and is opaque.
@@ -61,8 +62,7 @@ extension Comparison {
   /// Nothing where the sizes differ: what is beyond an edge cannot be compared.
   private func shiftFinder(of pairs: RowPairs) -> ShiftFinder? {
     if state == .size { return nil }
-    return ShiftFinder(
-      difference?.regions ?? [], height: pairs.height, maximum: pairs.maximum)
+    return ShiftFinder(difference, height: pairs.height, maximum: pairs.maximum)
   }
 
   private func shifts(of finder: ShiftFinder?) -> [Shift?] {

@@ -13,6 +13,9 @@ struct ShiftFinder {
   private static let reach = 3
   /// The share of a region's changes that may be left when it is said to have moved.
   private static let remainder = 0.1
+  /// How many times as many changes the pictures may have as a region that is looked at: where dust lies
+  /// beside a large change, no one asks how a grain of it moved.
+  private static let largestRatio = 1000
 
   private let distance: PixelDistance
   private let height: Int
@@ -37,18 +40,19 @@ struct ShiftFinder {
   }
 
   /// Starts at the top of two pictures of one size.
-  init(_ regions: [PixelDifference.Region], height: Int, maximum: UInt16) {
+  init(_ difference: PixelDifference?, height: Int, maximum: UInt16) {
     let reach = -Self.reach...Self.reach
     let shifts = reach.flatMap { y in reach.map { x in Shift(x: x, y: y) } }
       .filter { $0 != Shift(x: 0, y: 0) }
     distance = PixelDistance(maximum: maximum)
     self.height = height
-    trials = regions.map { region in
-      Trial(
+    trials = (difference?.regions ?? []).map { region in
+      let isDust = region.changedPixels < (difference?.changedPixels ?? 0) / Self.largestRatio
+      return Trial(
         columns: region.x - Self.reach..<region.x + region.width + Self.reach,
         rows: region.y - Self.reach..<region.y + region.height + Self.reach,
         allowed: Int(Double(region.changedPixels) * Self.remainder),
-        candidates: shifts.map { Candidate(shift: $0) })
+        candidates: isDust ? [] : shifts.map { Candidate(shift: $0) })
     }
   }
 
