@@ -15,8 +15,10 @@ package struct PaletteImage: Hashable, Sendable {
   package init(width: Int, height: Int, colors: [Color], pixels: [UInt8]) {
     precondition(
       width >= 0 && height >= 0 && pixels.count == width * height, "a number for each pixel")
+    var largest: UInt8 = 0
+    for pixel in pixels { largest = max(largest, pixel) }
     precondition(
-      colors.count <= 256 && Int(pixels.max() ?? 0) < max(1, colors.count), "at most 256 colours")
+      colors.count <= 256 && (pixels.isEmpty || Int(largest) < colors.count), "a colour for each")
     self.width = width
     self.height = height
     self.colors = colors
