@@ -7,8 +7,10 @@ come from a seeded generator, so that every run compares the same pixels. It run
 own: a large parent would count into the peak memory of the programs that are measured.
 """
 
+import struct
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -32,8 +34,23 @@ def save(pixels, path, level=6):
     Image.fromarray(pixels).save(path, compress_level=level)
 
 
+def save_as_drawn(pixels, path):
+    """In the form that the command writes: unfiltered rows."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    height, width = pixels.shape[:2]
+    rows = np.concatenate([np.zeros((height, 1), np.uint8), pixels.reshape(height, -1)], axis=1)
+
+    def chunk(name, data):
+        body = name + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    path.write_bytes(
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+        + chunk(b"IDAT", zlib.compress(rows.tobytes(), 6)) + chunk(b"IEND", b""))
+
+
 def other_colour(pixels):
-    """A colour that is far from each one given and still within the picture's palette of tints."""
+    """Another colour for each one given."""
     return 255 - pixels // 2
 
 
@@ -89,8 +106,8 @@ def main(report, folder):
             drawn.save(encoded, dpi=drawn.info["dpi"])
     one = folder / "figures" / "old" / "boundary-net-0.png"
     pixels = np.asarray(Image.open(one).convert("RGB"))
-    save(pixels, folder / "one" / "old.png")
-    save(disc(pixels), folder / "one" / "new.png")
+    save_as_drawn(pixels, folder / "one" / "old.png")
+    save_as_drawn(disc(pixels), folder / "one" / "new.png")
 
     draw(report, folder / "drawn-large", "boundary-net", 4896)
     plot = np.asarray(Image.open(folder / "drawn-large" / "boundary-net.png").convert("RGB"))
