@@ -40,6 +40,24 @@ struct ComparisonPageTests {
     #expect(text.contains("default-src 'none'; img-src data:;"))
   }
 
+  @Test func `a picture that the page has no room for is named, and the next is shown`() throws {
+    let comment = PNGChunk(
+      "tEXt", Array("Comment\0".utf8) + Array(repeating: 97, count: 25_000_000))
+    for (side, changes) in [("base", []), ("actual", [(x: 3, y: 4)])] {
+      let file = PNGFixture.tile(changing: changes).file
+      // After the signature and the header.
+      try folders.write(file[..<33] + comment.bytes + file[33...], to: "\(side)/b.png")
+      try folders.write(file, to: "\(side)/c.png")
+    }
+    let text = try written()
+    #expect(text.utf8.count < 1_000_000)
+    #expect(text.matches(of: /Not shown: the pictures above fill this page/).count == 1)
+    for (name, isShown) in [("a", true), ("b", false), ("c", true)] {
+      #expect(text.contains("</span> \(name).png</h2>"))
+      #expect(text.contains("alt=\"actual of \(name).png\"") == isShown)
+    }
+  }
+
   @Test func `a name that is markup stays a name`() throws {
     let name = ComparisonDocumentTests.oddName
     try folders.write(Self.flat(red), to: "base/\(name)")

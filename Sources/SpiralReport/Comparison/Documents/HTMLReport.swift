@@ -30,6 +30,8 @@ struct HTMLReport {
     let width: Int
     let height: Int
     let hasImages: Bool
+    /// Whether there are pictures that the page has no room for.
+    let isLeftOut: Bool
     let images: [EmbeddedImage]
     let hasPlaces: Bool
     let places: [Place]
@@ -66,10 +68,14 @@ extension PictureCheck {
 }
 
 extension HTMLReport {
+  /// The characters of pictures that the page may hold, the worst first: browsers still open it at once.
+  private static let room = 64_000_000
+
   fileprivate init(_ check: PictureCheck) throws(ReportError) {
     var pictures: [Picture] = []
+    var room = HTMLReport.room
     for (index, verdict) in check.failures.enumerated() {
-      pictures.append(try Picture(verdict, number: index + 1, in: check.pair))
+      pictures.append(try Picture(verdict, number: index + 1, in: check.pair, room: &room))
     }
     let passing = check.verdicts.filter { $0.comparison.state.passes }
       .sorted(by: PictureVerdict.isWorse)
@@ -88,9 +94,13 @@ extension HTMLReport {
 
 extension HTMLReport.Picture {
   fileprivate init(
-    _ verdict: PictureVerdict, number: Int, in pair: PicturePair
+    _ verdict: PictureVerdict, number: Int, in pair: PicturePair, room: inout Int
   ) throws(ReportError) {
-    let images = try HTMLReport.EmbeddedImage.all(of: verdict, in: pair)
+    var images = try HTMLReport.EmbeddedImage.all(of: verdict, in: pair)
+    let size = images.reduce(0) { $0 + $1.data.utf8.count }
+    // One picture is always shown: a page without any would be of no use.
+    let isLeftOut = number > 1 && size > room
+    if isLeftOut { images = [] } else { room -= size }
     let sides = Set(images.map(\.side))
     let kinds = [
       sides.isSuperset(of: ["baseline", "actual"]) ? "pair" : nil,
@@ -101,7 +111,7 @@ extension HTMLReport.Picture {
       number: number, name: verdict.path.printable, state: verdict.comparison.state.rawValue,
       text: verdict.detail, kind: kinds.compactMap(\.self).joined(separator: " "),
       width: images.map(\.width).max() ?? 0, height: images.map(\.height).max() ?? 0,
-      hasImages: !images.isEmpty, images: images, hasPlaces: !places.isEmpty,
+      hasImages: !images.isEmpty, isLeftOut: isLeftOut, images: images, hasPlaces: !places.isEmpty,
       places: places.map(HTMLReport.Place.init))
   }
 }
