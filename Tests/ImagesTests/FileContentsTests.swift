@@ -20,14 +20,7 @@ struct FileContentsTests {
   /// All pixels of a file, or why there are none.
   private func pixels(of file: FileContents) -> Result<[SIMD4<UInt16>], PNGDecodingError> {
     Result { () throws(PNGDecodingError) in
-      var reader = try PNGRowReader(PNGFile(file))
-      var row = [SIMD4<UInt16>](repeating: .zero, count: reader.file.header.width)
-      var pixels: [SIMD4<UInt16>] = []
-      for _ in 0..<reader.file.header.height {
-        try reader.readRow(into: &row)
-        pixels += row
-      }
-      return pixels
+      try PNGRowReader.pixels(of: PNGFile(file))
     }
   }
 

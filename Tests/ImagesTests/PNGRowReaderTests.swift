@@ -16,14 +16,7 @@ struct PNGRowReaderTests {
   }
 
   private func pixels(of file: [UInt8]) throws -> [SIMD4<UInt16>] {
-    var reader = try PNGRowReader(PNGFile(file))
-    var row = [SIMD4<UInt16>](repeating: .zero, count: reader.file.header.width)
-    var pixels: [SIMD4<UInt16>] = []
-    for _ in 0..<reader.file.header.height {
-      try reader.readRow(into: &row)
-      pixels += row
-    }
-    return pixels
+    try PNGRowReader.pixels(of: PNGFile(file))
   }
 
   @Test(arguments: fixtures)
@@ -121,5 +114,19 @@ struct PNGRowReaderTests {
       var row = [SIMD4<UInt16>](repeating: .zero, count: 3)
       try reader.readRow(into: &row)
     }
+  }
+}
+
+extension PNGRowReader {
+  /// All pixels of a file, row after row.
+  static func pixels(of file: PNGFile) throws(PNGDecodingError) -> [SIMD4<UInt16>] {
+    var reader = try PNGRowReader(file)
+    var row = [SIMD4<UInt16>](repeating: .zero, count: file.header.width)
+    var pixels: [SIMD4<UInt16>] = []
+    for _ in 0..<file.header.height {
+      try reader.readRow(into: &row)
+      pixels += row
+    }
+    return pixels
   }
 }

@@ -37,7 +37,7 @@ struct FigureLayoutTests {
     parameters.linearStepCount = steps
     parameters.networkStepCount = steps
     return FigureMaker(
-      try Study(parameters) { _ in },
+      try Study(parameters),
       seeds: try SeedStudy(parameters, seeds: 0...4) { _ in }, style: style)
   }
 

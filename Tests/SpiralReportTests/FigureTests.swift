@@ -11,7 +11,7 @@ struct FigureTests {
   init() throws {
     var parameters = CaseStudy()
     parameters.networkStepCount = 300
-    study = try Study(parameters) { _ in }
+    study = try Study(parameters)
     maker = FigureMaker(
       study,
       seeds: try SeedStudy(FigureTests.tiny(), seeds: 0...4) { _ in }, style: FigureStyle())
@@ -97,7 +97,7 @@ struct FigureTests {
   func `every figure of a degenerate study has finite places`(_ classes: Int, _ points: Int) throws
   {
     let parameters = FigureTests.tiny(classes: classes, points: points)
-    let small = try Study(parameters) { _ in }
+    let small = try Study(parameters)
     let maker = FigureMaker(
       small, seeds: try SeedStudy(parameters, seeds: 0...2) { _ in }, style: FigureStyle())
     for name in FigureName.allCases {
@@ -109,7 +109,7 @@ struct FigureTests {
   }
 
   @Test func `one class has no line at ln 1`() throws {
-    let small = try Study(FigureTests.tiny(classes: 1)) { _ in }
+    let small = try Study(FigureTests.tiny(classes: 1))
     let loss = FigureMaker(small, style: FigureStyle()).figure(.loss, for: .outlines)
     let scene = loss.scene(measuring: SquareLetters(), pixelsPerUnit: 1)
     #expect(!scene.texts.contains { $0.string.contains("ln 1") })
@@ -145,7 +145,7 @@ struct SeedStudyTests {
     let together = try SeedStudy(parameters, seeds: 3...6) { _ in }
     for run in together.runs {
       parameters.seed = run.seed
-      let alone = try Study(parameters) { _ in }
+      let alone = try Study(parameters)
       #expect(run.linearCorrect == alone.linear.evaluation.correctCount)
       #expect(run.networkCorrect == alone.network.evaluation.correctCount)
     }

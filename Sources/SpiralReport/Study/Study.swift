@@ -11,18 +11,10 @@ package struct Study: Sendable {
   /// The two-layer net.
   package let network: Trained<TwoLayerNetwork>
 
-  /// Draws the data and trains both models.
+  /// Draws the data and trains the linear model; the net is as it starts.
   ///
   /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
-  package init(
-    _ parameters: CaseStudy, progress: Progress
-  ) throws(ReportError) {
-    self = try Study(withoutNetwork: parameters, progress: progress)
-      .trainingNetwork(progress: progress)
-  }
-
-  /// Draws the data and trains the linear model; the net is as it starts.
-  init(withoutNetwork parameters: CaseStudy, progress: Progress) throws(ReportError) {
+  package init(withoutNetwork parameters: CaseStudy, progress: Progress) throws(ReportError) {
     self.parameters = parameters
     let start = parameters.draw()
     dataset = start.dataset
@@ -33,7 +25,9 @@ package struct Study: Sendable {
   }
 
   /// The same study with the net trained.
-  func trainingNetwork(progress: Progress) throws(ReportError) -> Study {
+  ///
+  /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
+  package func trainingNetwork(progress: Progress) throws(ReportError) -> Study {
     Study(
       parameters: parameters, dataset: dataset, linear: linear,
       network: try Trained(
