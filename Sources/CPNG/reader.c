@@ -130,7 +130,11 @@ bool cpng_reader_read_rows(cpng_reader *reader, cpng_input file, uint8_t *rows,
   if (setjmp(png_jmpbuf(png))) return false;
 
   if (png_get_interlace_type(png, reader->info) == PNG_INTERLACE_NONE) {
-    for (uint32_t y = 0; y < row_count; y++) png_read_row(png, rows + y * reader->row_size, NULL);
+    for (uint32_t y = 0; y < row_count; y++) {
+      uint8_t *row = rows + y * reader->row_size;
+      row[reader->row_size - 1] = 0;  // libpng leaves bits beyond the last pixel as they are
+      png_read_row(png, row, NULL);
+    }
     return true;
   }
   if (!reader->picture) read_picture(reader, png_get_image_height(png, reader->info));

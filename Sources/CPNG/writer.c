@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 struct cpng_writer {
   png_structp png;
@@ -12,7 +13,6 @@ struct cpng_writer {
   size_t count, capacity;
   uint8_t *row;
   cpng_form form;
-  int level;
   char message[128];
 };
 
@@ -73,8 +73,6 @@ const uint8_t *cpng_writer_bytes(const cpng_writer *writer, size_t *count) {
 
 const char *cpng_writer_message(const cpng_writer *writer) { return writer->message; }
 
-void cpng_writer_set_level(cpng_writer *writer, int level) { writer->level = level; }
-
 // MARK: Metadata
 
 bool cpng_writer_set_density(cpng_writer *writer, uint32_t pixels_per_metre) {
@@ -121,9 +119,6 @@ static void set_header(cpng_writer *writer, uint32_t width, uint32_t height, int
 static void write_info(cpng_writer *writer) {
   png_structp png = writer->png;
   png_set_sRGB(png, writer->info, PNG_sRGB_INTENT_PERCEPTUAL);
-  // Plots are runs of equal pixels: unfiltered rows are both smaller and faster than filtered ones.
-  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-  png_set_compression_level(png, writer->level);
   png_write_info(png, writer->info);
 }
 
@@ -135,6 +130,9 @@ bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t widt
   cpng_form *form = &writer->form;
   cpng_form_find(form, pixels, width, height);
   set_header(writer, width, height, form->color_type);
+  // Plots are runs of equal pixels: unfiltered rows are both smaller and faster than filtered ones.
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level(png, 6);
   if (form->color_count > 0) set_palette(writer);
   write_info(writer);
 
@@ -157,6 +155,9 @@ bool cpng_writer_write_palette(cpng_writer *writer, const uint8_t *pixels, uint3
   for (int i = 0; i < color_count; i++)
     palette[i] = (png_color){colors[3 * i], colors[3 * i + 1], colors[3 * i + 2]};
   set_header(writer, width, height, PNG_COLOR_TYPE_PALETTE);
+  // Plots change little from row to row, and what is left are runs of zeros.
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
+  png_set_compression_strategy(png, Z_RLE);
   png_set_PLTE(png, writer->info, palette, color_count);
   write_info(writer);
   for (uint32_t y = 0; y < height; y++) png_write_row(png, pixels + (size_t)y * width);

@@ -4,35 +4,72 @@ package import Images
 package struct ComparedFiles: Sendable {
   /// What became of them.
   package let comparison: Comparison
-  /// Their rows, if both can be read and differ.
+  /// The baseline in pale grey with every change marked, if that was asked for and something differs.
+  package let drawing: PaletteImage?
+  /// Their rows, if both can be read and their bytes differ.
   private let rows: RowPairs?
 
   /// Compares two PNG files.
   ///
-  /// Rows are kept as far as memory for them is bounded, so that an explanation decodes nothing twice of
-  /// usual figures.
+  /// Each is decoded once; rows near differences are kept as far as memory for them is bounded, so that
+  /// of usual figures nothing is decoded again to find movements.
   ///
-  /// - Parameter memory: The bytes of rows that may be kept, 16 MiB unless told otherwise.
+  /// - Parameters:
+  ///   - isDrawn: Whether a difference is drawn, which takes a byte for each pixel.
+  ///   - memory: The bytes of rows that may be kept, 16 MiB unless told otherwise.
   package init(
-    baseline: FileContents, actual: FileContents, caps: Caps = .exact, memory: Int? = nil
+    baseline: FileContents, actual: FileContents, caps: Caps = .exact, isDrawn: Bool,
+    memory: Int? = nil
   ) {
-    (comparison, rows) = Comparison.made(
-      baseline: baseline, actual: actual, caps: caps, memory: memory ?? KeptRows.usualMemory)
+    let areEqual = baseline.hasSameBytes(as: actual)
+    let sides: [(Side, FileContents)] = [(.baseline, baseline), (.actual, actual)]
+    let opened = concurrentMap(areEqual ? 1 : 2) { index in
+      Result { () throws(FileFault) in try Self.open(sides[index].1, sides[index].0) }
+    }
+    var faults: [FileFault] = []
+    var files: [PNGFile] = []
+    for result in opened {
+      do throws(FileFault) { files.append(try result.get()) } catch { faults.append(error) }
+    }
+    guard faults.isEmpty, let old = files.first, let new = files.last else {
+      self.init(Comparison(faults: faults, caps: caps))
+      return
+    }
+    if areEqual {
+      self.init(Comparison(old, new, difference: nil, caps: caps))
+      return
+    }
+    do throws(FileFault) {
+      var rows = try RowPairs(old, new, memory: memory ?? KeptRows.usualMemory)
+      var painter = isDrawn ? DifferencePainter(of: rows) : nil
+      let difference = try rows.measure(drawing: &painter)
+      let comparison = Comparison(old, new, difference: difference, caps: caps)
+      self.init(
+        comparison, drawing: comparison.isExplainable ? painter?.finish() : nil, rows: rows)
+    } catch {
+      self.init(Comparison(faults: [error], caps: caps))
+    }
   }
 
-  /// Draws the difference and finds what moved; nothing to explain gives nothing.
-  ///
-  /// - Throws: ``FileFault``, never of files that could be read to the end before.
-  package func explanation() throws(FileFault) -> Explanation? {
-    guard comparison.isExplainable, var rows else { return nil }
-    return try comparison.explanation(of: &rows)
+  private init(_ comparison: Comparison, drawing: PaletteImage? = nil, rows: RowPairs? = nil) {
+    self.comparison = comparison
+    self.drawing = drawing
+    self.rows = rows
   }
 
-  /// The movements of an ``Explanation`` without its picture: less work, and bounded memory.
+  /// The movements of an ``Explanation``: bounded memory, and no look at rows that are far from a change.
   ///
   /// - Throws: ``FileFault``, never of files that could be read to the end before.
-  package func shifts() throws(FileFault) -> [Shift?]? {
-    guard comparison.isExplainable, var rows else { return nil }
+  package func shifts() throws(FileFault) -> [Shift?] {
+    guard var rows else { return [] }
     return try comparison.shifts(of: &rows)
+  }
+
+  private static func open(_ file: FileContents, _ side: Side) throws(FileFault) -> PNGFile {
+    do throws(PNGDecodingError) {
+      return try PNGFile(file)
+    } catch {
+      throw FileFault(side: side, reason: "\(error)")
+    }
   }
 }

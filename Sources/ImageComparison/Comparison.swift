@@ -41,7 +41,7 @@ public struct Comparison: Hashable, Sendable {
   }
 }
 
-// MARK: Order of work
+// MARK: Verdict
 
 extension Comparison {
   /// Compares two PNG files, given as their bytes.
@@ -52,37 +52,9 @@ extension Comparison {
   /// - Complexity: One pass over both files.
   public init(baseline: [UInt8], actual: [UInt8], caps: Caps = .exact) {
     self =
-      Self.made(baseline: .memory(baseline), actual: .memory(actual), caps: caps, memory: 0)
-      .comparison
-  }
-
-  /// Compares two files, and returns their rows as well if both can be read and differ.
-  ///
-  /// - Parameter memory: The bytes of rows that may be kept for an explanation.
-  static func made(
-    baseline: FileContents, actual: FileContents, caps: Caps, memory: Int
-  ) -> (comparison: Comparison, rows: RowPairs?) {
-    let areEqual = baseline.hasSameBytes(as: actual)
-    let sides: [(Side, FileContents)] = [(.baseline, baseline), (.actual, actual)]
-    let opened = concurrentMap(areEqual ? 1 : 2) { index in
-      Result { () throws(FileFault) in try Self.open(sides[index].1, sides[index].0) }
-    }
-    var faults: [FileFault] = []
-    var files: [PNGFile] = []
-    for result in opened {
-      do throws(FileFault) { files.append(try result.get()) } catch { faults.append(error) }
-    }
-    guard faults.isEmpty, let old = files.first, let new = files.last else {
-      return (Comparison(faults: faults, caps: caps), nil)
-    }
-    if areEqual { return (Comparison(old, new, difference: nil, caps: caps), nil) }
-    do throws(FileFault) {
-      var rows = try RowPairs(old, new, memory: memory)
-      let difference = try rows.measure()
-      return (Comparison(old, new, difference: difference, caps: caps), rows)
-    } catch {
-      return (Comparison(faults: [error], caps: caps), nil)
-    }
+      ComparedFiles(
+        baseline: .memory(baseline), actual: .memory(actual), caps: caps, isDrawn: false, memory: 0
+      ).comparison
   }
 
   /// A picture that stands on one side only.
@@ -100,7 +72,7 @@ extension Comparison {
   }
 
   /// The verdict on two whole pictures.
-  private init(_ old: PNGFile, _ new: PNGFile, difference: PixelDifference?, caps: Caps) {
+  init(_ old: PNGFile, _ new: PNGFile, difference: PixelDifference?, caps: Caps) {
     let metadata = MetadataDifference.between(old, new)
     let state: State =
       if (old.header.width, old.header.height) != (new.header.width, new.header.height) {
@@ -115,14 +87,5 @@ extension Comparison {
     self.init(
       state: state, caps: caps, baseline: old.header, actual: new.header, difference: difference,
       metadata: metadata, faults: [])
-  }
-
-  /// Opens one of the two files.
-  static func open(_ file: FileContents, _ side: Side) throws(FileFault) -> PNGFile {
-    do throws(PNGDecodingError) {
-      return try PNGFile(file)
-    } catch {
-      throw FileFault(side: side, reason: "\(error)")
-    }
   }
 }

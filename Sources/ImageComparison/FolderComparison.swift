@@ -31,20 +31,25 @@ public struct FolderComparison: Sendable {
   ) {
     self.init(
       baseline: baseline, actual: actual, caps: caps, open: { .memory(try read($0, $1)) },
-      visit: nil)
+      compare: { _, baseline, actual, caps in
+        ComparedFiles(baseline: baseline, actual: actual, caps: caps, isDrawn: false, memory: 0)
+          .comparison
+      })
   }
 
-  /// Compares two folders, and does something with each picture that stands in both as soon as it is
-  /// compared, while what was decoded is at hand.
+  /// Compares two folders, with a say in how the pictures that stand in both are compared.
   ///
   /// - Parameters:
   ///   - open: Opens a file; called from any thread. What it throws becomes the reason of a fault.
-  ///   - visit: What is done, from any thread.
+  ///   - compare: Compares two files; called from any thread.
   package init(
     baseline: [String], actual: [String],
     caps: @Sendable (_ path: String) -> Caps = { _ in .exact },
     open: @Sendable (_ side: Side, _ path: String) throws -> FileContents,
-    visit: (@Sendable (_ path: String, _ files: ComparedFiles) -> Void)?
+    compare:
+      @Sendable (
+        _ path: String, _ baseline: FileContents, _ actual: FileContents, _ caps: Caps
+      ) -> Comparison
   ) {
     // As bytes: strings are equal however an accent is spelled, files are not.
     let baseline = Set(baseline.map { Array($0.utf8) })
@@ -60,7 +65,7 @@ public struct FolderComparison: Sendable {
         } else if !baseline.contains(Array(path.utf8)) {
           Comparison.onlyOn(.actual, caps: caps(path))
         } else {
-          Comparison(path, caps: caps(path), open: open, visit: visit)
+          Comparison(path, caps: caps(path), open: open, compare: compare)
         }
       return Picture(path: path, comparison: comparison)
     }
@@ -87,7 +92,7 @@ extension Comparison {
   /// Reads and compares a picture that stands in both folders.
   fileprivate init(
     _ path: String, caps: Caps, open: (Side, String) throws -> FileContents,
-    visit: ((String, ComparedFiles) -> Void)?
+    compare: (String, FileContents, FileContents, Caps) -> Comparison
   ) {
     var faults: [FileFault] = []
     func opened(_ side: Side) -> FileContents? {
@@ -102,10 +107,6 @@ extension Comparison {
       self.init(faults: faults, caps: caps)
       return
     }
-    let memory = visit == nil ? 0 : nil
-    let files = ComparedFiles(
-      baseline: baseline, actual: actual, caps: caps, memory: memory)
-    visit?(path, files)
-    self = files.comparison
+    self = compare(path, baseline, actual, caps)
   }
 }

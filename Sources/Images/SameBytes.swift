@@ -30,18 +30,3 @@ extension Span where Element: BitwiseCopyable {
     }
   }
 }
-
-extension Span<SIMD4<UInt16>> {
-  /// How many pixels look different over some background: those with other samples, unless both are
-  /// transparent.
-  ///
-  /// - Precondition: both rows have as many pixels.
-  package func changeCount(to other: Span<SIMD4<UInt16>>) -> Int {
-    precondition(count == other.count, "rows of one length")
-    return unsafe withUnsafeBytes { a in
-      unsafe other.withUnsafeBytes { b in
-        unsafe cpng_count_changes(a.baseAddress, b.baseAddress, count)
-      }
-    }
-  }
-}

@@ -56,6 +56,21 @@ struct PNGRowReaderTests {
     #expect(try pixels(of: fixture.file) == fixture.pixels)
   }
 
+  @Test(arguments: PNGForm.all.filter { $0.sampleCount * $0.bitDepth < 8 })
+  func `stored rows have no trace of what was in their memory`(form: PNGForm) throws {
+    let file = try PNGFile(PNGFixture(form, width: 37, height: 13).file)
+    let bytesPerRow = file.header.bytesPerRow
+    let spareBits = UInt8(8 * bytesPerRow - 37 * form.bitDepth)
+    for _ in 0..<8 {
+      // The next array of this size takes the place of this one.
+      #expect([UInt8](repeating: 0xFF, count: 13 * bytesPerRow).allSatisfy { $0 == 0xFF })
+      var reader = try PNGRowReader(file)
+      let rows = try reader.readStoredRows(13)
+      let ends = (1...13).map { rows[$0 * bytesPerRow - 1] }
+      #expect(ends.allSatisfy { $0 & (1 << spareBits - 1) == 0 })
+    }
+  }
+
   @Test func `sixteen bits with equal bytes are the picture of eight bits`() throws {
     let levels = (0...255).map { UInt16($0) }
     let wide = PNGFixture(

@@ -16,9 +16,6 @@ typedef struct cpng_writer cpng_writer;
 cpng_writer *cpng_writer_open(void);
 void cpng_writer_close(cpng_writer *writer);
 
-// How hard zlib tries, from 1 to 9. To be set before the pixels are written.
-void cpng_writer_set_level(cpng_writer *writer, int level);
-
 // Density (pHYs) for both axes.
 bool cpng_writer_set_density(cpng_writer *writer, uint32_t pixels_per_metre);
 
@@ -29,7 +26,8 @@ bool cpng_writer_add_text(cpng_writer *writer, const char *keyword, const char *
 // writer's memory: in the smallest of palette, grey, RGB and the last two with alpha that holds them.
 bool cpng_writer_write(cpng_writer *writer, const uint8_t *pixels, uint32_t width, uint32_t height);
 
-// Writes the whole file with a palette: a byte a pixel, and three for each of up to 256 colours.
+// Writes the whole file with a palette, and in a hurry: a byte a pixel, and three for each of up to 256
+// colours.
 bool cpng_writer_write_palette(cpng_writer *writer, const uint8_t *pixels, uint32_t width,
                                uint32_t height, const uint8_t *colors, int color_count);
 
@@ -78,7 +76,7 @@ void cpng_reader_close(cpng_reader *reader);
 // Reads up to the pixels. To be called first.
 bool cpng_reader_start(cpng_reader *reader, cpng_input file);
 
-// Reads the next rows into consecutive memory. Spare bits of a row's last byte are kept as they were.
+// Reads the next rows into consecutive memory. Spare bits of a row's last byte are 0.
 // An interlaced picture is held whole from the first call on.
 bool cpng_reader_read_rows(cpng_reader *reader, cpng_input file, uint8_t *rows, uint32_t row_count);
 
@@ -103,6 +101,14 @@ size_t cpng_differing_blocks(const uint8_t *a, const uint8_t *b, size_t count, s
 // Counts the pixels of four 16-bit samples, the last their opacity, that differ and of which at least one
 // is not transparent.
 size_t cpng_count_changes(const void *a, const void *b, size_t count);
+
+// Writes how bright each pixel of four 16-bit samples, the last its opacity, looks on white paper: `white`,
+// less one for each five of 255 levels that it is darker. Samples are shifted to the right into eight bits.
+void cpng_greys(const void *pixels, size_t count, int shift, uint8_t white, uint8_t *greys);
+
+// Makes pixels of four 16-bit samples from `channels`, 3 or 4, samples of eight bits each, times a scale;
+// an opacity that is not there is 255.
+void cpng_expand(const uint8_t *samples, size_t count, int channels, uint16_t scale, void *pixels);
 
 // Inflates a whole zlib stream into memory of `capacity` bytes and sets how many there are; false when
 // it is damaged or does not fit.

@@ -26,27 +26,17 @@ extension Comparison {
   /// - Throws: ``FileFault`` when the files are no longer what they were.
   public func explanation(baseline: [UInt8], actual: [UInt8]) throws(FileFault) -> Explanation? {
     guard isExplainable else { return nil }
-    var rows = try RowPairs(
-      try Self.open(.memory(baseline), .baseline), try Self.open(.memory(actual), .actual))
-    return try explanation(of: &rows)
+    let files = ComparedFiles(
+      baseline: .memory(baseline), actual: .memory(actual), caps: caps, isDrawn: true)
+    if let fault = files.comparison.faults.first { throw fault }
+    guard files.comparison == self, let drawing = files.drawing else {
+      throw FileFault(side: .actual, reason: "is not the file that was compared. Compare it anew.")
+    }
+    return Explanation(drawing: drawing, shifts: try files.shifts())
   }
 
   /// Whether pixels or sizes differ.
   var isExplainable: Bool { state == .size || difference != nil }
-
-  /// Draws the difference and finds what moved, in one look at all rows.
-  func explanation(of pairs: inout RowPairs) throws(FileFault) -> Explanation {
-    var painter = DifferencePainter(
-      width: pairs.width, height: pairs.height, maximum: pairs.maximum)
-    var finder = shiftFinder(of: pairs)
-    pairs.rewind()
-    while try pairs.advance() {
-      pairs.expand()
-      painter.add(row: pairs.row, pairs.baseline, pairs.actual, areEqual: pairs.areEqual)
-      finder?.add(row: pairs.row, pairs.baseline, pairs.actual)
-    }
-    return Explanation(drawing: painter.picture, shifts: shifts(of: finder))
-  }
 
   /// Finds what moved, without a look at rows that are far from any change.
   func shifts(of pairs: inout RowPairs) throws(FileFault) -> [Shift?] {

@@ -9,17 +9,14 @@ struct DifferenceMeter {
   private var regions: RegionFinder
 
   /// Starts at the top of pictures that share so many columns.
-  init(width: Int, maximum: UInt16) {
-    distance = PixelDistance(maximum: maximum)
+  init(width: Int, distance: PixelDistance) {
+    self.distance = distance
     windows = WindowCounter(width: width)
     regions = RegionFinder(width: width)
   }
 
-  /// Adds a row that differs in some columns.
-  mutating func add(
-    row: Int, columns: [Range<Int>], _ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>]
-  ) {
-    let changes = distance.changes(in: columns, from: baseline, to: actual)
+  /// Adds the changes of a row.
+  mutating func add(row: Int, _ changes: [ChangedPixel]) {
     changedPixels += changes.count
     for change in changes { largest = max(largest, change.distance) }
     windows.add(row: row, changes)
@@ -40,13 +37,24 @@ struct DifferenceMeter {
 extension RowPairs {
   /// Compares the pixels where both files have some; nothing when they all look the same.
   ///
+  /// - Parameter painter: What draws the difference meanwhile, if it is to be drawn.
   /// - Throws: ``FileFault`` when the pixels of a file are damaged or beyond the limits.
-  mutating func measure() throws(FileFault) -> PixelDifference? {
-    var meter = DifferenceMeter(width: sharedWidth, maximum: maximum)
+  mutating func measure(
+    drawing painter: inout DifferencePainter?
+  ) throws(FileFault) -> PixelDifference? {
+    let distance = PixelDistance(maximum: maximum)
+    var meter = DifferenceMeter(width: sharedWidth, distance: distance)
     while try advance() {
+      if painter != nil {
+        expandBaseline()
+        let shared = row < sharedHeight ? sharedWidth : 0
+        painter?.paint(row: row, baseline.span.extracting(first: shared))
+      }
       if areEqual || row >= sharedHeight { continue }
       let columns = expandDifferences()
-      meter.add(row: row, columns: columns, baseline, actual)
+      let changes = distance.changes(in: columns, from: baseline, to: actual)
+      meter.add(row: row, changes)
+      painter?.mark(changes, row: row)
     }
     return meter.difference(ofPixels: sharedWidth * sharedHeight)
   }

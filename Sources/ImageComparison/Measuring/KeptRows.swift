@@ -1,7 +1,7 @@
 /// Batches of stored rows of a pair that are kept for a second look, within a bound.
 ///
-/// Of small pictures all rows are kept, so that nothing is decoded twice; of large ones those near
-/// differences, as many as there is room for from the top.
+/// They are those near differences, as many as there is room for from the top, so that a second look at
+/// a usual figure decodes nothing.
 struct KeptRows {
   /// As many bytes as both pictures of a usual figure need, and few beside those of a large one.
   static let usualMemory = 1 << 24
@@ -15,18 +15,14 @@ struct KeptRows {
 
   private var batches: [Int: Batch] = [:]
   private var room: Int
-  private let keepsAll: Bool
   private var previous = Batch()
   private var wantsNext = false
 
   /// Starts at the top.
   ///
-  /// - Parameters:
-  ///   - memory: The number of bytes that there is room for.
-  ///   - keepsAll: Whether all rows fit in there.
-  init(memory: Int, keepsAll: Bool) {
+  /// - Parameter memory: The number of bytes that there is room for.
+  init(memory: Int) {
     room = memory
-    self.keepsAll = keepsAll
   }
 
   /// The batch with a number, if it was kept.
@@ -36,7 +32,7 @@ struct KeptRows {
   mutating func add(_ batch: Batch, number: Int) {
     let differs = batch.actual != nil
     if differs && number > 0 { keep(previous, number: number - 1) }
-    if differs || wantsNext || keepsAll { keep(batch, number: number) }
+    if differs || wantsNext { keep(batch, number: number) }
     wantsNext = differs
     previous = batch
   }

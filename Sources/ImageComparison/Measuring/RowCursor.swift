@@ -26,11 +26,9 @@ struct RowCursor {
   /// The number of rows of the whole picture.
   var height: Int { source.file.header.height }
 
-  /// Takes over the rows that the source has decoded, and gives it those at hand to write over, unless
-  /// they are kept and would be copied then.
-  mutating func takeBatch(isLastKept: Bool) throws(FileFault) {
-    if isLastKept { batch = StoredRows() }
-    try source.exchange(&batch)
+  /// Takes over the rows that the source has decoded.
+  mutating func takeBatch() throws(FileFault) {
+    batch = try source.takeBatch()
   }
 
   /// Goes back to the top of the file.
@@ -46,8 +44,7 @@ struct RowCursor {
   /// Whether both batches hold the same rows.
   func hasSameBatch(as other: RowCursor) -> Bool {
     batch.rowCount == other.batch.rowCount
-      && batch.bytes.span.extracting(first: batch.rowCount * bytesPerRow)
-        .hasSameBytes(as: other.batch.bytes.span.extracting(first: batch.rowCount * bytesPerRow))
+      && batch.bytes.span.hasSameBytes(as: other.batch.bytes.span)
   }
 
   /// Whether both current rows are stored as the same bytes.

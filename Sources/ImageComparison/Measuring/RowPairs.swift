@@ -4,7 +4,7 @@ internal import Images
 /// Two files read side by side, row after row over the greater height, each decoded on its own core.
 ///
 /// Memory is three batches of stored rows and a row of pixels for each file, and what ``KeptRows`` keeps
-/// for a second look.
+/// for a second look at the places that differ.
 struct RowPairs {
   /// The largest sample of all pixels: 65535 if either file has 16 bits.
   let maximum: UInt16
@@ -35,12 +35,10 @@ struct RowPairs {
     haveSameFormat = baseline.format == actual.format
     sharedWidth = min(baseline.header.width, actual.header.width)
     let height = max(baseline.header.height, actual.header.height)
-    let storedBytes = [baseline, actual].map { $0.header.bytesPerRow * $0.header.height }
-    let keepsAll = storedBytes[0] + storedBytes[1] <= memory
     // Large enough to make the change between cores cheap, small enough for the processor's cache.
     let batch = (1 << 18) / max(baseline.header.bytesPerRow, actual.header.bytesPerRow)
     batchHeight = max(1, min(batch, height))
-    kept = KeptRows(memory: memory, keepsAll: keepsAll)
+    kept = KeptRows(memory: memory)
     keepsRows = memory > 0
     baselineRows = try RowCursor(baseline, side: .baseline, batchHeight: batchHeight)
     actualRows = try RowCursor(actual, side: .actual, batchHeight: batchHeight)
@@ -89,6 +87,11 @@ struct RowPairs {
         .hasSameBytes(as: actual.span.extracting(first: shared))
     }
     return true
+  }
+
+  /// Makes the baseline's pixels of the current row, if it has one.
+  mutating func expandBaseline() {
+    baselineRows.expand(to: maximum)
   }
 
   /// Makes all pixels of the current row.
@@ -154,9 +157,8 @@ struct RowPairs {
   private mutating func decodeBatch() throws(FileFault) {
     let sources = [baselineRows.source, actualRows.source]
     DispatchQueue.concurrentPerform(iterations: 2) { sources[$0].decode() }
-    let last = kept[nextBatch - 1]
-    try baselineRows.takeBatch(isLastKept: last != nil)
-    try actualRows.takeBatch(isLastKept: last?.actual != nil)
+    try baselineRows.takeBatch()
+    try actualRows.takeBatch()
     batchesAreEqual = haveSameFormat && baselineRows.hasSameBatch(as: actualRows)
     if keepsRows {
       let actual = batchesAreEqual ? nil : actualRows.batch

@@ -13,7 +13,7 @@ final class RowSource: Sendable {
   private struct State: ~Copyable {
     var reader: PNGRowReader
     var rowsLeft: Int
-    var batch: StoredRows
+    var batch = StoredRows()
     var error: PNGDecodingError?
   }
 
@@ -25,7 +25,7 @@ final class RowSource: Sendable {
     do throws(PNGDecodingError) {
       // The reader refuses giant pictures before there is any memory for their rows.
       let reader = try PNGRowReader(file)
-      state = Mutex(State(reader: reader, rowsLeft: file.header.height, batch: StoredRows()))
+      state = Mutex(State(reader: reader, rowsLeft: file.header.height))
     } catch {
       throw FileFault(side: side, reason: "\(error)")
     }
@@ -39,27 +39,26 @@ final class RowSource: Sendable {
   /// Decodes the next batch, which is short at the end of the picture and empty below it.
   func decode() {
     state.withLock { state in
-      state.batch.rowCount = min(batchHeight, state.rowsLeft)
-      state.rowsLeft -= state.batch.rowCount
-      if state.batch.rowCount == 0 { return }
-      if state.batch.bytes.isEmpty {
-        state.batch.bytes = [UInt8](
-          repeating: 0, count: file.header.bytesPerRow * batchHeight)
-      }
+      let rowCount = min(batchHeight, state.rowsLeft)
+      state.rowsLeft -= rowCount
+      state.batch = StoredRows()
+      if rowCount == 0 { return }
       do throws(PNGDecodingError) {
-        try state.reader.readStoredRows(state.batch.rowCount, into: &state.batch.bytes)
+        state.batch = StoredRows(
+          bytes: try state.reader.readStoredRows(rowCount), rowCount: rowCount)
       } catch {
         state.error = error
       }
     }
   }
 
-  /// Exchanges the decoded rows for memory of the same size, or for none.
-  func exchange(_ batch: inout StoredRows) throws(FileFault) {
-    let error = state.withLock { state in
-      swap(&state.batch, &batch)
-      return state.error
+  /// Takes the rows that were decoded.
+  func takeBatch() throws(FileFault) -> StoredRows {
+    let (batch, error) = state.withLock { state in
+      defer { state.batch = StoredRows() }
+      return (state.batch, state.error)
     }
     if let error { throw FileFault(side: side, reason: "\(error)") }
+    return batch
   }
 }

@@ -24,19 +24,20 @@ internal import CPNG
   }
 
   /// Decodes the next rows of the same file; after the last, checks that the pixels end there.
-  mutating func readRows(
-    _ count: Int, of file: PNGFile, into rows: inout [UInt8]
-  ) throws(PNGDecodingError) {
-    precondition((0...rowsLeft).contains(count) && rows.count >= count * bytesPerRow, "rows left")
+  mutating func readRows(_ count: Int, of file: PNGFile) throws(PNGDecodingError) -> [UInt8] {
+    precondition((0...rowsLeft).contains(count), "rows left")
     rowsLeft -= count
-    try check(
-      unsafe file.contents.lend { file in
-        unsafe rows.withUnsafeMutableBufferPointer { rows in
-          unsafe cpng_reader_read_rows(
-            handle, file, rows.baseAddress, UInt32(count))
-            && (rowsLeft > 0 || cpng_reader_finish(handle, file))
-        }
-      })
+    let (byteCount, isLast) = (count * bytesPerRow, rowsLeft == 0)
+    var succeeded = false
+    let rows = unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { rows, initializedCount in
+      succeeded = unsafe file.contents.lend { file in
+        unsafe cpng_reader_read_rows(handle, file, rows.baseAddress, UInt32(count))
+          && (!isLast || cpng_reader_finish(handle, file))
+      }
+      initializedCount = succeeded ? byteCount : 0
+    }
+    try check(succeeded)
+    return rows
   }
 
   private func check(_ succeeded: Bool) throws(PNGDecodingError) {

@@ -8,30 +8,13 @@ public struct PNGEncoder: Hashable, Sendable {
   public var pixelsPerMetre: Int?
   /// The texts that the file carries, in order.
   public var texts: [PNGText]
-  /// How much time is spent to make files small.
-  package var effort: Effort
-
-  /// How much time is spent to make files small; the raw value is zlib's level.
-  package enum Effort: Int32, Hashable, Sendable {
-    /// For files to look at once: half the time of the usual, and a quarter more bytes for a plot.
-    case fast = 2
-    /// For files to keep.
-    case usual = 6
-  }
-
   /// Makes an encoder.
   ///
   /// - Precondition: a density is in `1 ... 2³¹ − 1`.
   public init(pixelsPerMetre: Int? = nil, texts: [PNGText] = []) {
-    self.init(pixelsPerMetre: pixelsPerMetre, texts: texts, effort: .usual)
-  }
-
-  /// Makes an encoder that is in a hurry or not.
-  package init(pixelsPerMetre: Int? = nil, texts: [PNGText] = [], effort: Effort) {
     precondition(pixelsPerMetre.map((1...PNGEncoder.limit).contains) ?? true, "density")
     self.pixelsPerMetre = pixelsPerMetre
     self.texts = texts
-    self.effort = effort
   }
 
   /// The largest number that a PNG file can hold.
@@ -64,7 +47,8 @@ extension PNGEncoder {
     return writer.bytes
   }
 
-  /// The PNG file of a picture that stays in the form of a palette.
+  /// The PNG file of a picture that stays in the form of a palette, to be looked at once: a third of the
+  /// usual time, and a quarter more bytes for a plot.
   ///
   /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
   package func encode(_ image: PaletteImage) throws(PNGEncodingError) -> [UInt8] {
@@ -89,7 +73,6 @@ extension PNGEncoder {
   /// A writer with everything but the pixels.
   private func writer() throws(PNGEncodingError) -> PNGWriter {
     let writer = try PNGWriter()
-    unsafe cpng_writer_set_level(writer.handle, effort.rawValue)
     if let pixelsPerMetre {
       try writer.check(unsafe cpng_writer_set_density(writer.handle, UInt32(pixelsPerMetre)))
     }

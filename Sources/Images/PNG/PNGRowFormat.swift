@@ -121,15 +121,21 @@ extension PNGRowFormat {
     precondition(maximum >= self.maximum && pixels.count == width, "a row of \(width) pixels")
     let row = row.span
     var pixels = pixels.mutableSpan
+    let scale = maximum / self.maximum
     if !table.isEmpty {
-      let scale = maximum / 255
       for column in columns { pixels[column] = table[index(of: column, in: row)] &* scale }
-    } else if bitDepth == 8 {
-      gather(columns, scale: maximum / 255, into: &pixels) { UInt16(row[$0]) }
-    } else {
-      gather(columns, scale: 1, into: &pixels) {
+    } else if bitDepth == 16 {
+      gather(columns, scale: scale, into: &pixels) {
         UInt16(row[2 * $0]) << 8 | UInt16(row[2 * $0 + 1])
       }
+    } else if colorType == .greyAlpha {
+      gather(columns, scale: scale, into: &pixels) { UInt16(row[$0]) }
+    } else {
+      row.expandColors(columns, isOpaque: colorType == .rgb, scale: scale, into: &pixels)
+    }
+    if let transparent {
+      let clear = SIMD4(transparent, self.maximum) &* scale
+      for column in columns where pixels[column] == clear { pixels[column].w = 0 }
     }
   }
 
@@ -169,12 +175,6 @@ extension PNGRowFormat {
       }
     case .palette:
       preconditionFailure("colours are looked up")
-    }
-    if let transparent {
-      let clear = SIMD4(transparent, maximum) &* scale
-      for i in columns where pixels[i] == clear {
-        pixels[i].w = 0
-      }
     }
   }
 }

@@ -7,8 +7,6 @@ public struct PNGRowReader: ~Copyable {
   /// The file being read.
   public let file: PNGFile
   private var decoder: PNGDecoder
-  /// The stored row that ``readRow(into:)`` expands.
-  private var storedRow: [UInt8]
 
   /// Starts to read a file.
   ///
@@ -20,7 +18,6 @@ public struct PNGRowReader: ~Copyable {
     try decoder.start(file)
     self.file = file
     self.decoder = decoder
-    storedRow = [UInt8](repeating: 0, count: file.header.bytesPerRow)
   }
 
   /// The largest sample of the pixels: 255, or 65535 where the file has 16 bits.
@@ -31,24 +28,21 @@ public struct PNGRowReader: ~Copyable {
   /// - Precondition: there are rows left, and `pixels` has as many elements as there are columns.
   /// - Throws: ``PNGDecodingError`` where the pixels are damaged.
   public mutating func readRow(into pixels: inout [SIMD4<UInt16>]) throws(PNGDecodingError) {
-    try decoder.readRows(1, of: file, into: &storedRow)
-    try file.format.check(storedRow[...])
-    file.format.expand(
-      storedRow[...], columns: 0..<file.header.width, to: maximum, into: &pixels)
+    let row = try readStoredRows(1)
+    file.format.expand(row[...], columns: 0..<file.header.width, to: maximum, into: &pixels)
   }
 
   /// Reads the next rows as they are stored, unfiltered, one after the other.
   ///
-  /// - Precondition: there are `count` rows left, and `rows` has space for them.
+  /// - Precondition: there are `count` rows left.
   /// - Throws: ``PNGDecodingError`` where the pixels are damaged.
-  package mutating func readStoredRows(
-    _ count: Int, into rows: inout [UInt8]
-  ) throws(PNGDecodingError) {
-    try decoder.readRows(count, of: file, into: &rows)
+  package mutating func readStoredRows(_ count: Int) throws(PNGDecodingError) -> [UInt8] {
+    let rows = try decoder.readRows(count, of: file)
     let bytesPerRow = file.header.bytesPerRow
     for row in 0..<count {
       try file.format.check(rows[row * bytesPerRow..<(row + 1) * bytesPerRow])
     }
+    return rows
   }
 }
 

@@ -38,19 +38,24 @@ package struct PictureCheck: Sendable {
       throw .noPictureMatches(pattern: idle.pattern)
     }
     let tolerances = try ToleranceFile(in: pair.baseline.folder)
-    let explanations = Mutex<[[UInt8]: Result<PictureExplanation?, any Error>]>([:])
+    let explanations = Mutex<[[UInt8]: Result<PictureExplanation, any Error>]>([:])
     let folders = FolderComparison(
       baseline: pair.baseline.files.filter { selection.includes($0) || !$0.isPNGPath },
       actual: pair.actual.files.filter { selection.includes($0) || !$0.isPNGPath },
       caps: { tolerances.caps[$0] ?? caps },
       open: { side, path in try (side == .baseline ? pair.baseline : pair.actual).open(path) },
-      visit: { path, files in
-        guard [.changed, .size].contains(files.comparison.state) else { return }
-        let explanation = Result {
-          try PictureExplanation(files, parts: parts[path] ?? [], isDrawn: drawsDifferences)
+      compare: { path, baseline, actual, caps in
+        // Parts are told by the marks in them.
+        let parts = parts[path] ?? []
+        let files = ComparedFiles(
+          baseline: baseline, actual: actual, caps: caps,
+          isDrawn: drawsDifferences || !parts.isEmpty)
+        if [.changed, .size].contains(files.comparison.state) {
+          let explanation = Result { try PictureExplanation(files, parts: parts) }
+          // As bytes: strings are equal however an accent is spelled, files are not.
+          explanations.withLock { $0[Array(path.utf8)] = explanation }
         }
-        // As bytes: strings are equal however an accent is spelled, files are not.
-        explanations.withLock { $0[Array(path.utf8)] = explanation }
+        return files.comparison
       })
     guard !folders.pictures.isEmpty else {
       throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)

@@ -36,28 +36,19 @@ struct PictureExplanation: Sendable {
 }
 
 extension PictureExplanation {
-  /// Describes the difference of two files, and draws it if asked to; nothing where there is none.
+  /// Describes the difference of two files.
   ///
+  /// - Parameter parts: The parts of the figure that they show, which are known only of drawn ones.
   /// - Throws: ``FileFault`` or ``PNGEncodingError``.
-  init?(_ files: ComparedFiles, parts: [PicturePart], isDrawn: Bool) throws {
-    let regions = files.comparison.difference?.regions ?? []
-    // Parts are told by the marks in them.
-    guard isDrawn || !parts.isEmpty else {
-      guard let shifts = try files.shifts() else { return nil }
-      png = nil
-      places = zip(regions, shifts).map { Place(region: $0, shift: $1, parts: []) }
+  init(_ files: ComparedFiles, parts: [PicturePart]) throws {
+    let regions = zip(files.comparison.difference?.regions ?? [], try files.shifts())
+    png = try files.drawing.map { try PNGEncoder().encode($0) }
+    guard !parts.isEmpty, let picture = files.drawing.map(PixelImage.init) else {
+      places = regions.map { Place(region: $0, shift: $1, parts: []) }
       self.parts = []
       return
     }
-    guard let explanation = try files.explanation() else { return nil }
-    png = try PNGEncoder(effort: .fast).encode(explanation.drawing)
-    guard !parts.isEmpty else {
-      places = zip(regions, explanation.shifts).map { Place(region: $0, shift: $1, parts: []) }
-      self.parts = []
-      return
-    }
-    let picture = explanation.picture
-    places = zip(regions, explanation.shifts).map { region, shift in
+    places = regions.map { region, shift in
       let box = Rect(
         x: Double(region.x), y: Double(region.y), width: Double(region.width),
         height: Double(region.height))
