@@ -33,6 +33,7 @@ let package = Package(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
 
@@ -63,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "spiral-report",
       dependencies: [
-        "SpiralReport", "SpiralCore", "ImageComparison", "Plotting",
+        "SpiralReport", "SpiralCore", "ImageComparison", "Plotting", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

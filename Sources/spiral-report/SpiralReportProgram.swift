@@ -1,4 +1,6 @@
 import ArgumentParser
+import CMalloc
+import Dispatch
 import SpiralReport
 
 /// The program: it draws, unless told to do something else.
@@ -15,6 +17,20 @@ struct SpiralReportProgram: ParsableCommand {
     defaultSubcommand: SpiralReportCommand.self,
     // Without a command, help is that of drawing.
     helpNames: [])
+
+  static func main() {
+    keepFreedMemory()
+    // A thread takes a while to come to a core of its own. It does so while the command line is parsed.
+    DispatchQueue.global().async {}
+    main(nil)
+  }
+
+  /// Lets memory that one picture has left serve the next. By default it goes back to the system, which
+  /// has to clear it and map it anew: a tenth of the time of comparing a folder.
+  private static func keepFreedMemory() {
+    mallopt(M_MMAP_THRESHOLD, 1 << 25)
+    mallopt(M_TRIM_THRESHOLD, .max)
+  }
 }
 
 extension NameSpecification {
