@@ -4,7 +4,8 @@ package import Images
 package struct ComparedFiles: Sendable {
   /// What became of them.
   package let comparison: Comparison
-  /// The baseline in pale grey with every change marked, if that was asked for and something differs.
+  /// The baseline in pale grey with every change marked, if that was asked for and something differs;
+  /// nothing where it would cover more than 2²⁸ pixels.
   package let drawing: PaletteImage?
   /// Their rows, if both can be read and their bytes differ.
   private let rows: RowPairs?

@@ -120,6 +120,13 @@ struct ExplanationTests {
     }
   }
 
+  @Test func `what covers more pixels than can be read is not drawn`() {
+    let row = PNGFixture(PNGForm(0, 1), width: 1 << 15, height: 1)
+    let column = PNGFixture(PNGForm(0, 1), width: 1, height: 1 << 14)
+    #expect(throws: FileFault.self) { try explain(row, column) }
+    #expect(compare(row, column).state == .size)
+  }
+
   @Test func `every grey, stripe and mark is in the file`() throws {
     let old = PNGFixture.drawn(256, 240) { x, y in [UInt8(x), UInt8(y), 9] }
     let new = PNGFixture.drawn(250, 250) { x, y in

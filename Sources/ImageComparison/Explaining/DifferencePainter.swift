@@ -14,10 +14,12 @@ struct DifferencePainter {
   private var changes: [ChangedPixel] = []
   private var row = 0
 
-  /// Starts at the top of a picture that covers both.
-  init(of pairs: RowPairs) {
+  /// Starts at the top of a picture that covers both, unless that is larger than any that can be read: a
+  /// column and a row of few bytes cover any size.
+  init?(of pairs: RowPairs) {
     width = pairs.width
     height = pairs.height
+    if width * height > PNGFile.maximumPixelCount { return nil }
     distance = PixelDistance(maximum: pairs.maximum)
     pixels = [UInt8](repeating: Palette.white, count: width * height)
   }

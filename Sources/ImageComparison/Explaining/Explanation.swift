@@ -23,14 +23,19 @@ extension Comparison {
   ///   - baseline: The file that was compared.
   ///   - actual: The file that it was compared with.
   /// - Complexity: One more pass over both files; memory for the whole picture.
-  /// - Throws: ``FileFault`` when the files are no longer what they were.
+  /// - Throws: ``FileFault`` when the files are no longer what they were, or when a picture that covers
+  ///   both would have more than 2²⁸ pixels.
   public func explanation(baseline: [UInt8], actual: [UInt8]) throws(FileFault) -> Explanation? {
     guard isExplainable else { return nil }
     let files = ComparedFiles(
       baseline: .memory(baseline), actual: .memory(actual), caps: caps, isDrawn: true)
     if let fault = files.comparison.faults.first { throw fault }
-    guard files.comparison == self, let drawing = files.drawing else {
+    guard files.comparison == self else {
       throw FileFault(side: .actual, reason: "is not the file that was compared. Compare it anew.")
+    }
+    guard let drawing = files.drawing else {
+      throw FileFault(
+        side: .actual, reason: "covers more than 2²⁸ pixels together with the baseline.")
     }
     return Explanation(drawing: drawing, shifts: try files.shifts())
   }

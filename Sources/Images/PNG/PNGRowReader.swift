@@ -49,7 +49,8 @@ public struct PNGRowReader: ~Copyable {
 // MARK: Limits
 
 extension PNGFile {
-  private static let maximumPixelCount = 1 << 28
+  /// Larger pictures are refused.
+  package static let maximumPixelCount = 1 << 28
   private static let maximumInterlacedBytes = 1 << 30
 
   /// Refuses sizes beyond the limits, and those that the compressed bytes cannot fill.

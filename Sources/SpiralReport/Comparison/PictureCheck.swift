@@ -76,7 +76,12 @@ package struct PictureCheck: Sendable {
     caseClashes = folders.caseClashes
     let left = all.filter { !selection.includes($0) }
     notChecked = left.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    notes = tolerances.notes(on: verdicts, otherwise: caps, notChecked: left)
+    let undrawn = verdicts.filter {
+      drawsDifferences && $0.explanation != nil && $0.differencePath == nil
+    }
+    notes =
+      tolerances.notes(on: verdicts, otherwise: caps, notChecked: left)
+      + undrawn.map { "the difference of \($0.path) covers more than 2²⁸ pixels and is not drawn" }
   }
 }
 
@@ -103,7 +108,8 @@ extension PictureCheck {
   /// The pictures of differences, for an output folder.
   package var differences: [ReportFile] {
     verdicts.compactMap { verdict in
-      verdict.explanation?.png.map { ReportFile(verdict.differencePath, $0) }
+      guard let path = verdict.differencePath, let png = verdict.explanation?.png else { return nil }
+      return ReportFile(path, png)
     }
   }
 }

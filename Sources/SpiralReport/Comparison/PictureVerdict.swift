@@ -11,8 +11,10 @@ package struct PictureVerdict: Sendable {
   /// What the difference looks like, if a difference can be drawn.
   var explanation: PictureExplanation?
 
-  /// Where the picture of the difference goes, relative to the output folder.
-  var differencePath: String { "\(OutputFolder.differencesFolder)/\(path)" }
+  /// Where the picture of the difference goes, relative to the output folder, if one was drawn.
+  var differencePath: String? {
+    explanation?.png.map { _ in "\(OutputFolder.differencesFolder)/\(path)" }
+  }
 }
 
 /// What a difference looks like.

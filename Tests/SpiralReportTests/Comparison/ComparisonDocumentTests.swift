@@ -43,6 +43,34 @@ struct ComparisonDocumentTests {
     #expect((difference["smallestCaps"] as? [String: Any])?["pixels"] as? String == "2")
   }
 
+  @Test func `a picture of a difference is named only where there is one`() throws {
+    let forms = ["--json", "o.json", "--report", "o.html", "--junit", "o.xml"]
+    #expect(try folders.compare(forms).status == 1)
+    for document in try ["o.json", "o.xml"].map(text) {
+      #expect(document.contains("b.png") && !document.contains("differences/"))
+    }
+  }
+
+  @Test func `a difference that covers too many pixels is not drawn, and that is said`() throws {
+    // A row and a column of few bytes would cover a square of 4 GB.
+    let row = PNGFixture(PNGForm(0, 1), width: 1 << 16, height: 1)
+    let column = PNGFixture(PNGForm(0, 1), width: 1, height: 1 << 16)
+    try folders.write(row, to: "base/b.png")
+    try folders.write(column, to: "actual/b.png")
+    let outcome = try folders.compare(
+      "--json", "o.json", "--report", "o.html", "--junit", "o.xml", "--out", "out")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.contains(
+        "\nnote: the difference of b.png covers more than 2²⁸ pixels and is not drawn\n"))
+    let exists = FileManager.default.fileExists(atPath: folders.scratch.path("out/differences"))
+    #expect(!exists)
+    for document in try ["o.json", "o.xml"].map(text) {
+      #expect(document.contains("b.png") && !document.contains("differences/"))
+    }
+    #expect(try text("o.html").contains("65536 × 1 px"))
+  }
+
   @Test func `documents depend on neither the place nor the way of writing it`() throws {
     let forms = ["--json", "o.json", "--report", "o.html", "--junit", "o.xml", "--out", "d"]
     #expect(try folders.compare(forms).status == 1)
@@ -50,7 +78,7 @@ struct ComparisonDocumentTests {
     let there = try Program(name: "spiral-report").run(
       [
         "compare", folders.base, folders.actual, "--json", folders.scratch.path("p.json"),
-        "--report", folders.scratch.path("p.html"),
+        "--report", folders.scratch.path("p.html"), "--out", folders.scratch.path("elsewhere"),
       ], environment: ["GITHUB_STEP_SUMMARY": ""],
       in: URL(filePath: "/"))
     #expect(there.status == 1)

@@ -26,7 +26,7 @@ struct ComparisonDocument: Encodable {
     let difference: DifferenceEntry?
     /// The parts of the figure that changed, those with most changes first.
     let parts: [String]
-    /// Where the difference is drawn, relative to the output folder.
+    /// Where the difference is drawn, relative to the output folder, if there is one.
     let picture: String?
     let metadata: [MetadataEntry]
     let faults: [FaultEntry]
@@ -95,9 +95,12 @@ struct ComparisonDocument: Encodable {
 
 extension PictureCheck {
   /// The outcome as JSON, with its keys sorted.
-  func json() throws(ReportError) -> Data {
+  ///
+  /// - Parameter folder: The output folder, if differences are drawn there.
+  func json(differencesIn folder: String?) throws(ReportError) -> Data {
     do {
-      return try JSON.encode(ComparisonDocument(self), isPretty: true)
+      return try JSON.encode(
+        ComparisonDocument(self, showsPaths: folder != nil), isPretty: true)
     } catch {
       // Only a number that is not finite cannot be encoded, and no distance is one.
       throw .writeFailed(path: "the comparison", reason: "\(error)")
@@ -106,12 +109,12 @@ extension PictureCheck {
 }
 
 extension ComparisonDocument {
-  fileprivate init(_ check: PictureCheck) {
+  fileprivate init(_ check: PictureCheck, showsPaths: Bool) {
     let states = Dictionary(grouping: check.verdicts) { $0.comparison.state.rawValue }
     let counts = Comparison.State.allCases.map { ($0.rawValue, states[$0.rawValue]?.count ?? 0) }
     self.init(
       passes: check.passes, counts: Dictionary(uniqueKeysWithValues: counts),
-      pictures: check.verdicts.map(PictureEntry.init), notChecked: check.notChecked,
+      pictures: check.verdicts.map { PictureEntry($0, showsPath: showsPaths) }, notChecked: check.notChecked,
       ignored: check.ignored, caseClashes: check.caseClashes, notes: check.notes,
       numbers: check.numbers.map { numbers in
         NumbersEntry(
@@ -124,7 +127,7 @@ extension ComparisonDocument {
 }
 
 extension ComparisonDocument.PictureEntry {
-  fileprivate init(_ verdict: PictureVerdict) {
+  fileprivate init(_ verdict: PictureVerdict, showsPath: Bool) {
     let comparison = verdict.comparison
     self.init(
       path: verdict.path, state: comparison.state.rawValue, passes: comparison.state.passes,
@@ -135,7 +138,7 @@ extension ComparisonDocument.PictureEntry {
         ComparisonDocument.DifferenceEntry(difference, verdict.explanation)
       },
       parts: verdict.explanation?.parts ?? [],
-      picture: verdict.explanation.map { _ in verdict.differencePath },
+      picture: showsPath ? verdict.differencePath : nil,
       metadata: comparison.metadata.map {
         ComparisonDocument.MetadataEntry(
           chunk: $0.chunk, baseline: $0.baseline, actual: $0.actual, fails: $0.changesAppearance)

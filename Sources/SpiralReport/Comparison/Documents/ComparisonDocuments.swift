@@ -55,7 +55,7 @@ struct ComparisonDocuments {
     for (form, file) in files {
       let bytes =
         switch form {
-        case .json: try check.json()
+        case .json: try check.json(differencesIn: folder)
         case .junit: Data(check.junit(differencesIn: folder).utf8)
         case .html: Data(try check.html().utf8)
         }

@@ -149,7 +149,7 @@ extension HTMLReport.EmbeddedImage {
         image.frames = explanation.places.map { image.frame(around: $0.region) }
         images.append(image)
       } catch {
-        throw .badData(path: verdict.differencePath, place: "as drawn", reason: "\(error)")
+        throw .badData(path: verdict.path, place: "as its difference was drawn", reason: "\(error)")
       }
     }
     return images

@@ -42,8 +42,8 @@ extension JUnitDocument {
       } else if !verdict.comparison.state.passes {
         entry.failure = outcome
       }
-      if let folder, verdict.explanation != nil {
-        entry.attachment = "\(folder)/\(verdict.differencePath)".printable
+      if let folder, let path = verdict.differencePath {
+        entry.attachment = "\(folder)/\(path)".printable
       }
       return entry
     }
