@@ -47,6 +47,11 @@ struct MutationTests {
           || (comparison.difference == nil && comparison.state != .size)
             == (shown == self.shown(original))
       )
+      let picture = try comparison.explanation(baseline: original, actual: damaged)?.picture
+      #expect((picture != nil) == (comparison.difference != nil || comparison.state == .size))
+      if let picture, let actual = comparison.actual {
+        #expect(picture.width == max(9, actual.width) && picture.height == max(7, actual.height))
+      }
       if shown == nil { unreadable += 1 }
       #expect(Comparison(baseline: damaged, actual: damaged).state != .changed)
     }
