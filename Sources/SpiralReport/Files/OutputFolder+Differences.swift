@@ -6,7 +6,11 @@ extension OutputFolder {
 
   /// The pictures of differences that this program drew in a folder, relative to it.
   static func differences(in folder: String) -> Set<String> {
-    OutputFolder(unchecked: folder).listed().filter { $0.hasPrefix("\(differencesFolder)/") }
+    differences(among: OutputFolder(unchecked: folder).listed())
+  }
+
+  private static func differences(among names: Set<String>) -> Set<String> {
+    names.filter { $0.hasPrefix("\(differencesFolder)/") }
   }
 
   /// Writes pictures of differences and takes away those of earlier runs that are not among them.
@@ -17,9 +21,9 @@ extension OutputFolder {
   package func writeDifferences(_ files: [ReportFile]) throws(ReportError) {
     if !files.isEmpty { try makeFolder(path) }
     try inTurn { () throws(ReportError) in
-      let ours = listed()
       try checkOwners(of: files.map(\.path))
-      let stale = OutputFolder.differences(in: path).subtracting(files.map(\.path))
+      let ours = listed()
+      let stale = OutputFolder.differences(among: ours).subtracting(files.map(\.path))
       for name in stale.sorted() { try remove(name) }
       if !stale.isEmpty {
         try writeList(ours.subtracting(stale))

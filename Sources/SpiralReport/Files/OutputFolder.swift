@@ -110,7 +110,9 @@ package struct OutputFolder {
     let subfolders = Set(files.compactMap { $0.path.lastIndex(of: "/").map($0.path.prefix(upTo:)) })
     for folder in subfolders.sorted() { try makeFolder(full(String(folder))) }
     try checkOwners(of: files.map(\.path))
-    try writeList(listed().union(files.map(\.path)))
+    let ours = listed()
+    let names = ours.union(files.map(\.path))
+    if names != ours { try writeList(names) }
     if files.contains(where: { $0.path == "report.json" }) { try remove("report.json") }
     for file in files { try write(file) }
   }
