@@ -108,8 +108,8 @@ extension PictureCheck {
   /// The pictures of differences, for an output folder.
   package var differences: [ReportFile] {
     verdicts.compactMap { verdict in
-      guard let path = verdict.differencePath, let png = verdict.explanation?.png else { return nil }
-      return ReportFile(path, png)
+      guard let path = verdict.differencePath else { return nil }
+      return verdict.explanation?.png.map { ReportFile(path, $0) }
     }
   }
 }

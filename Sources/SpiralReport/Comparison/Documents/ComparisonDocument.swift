@@ -114,8 +114,9 @@ extension ComparisonDocument {
     let counts = Comparison.State.allCases.map { ($0.rawValue, states[$0.rawValue]?.count ?? 0) }
     self.init(
       passes: check.passes, counts: Dictionary(uniqueKeysWithValues: counts),
-      pictures: check.verdicts.map { PictureEntry($0, showsPath: showsPaths) }, notChecked: check.notChecked,
-      ignored: check.ignored, caseClashes: check.caseClashes, notes: check.notes,
+      pictures: check.verdicts.map { PictureEntry($0, showsPath: showsPaths) },
+      notChecked: check.notChecked, ignored: check.ignored, caseClashes: check.caseClashes,
+      notes: check.notes,
       numbers: check.numbers.map { numbers in
         NumbersEntry(
           changed: !numbers.changes.isEmpty,
