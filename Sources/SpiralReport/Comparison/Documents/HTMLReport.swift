@@ -96,11 +96,21 @@ extension HTMLReport.Picture {
   fileprivate init(
     _ verdict: PictureVerdict, number: Int, in pair: PicturePair, room: inout Int
   ) throws(ReportError) {
-    var images = try HTMLReport.EmbeddedImage.all(of: verdict, in: pair)
-    let size = images.reduce(0) { $0 + $1.data.utf8.count }
-    // One picture is always shown: a page without any would be of no use.
-    let isLeftOut = number > 1 && size > room
-    if isLeftOut { images = [] } else { room -= size }
+    var images: [HTMLReport.EmbeddedImage] = []
+    var isLeftOut = false
+    do {
+      let files = try verdict.files(in: pair)
+      // In base 64.
+      let size = files.reduce(0) { $0 + ($1.contents.count + 2) / 3 * 4 }
+      // One picture is always shown: a page without any would be of no use.
+      isLeftOut = number > 1 && size > room
+      if !isLeftOut {
+        images = try files.map(HTMLReport.EmbeddedImage.init)
+        room -= size
+      }
+    } catch {
+      throw .badData(path: verdict.path, place: "read again", reason: "\(error)")
+    }
     let sides = Set(images.map(\.side))
     let kinds = [
       sides.isSuperset(of: ["baseline", "actual"]) ? "pair" : nil,
@@ -127,32 +137,33 @@ extension HTMLReport.Place {
   }
 }
 
-extension HTMLReport.EmbeddedImage {
-  /// Whatever of a picture can be shown.
-  fileprivate static func all(
-    of verdict: PictureVerdict, in pair: PicturePair
-  ) throws(ReportError) -> [HTMLReport.EmbeddedImage] {
-    var images: [HTMLReport.EmbeddedImage] = []
+extension PictureVerdict {
+  /// The files of a picture that can be shown, and the places in them that differ.
+  fileprivate func files(
+    in pair: PicturePair
+  ) throws -> [(side: String, contents: FileContents, regions: [PixelDifference.Region])] {
+    var files: [(side: String, contents: FileContents, regions: [PixelDifference.Region])] = []
     for (side, source) in [(Side.baseline, pair.baseline), (.actual, pair.actual)] {
-      let faults = verdict.comparison.faults.contains { $0.side == side }
-      let isAbsent = verdict.comparison.state == (side == .baseline ? .new : .missing)
-      if faults || isAbsent { continue }
-      do {
-        images.append(try HTMLReport.EmbeddedImage(side.rawValue, source.read(verdict.path)))
-      } catch {
-        throw .badData(path: verdict.path, place: "read again", reason: "\(error)")
-      }
+      let isFaulty = comparison.faults.contains { $0.side == side }
+      let isAbsent = comparison.state == (side == .baseline ? .new : .missing)
+      if !isFaulty && !isAbsent { files.append((side.rawValue, try source.open(path), [])) }
     }
-    if let explanation = verdict.explanation, let png = explanation.png {
-      do {
-        var image = try HTMLReport.EmbeddedImage("difference", png)
-        image.frames = explanation.places.map { image.frame(around: $0.region) }
-        images.append(image)
-      } catch {
-        throw .badData(path: verdict.path, place: "as its difference was drawn", reason: "\(error)")
-      }
+    if let explanation, let png = explanation.png {
+      files.append(("difference", .memory(png), explanation.places.map(\.region)))
     }
-    return images
+    return files
+  }
+}
+
+extension HTMLReport.EmbeddedImage {
+  fileprivate init(
+    _ side: String, _ contents: FileContents, _ regions: [PixelDifference.Region]
+  ) throws(PNGDecodingError) {
+    let header = try PNGFile(contents).header
+    self.init(
+      side: side, caption: "\(side), \(header.width) × \(header.height) px", width: header.width,
+      height: header.height, data: Data(try contents.all).base64EncodedString())
+    frames = regions.map(frame)
   }
 
   /// In shares of the picture, so that it fits however large that is shown.
@@ -162,12 +173,5 @@ extension HTMLReport.EmbeddedImage {
     }
     return "left: \(share(region.x, width)); top: \(share(region.y, height)); "
       + "width: \(share(region.width, width)); height: \(share(region.height, height))"
-  }
-
-  private init(_ side: String, _ bytes: [UInt8]) throws(PNGDecodingError) {
-    let header = try PNGFile(bytes).header
-    self.init(
-      side: side, caption: "\(side), \(header.width) × \(header.height) px", width: header.width,
-      height: header.height, data: Data(bytes).base64EncodedString())
   }
 }
