@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMalloc
 import Dispatch
+import Glibc
 import SpiralReport
 
 /// The program: it draws, unless told to do something else.
@@ -20,6 +21,8 @@ struct SpiralReportProgram: ParsableCommand {
 
   static func main() {
     keepFreedMemory()
+    // A file beyond the limit that the shell sets is a write that fails, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     // A thread takes a while to come to a core of its own. It does so while the command line is parsed.
     DispatchQueue.global().async {}
     main(nil)

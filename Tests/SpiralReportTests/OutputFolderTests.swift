@@ -34,6 +34,51 @@ struct OutputFolderTests {
     #expect(try Data(contentsOf: URL(filePath: scratch.path("file"))) == Data("mine".utf8))
   }
 
+  // MARK: Trouble with the disk
+
+  /// Takes root's right to write anywhere away from a command; other users have none.
+  private static let asOthers = geteuid() == 0 ? "setpriv --bounding-set=-dac_override " : ""
+  private static let canBeOthers =
+    (try? Program.shell(asOthers + "true", in: URL(filePath: "/")).status) == 0
+
+  @Test(.enabled(if: canBeOthers, "this root cannot give up its rights"))
+  func `a folder that cannot be written to is named before any work`() throws {
+    let folder = scratch.path("read only")
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o555])
+    // So many steps would take minutes.
+    for place in [folder, folder + "/new/folder"] {
+      let outcome = try Program.shell(
+        "\(Self.asOthers)'\(command.path.path)' --steps 10000000 --out '\(place)'", in: scratch.url)
+      #expect(outcome.status == 73)
+      #expect(outcome.errors.contains("'\(folder)' is not writable"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
+  @Test func `a disk without room ends with status 74, and every file is whole`() throws {
+    let figures = ["--figures", "loss,confusion,spiral"]
+    for (folder, seed) in [("out", "1"), ("other", "2")] {
+      #expect(try run(scratch.path(folder), figures + ["--seed", seed]).status == 0)
+    }
+    let (before, whole) = (try scratch.files(below: "out"), try scratch.files(below: "other"))
+    // A limit for files does what a full disk does: a write comes back short. It is in KiB.
+    let limit = (before.merging(whole) { $1 }.values.map(\.count).max() ?? 0) / 1024
+    let words = ["--out", "out"] + quick + figures + ["--seed", "2"]
+    let outcome = try Program.shell(
+      "ulimit -f \(limit); '\(command.path.path)' \(words.joined(separator: " "))", in: scratch.url)
+    #expect(outcome.status == 74)
+    let name = try #require(
+      outcome.errors.firstMatch(of: /'out\/(.*)' could not be written: File too large/)?.1)
+    let after = try scratch.files(below: "out")
+    #expect(Set(after.keys) == Set(before.keys).subtracting(["report.json"]))
+    #expect(after.allSatisfy { $0.value == before[$0.key] || $0.value == whole[$0.key] })
+    #expect(after[String(name)] == before[String(name)])
+    #expect(after.contains { $0.value != before[$0.key] })
+  }
+
+  // MARK: Files of others
+
   @Test func `files of others are left alone`() throws {
     let folder = scratch.path("notes")
     try FileManager.default.createDirectory(
