@@ -18,8 +18,9 @@ func whole(_ range: ClosedRange<Int>) -> @Sendable (String) throws -> Int {
 func number(_ range: ClosedRange<Double>) -> @Sendable (String) throws -> Double {
   { text in
     guard let number = Double(text), range.contains(number) else {
-      throw ValidationError(
-        "'\(text)' is not a number from \(range.lowerBound) to \(range.upperBound).")
+      let isOpen = range.lowerBound == .leastNonzeroMagnitude
+      let start = isOpen ? "above 0 and up" : "from \(range.lowerBound.shortest)"
+      throw ValidationError("'\(text)' is not a number \(start) to \(range.upperBound.shortest).")
     }
     return number
   }

@@ -121,6 +121,15 @@ struct CommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
+  @Test(arguments: [
+    ("--step-size", "above 0 and up to 1000000000"), ("--scale", "from 0.1 to 100"),
+    ("--noise", "from 0 to 1000"),
+  ])
+  func `a number out of range is told the range`(_ option: String, _ range: String) throws {
+    let outcome = try command.run(["--out", scratch.path("out"), option, "-1"])
+    #expect(outcome.errors.contains("'-1' is not a number \(range)."))
+  }
+
   @Test func `a picture too large for Cairo is refused before training`() throws {
     let outcome = try command.run(["--out", scratch.path("out"), "--scale", "100"])
     #expect(outcome.status == 64)

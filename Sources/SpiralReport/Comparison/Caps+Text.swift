@@ -38,7 +38,7 @@ extension Caps {
 
 extension Double {
   /// The shortest decimal that reads back to this number, without `.0`.
-  var shortest: String {
+  package var shortest: String {
     let text = "\(withoutNegativeZero)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
