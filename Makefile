@@ -76,14 +76,17 @@ bench: install-drawing
 
 # The documentation of every library, as a site in .build/docs.
 LIBRARIES := SpiralCore Raster Images Plotting CairoRendering ImageComparison
+GRAPHS := .build/docs/graphs
 docs: install-drawing
-	swift package dump-symbol-graph --minimum-access-level public
+	mkdir -p $(GRAPHS)
 	for library in $(LIBRARIES); do \
-	  graphs=.build/docs/graphs/$$library; \
-	  mkdir -p $$graphs; \
-	  find .build -path '*/symbolgraph/*' \( -name "$$library.symbols.json" \
-	    -o -name "$$library@*.symbols.json" \) -exec cp {} $$graphs \; ; \
-	  docc convert Sources/$$library/$$library.docc --additional-symbol-graph-dir $$graphs \
+	  swift build --scratch-path .build/docs/build --target $$library -Xswiftc -emit-symbol-graph \
+	    -Xswiftc -emit-symbol-graph-dir -Xswiftc $(CURDIR)/$(GRAPHS) && \
+	  mkdir -p $(GRAPHS)/$$library && \
+	  find $(GRAPHS) -maxdepth 1 \( -name "$$library.*.json" -o -name "$$library@*.json" \) \
+	    -exec cp {} $(GRAPHS)/$$library \; && \
+	  docc convert Sources/$$library/$$library.docc --warnings-as-errors \
+	    --additional-symbol-graph-dir $(GRAPHS)/$$library \
 	    --fallback-display-name $$library --fallback-bundle-identifier $$library \
 	    --output-dir .build/docs/$$library || exit 1; \
 	done

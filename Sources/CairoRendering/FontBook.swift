@@ -21,7 +21,7 @@ public struct FontBook: Sendable {
   /// - Parameters:
   ///   - regular: The contents of at least one font file.
   ///   - bold: The contents of font files for bold text; after them come those for regular text.
-  /// - Throws: ``CairoError/unreadableFont(reason:)``.
+  /// - Throws: `CairoError.unreadableFont`.
   /// - Precondition: `regular` is not empty.
   public init(regular: [[UInt8]], bold: [[UInt8]] = []) throws(CairoError) {
     precondition(!regular.isEmpty, "text needs a font")

@@ -5,10 +5,11 @@ public import Plotting
 extension SceneRenderer {
   /// The PDF of a scene: one page with real text and embedded subsets of its fonts.
   ///
-  /// - Parameter seconds: When the document says it was made, in seconds since 1970; the time of day
-  ///   would make each run's bytes different. `SOURCE_DATE_EPOCH` is such a number.
-  /// - Throws: ``CairoError/pageTooLarge(width:height:limit:)``,
-  ///   ``CairoError/unreadableFont(reason:)`` or ``CairoError/failed(task:reason:)``.
+  /// - Parameters:
+  ///   - scene: What to draw.
+  ///   - seconds: When the document says it was made, in seconds since 1970; the time of day would make
+  ///     each run's bytes different. `SOURCE_DATE_EPOCH` is such a number.
+  /// - Throws: `CairoError.pageTooLarge`, `CairoError.unreadableFont` or `CairoError.failed`.
   public func pdf(of scene: Scene, created seconds: Int = 0) throws(CairoError) -> [UInt8] {
     let pointsPerUnit = 0.75
     let document = try StreamSurface.pdf(

@@ -7,7 +7,9 @@ extension SceneRenderer {
   ///
   /// The density makes the picture as large on paper as its SVG and PDF, whatever the scale.
   ///
-  /// - Parameter scale: Pixels per unit.
+  /// - Parameters:
+  ///   - scene: What to draw.
+  ///   - scale: Pixels per unit.
   public func png(of scene: Scene, scale: Double) throws(RenderingError) -> [UInt8] {
     let picture: ImageSurface
     do { picture = try surface(of: scene, scale: scale) } catch { throw .drawing(error) }

@@ -23,9 +23,10 @@ extension SceneRenderer {
   /// Letters are filled from their outlines, so that pixels depend on neither the version of Cairo
   /// nor that of FreeType.
   ///
-  /// - Parameter scale: Pixels per unit.
-  /// - Throws: ``CairoError/pictureTooLarge(width:height:limit:)`` or
-  ///   ``CairoError/failed(task:reason:)``.
+  /// - Parameters:
+  ///   - scene: What to draw.
+  ///   - scale: Pixels per unit.
+  /// - Throws: `CairoError.pictureTooLarge` or `CairoError.failed`.
   public func pixels(of scene: Scene, scale: Double) throws(CairoError) -> PixelImage {
     try surface(of: scene, scale: scale).pixels()
   }
@@ -44,9 +45,11 @@ extension SceneRenderer {
 
   /// The size in pixels of a page, rounded to whole pixels.
   ///
-  /// - Parameter scale: Pixels per unit.
-  /// - Throws: ``CairoError/pictureTooLarge(width:height:limit:)``, so that a caller can ask before
-  ///   it does the work that the picture shall show.
+  /// - Parameters:
+  ///   - page: The size in units.
+  ///   - scale: Pixels per unit.
+  /// - Throws: `CairoError.pictureTooLarge`, so that a caller can ask before it does the work that the
+  ///   picture shall show.
   /// - Precondition: the scale is positive.
   public static func pixelSize(
     of page: Size, scale: Double

@@ -31,7 +31,10 @@ extension PNGEncoder {
 
   /// The PNG file of pixels in someone else's memory.
   ///
-  /// - Parameter pixels: Red, green, blue and straight alpha of each pixel, row after row.
+  /// - Parameters:
+  ///   - pixels: Red, green, blue and straight alpha of each pixel, row after row.
+  ///   - width: The number of columns.
+  ///   - height: The number of rows.
   /// - Precondition: there are `4 · width · height` bytes.
   /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
   public func encode(

@@ -5,7 +5,10 @@ public protocol Mark: Sendable {
 
   /// The room to the right of the plot area in which the mark would like to write, in units.
   ///
-  /// - Parameter x: The scale of the x axis.
+  /// - Parameters:
+  ///   - x: The scale of the x axis.
+  ///   - typography: The sizes of text on the page.
+  ///   - measuring: What tells how wide text is.
   func trailingRoom(x: Scale, typography: Typography, measuring: any TextMeasuring) -> Double
 }
 
