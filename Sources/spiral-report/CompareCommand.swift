@@ -54,9 +54,10 @@ struct CompareCommand: ParsableCommand {
     options.update = update.order
     // Where standard output is a document, it is nothing else.
     let console = Console(isQuiet: false, resultsAreDocument: documents.json == "-")
+    let interruption = Interruption()
     let status: Int32
     do throws(ReportError) {
-      let run = try ComparisonRun(options)
+      let run = try ComparisonRun(options) { [stop = interruption.flag] in stop.isRaised }
       console.finish(
         run.check, differencesIn: out, update: run.update, isDryRun: update.dryRun)
       try run.check.appendSummary()

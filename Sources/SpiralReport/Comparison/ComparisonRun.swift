@@ -48,7 +48,12 @@ package struct ComparisonRun: Sendable {
   /// Compares, draws differences, writes documents and, if asked, brings the baseline up to date.
   ///
   /// Whatever can be refused is refused before the work. Only an update writes into the baseline.
-  package init(_ options: ComparisonOptions) throws(ReportError) {
+  ///
+  /// - Parameter isStopped: Whether to stop; it is asked before each picture, from any thread. What is
+  ///   written is written to its end.
+  package init(
+    _ options: ComparisonOptions, isStopped: @Sendable () -> Bool
+  ) throws(ReportError) {
     let pair = try PicturePair(
       baseline: options.baseline, actual: options.actual, mayBeNew: options.update != nil)
     let compared =
@@ -63,7 +68,7 @@ package struct ComparisonRun: Sendable {
 
     let check = try PictureCheck(
       pair, options.only.isEmpty ? .all : .matching(options.only), caps: options.caps,
-      drawsDifferences: folder != nil || documents.showsDifferences)
+      drawsDifferences: folder != nil || documents.showsDifferences, isStopped: isStopped)
     try folder?.writeDifferences(check.differences)
     try documents.write(check, differencesIn: options.outputFolder)
     let update = options.update.map { BaselineUpdate(check, prunes: $0.prunes) }

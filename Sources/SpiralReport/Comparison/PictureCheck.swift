@@ -26,10 +26,13 @@ package struct PictureCheck: Sendable {
   ///   - caps: The caps of pictures that have none of their own beside the baseline.
   ///   - parts: The parts of pictures whose layout is known.
   ///   - drawsDifferences: Whether pictures of differences are wanted.
-  /// - Throws: `nothingToCompare`, `noPictureMatches`, or what is wrong with the file of tolerances.
+  ///   - isStopped: Whether to stop; it is asked before each picture, from any thread.
+  /// - Throws: `nothingToCompare`, `noPictureMatches`, `interrupted`, or what is wrong with the file of
+  ///   tolerances.
   package init(
     _ pair: PicturePair, _ selection: PictureSelection = .all, caps: Caps = .exact,
-    parts: [String: [PicturePart]] = [:], drawsDifferences: Bool = true
+    parts: [String: [PicturePart]] = [:], drawsDifferences: Bool = true,
+    isStopped: @Sendable () -> Bool = { false }
   ) throws(ReportError) {
     let all = Set(pair.baseline.files + pair.actual.files).filter(\.isPNGPath)
     if case .matching(let globs) = selection,
@@ -43,7 +46,10 @@ package struct PictureCheck: Sendable {
       baseline: pair.baseline.files.filter { selection.includes($0) || !$0.isPNGPath },
       actual: pair.actual.files.filter { selection.includes($0) || !$0.isPNGPath },
       caps: { tolerances.caps[$0] ?? caps },
-      open: { side, path in try (side == .baseline ? pair.baseline : pair.actual).open(path) },
+      open: { side, path in
+        if isStopped() { throw ReportError.interrupted }
+        return try (side == .baseline ? pair.baseline : pair.actual).open(path)
+      },
       compare: { path, baseline, actual, caps in
         // Parts are told by the marks in them.
         let parts = parts[path] ?? []
@@ -57,6 +63,7 @@ package struct PictureCheck: Sendable {
         }
         return files.comparison
       })
+    if isStopped() { throw .interrupted }
     guard !folders.pictures.isEmpty else {
       throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)
     }

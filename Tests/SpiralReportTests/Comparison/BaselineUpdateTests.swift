@@ -149,6 +149,31 @@ struct BaselineUpdateTests {
     #expect(try stamps() == before)
   }
 
+  @Test func `an interrupted update says so and writes nothing`() throws {
+    // Enough for minutes, whatever the number of cores: many names of one large pair.
+    try folders.write(.tile(width: 1200, height: 1200), to: "old.png")
+    try folders.write(.tile(width: 1200, height: 1200, changing: [(9, 9)]), to: "new.png")
+    for number in 0..<10_000 {
+      for (folder, picture) in [("base", "old.png"), ("actual", "new.png")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: folders.scratch.path("\(folder)/\(number).png"),
+          withDestinationPath: folders.scratch.path(picture))
+      }
+    }
+    let before = try stamps()
+    let outcome = try Program(name: "spiral-report").runInterrupted(
+      [
+        "compare", folders.base, folders.actual, "--update", "--update-in-ci", "--out",
+        folders.scratch.path("out"), "--json", folders.scratch.path("o.json"),
+      ])
+    #expect(outcome.status == 130)
+    #expect(outcome.output.isEmpty && outcome.errors.contains("Stopped. Nothing was written"))
+    #expect(try stamps() == before)
+    for name in ["out", "o.json"] {
+      #expect(!FileManager.default.fileExists(atPath: folders.scratch.path(name)))
+    }
+  }
+
   @Test func `killed between write and rename an update leaves the old baseline whole`() throws {
     try folders.write(.tile(changing: [(1, 2)]), to: "actual/b.png")
     let before = try folders.scratch.files(below: "base")
