@@ -58,10 +58,10 @@ extension Comparison {
   }
 
   /// A picture that stands on one side only.
-  static func onlyOn(_ side: Side, caps: Caps) -> Comparison {
-    Comparison(
-      state: side == .baseline ? .missing : .new, caps: caps, baseline: nil, actual: nil,
-      difference: nil, metadata: [], faults: [])
+  init(state: State, caps: Caps, actual: PNGHeader? = nil) {
+    self.init(
+      state: state, caps: caps, baseline: nil, actual: actual, difference: nil, metadata: [],
+      faults: [])
   }
 
   /// A picture of which a file is unusable.

@@ -56,20 +56,20 @@ public struct FolderComparison: Sendable {
     let actual = Set(actual.map { Array($0.utf8) })
     let paths = baseline.union(actual).sorted { $0.lexicographicallyPrecedes($1) }
       .map { String(decoding: $0, as: UTF8.self) }
-    let pictures = paths.filter { $0.lowercased().hasSuffix(".png") }
+    let pictures = paths.filter(\.isPNGPath)
     self.pictures = concurrentMap(pictures.count) { index in
       let path = pictures[index]
       let comparison =
         if !actual.contains(Array(path.utf8)) {
-          Comparison.onlyOn(.baseline, caps: caps(path))
+          Comparison(state: .missing, caps: caps(path))
         } else if !baseline.contains(Array(path.utf8)) {
-          Comparison.onlyOn(.actual, caps: caps(path))
+          Comparison(new: path, caps: caps(path), open: open)
         } else {
           Comparison(path, caps: caps(path), open: open, compare: compare)
         }
       return Picture(path: path, comparison: comparison)
     }
-    ignored = paths.filter { !$0.lowercased().hasSuffix(".png") }
+    ignored = paths.filter { !$0.isPNGPath }
     caseClashes = Dictionary(grouping: pictures) { $0.lowercased() }.values
       .filter { $0.count > 1 }
       .sorted { $0[0].utf8.lexicographicallyPrecedes($1[0].utf8) }
@@ -94,19 +94,36 @@ extension Comparison {
     _ path: String, caps: Caps, open: (Side, String) throws -> FileContents,
     compare: (String, FileContents, FileContents, Caps) -> Comparison
   ) {
-    var faults: [FileFault] = []
-    func opened(_ side: Side) -> FileContents? {
-      do {
-        return try open(side, path)
-      } catch {
-        faults.append(FileFault(side: side, reason: "\(error)"))
-        return nil
-      }
+    let opened = [Side.baseline, .actual].map { side in
+      Result { try open(side, path) }.mapError { FileFault(side: side, reason: "\($0)") }
     }
-    guard let baseline = opened(.baseline), let actual = opened(.actual) else {
+    let faults = opened.compactMap { file in
+      if case .failure(let fault) = file { fault } else { nil }
+    }
+    guard case (.success(let baseline), .success(let actual)) = (opened[0], opened[1]) else {
       self.init(faults: faults, caps: caps)
       return
     }
     self = compare(path, baseline, actual, caps)
+  }
+
+  /// Reads a picture that has no baseline to its last pixel: it may become one.
+  fileprivate init(new path: String, caps: Caps, open: (Side, String) throws -> FileContents) {
+    do {
+      let file = try PNGFile(try open(.actual, path))
+      var reader = try PNGRowReader(file)
+      for _ in 0..<file.header.height { _ = try reader.readStoredRows(1) }
+      self.init(state: .new, caps: caps, actual: file.header)
+    } catch {
+      self.init(faults: [FileFault(side: .actual, reason: "\(error)")], caps: caps)
+    }
+  }
+}
+
+extension String {
+  /// Whether a path names a PNG picture. By its bytes: an accent may join the dot to one character.
+  package var isPNGPath: Bool {
+    let end = utf8.suffix(4).map { $0 | 0x20 }
+    return end == Array(".png".utf8)
   }
 }

@@ -13,13 +13,16 @@ public struct MetadataDifference: Hashable, Sendable {
 }
 
 extension MetadataDifference {
-  /// Size on paper and colour. sRGB is left out: it means the same as no chunk about colour.
-  private static let appearance = ["pHYs", "gAMA", "cHRM", "iCCP", "cICP"]
+  /// Colour, but for sRGB, which means the same as no word about colour.
+  private static let color = ["gAMA", "cHRM", "iCCP", "cICP"]
   private static let unnoted: Set = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND", "sRGB"]
 
   /// All differences, those that change the appearance first.
   static func between(_ baseline: PNGFile, _ actual: PNGFile) -> [MetadataDifference] {
     let names = Set((baseline.chunks + actual.chunks).map(\.type)).subtracting(unnoted)
+    // Beside another word about colour, sRGB decides whether that counts.
+    let isAlone = color.allSatisfy { baseline.metadata($0) == nil && actual.metadata($0) == nil }
+    let appearance = ["pHYs"] + color + (isAlone ? [] : ["sRGB"])
     let notes = names.subtracting(appearance).sorted()
     return (appearance + notes).compactMap { name in
       let (old, new) = (baseline.metadata(name), actual.metadata(name))
@@ -39,6 +42,8 @@ extension MetadataDifference {
       let density = x == y ? "\(x)" : "\(x) × \(y)"
       return data[8] == 1
         ? "\(density) px/m (\(Int((Double(x) * 0.0254).rounded())) dpi)" : "\(density), no unit"
+    case ("sRGB", _):
+      return "sRGB"
     case ("gAMA", 4):
       return "\(Double(number(data[0..<4])) / 100_000)"
     case ("tEXt", _), ("iTXt", _):
@@ -66,6 +71,8 @@ extension PNGFile {
     if name == "iCCP", let colorProfile { return colorProfile }
     let data = self.data(of: name)
     if data.isEmpty { return nil }
+    // What it says beyond its name only matters for print.
+    if name == "sRGB" { return [] }
     let joined = Array(data.joined())
     let isImplied = joined == PNGFile.gammaOfSRGB || joined == PNGFile.primariesOfSRGB
     return isImplied && !self.data(of: "sRGB").isEmpty ? nil : joined

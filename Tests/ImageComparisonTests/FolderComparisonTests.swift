@@ -1,4 +1,5 @@
 import ImageComparison
+import Images
 import PNGFixtures
 import Testing
 
@@ -34,6 +35,28 @@ struct FolderComparisonTests {
       ])
     #expect(!folders.passes)
     #expect(folders.counts == [.same: 2, .changed: 1, .unreadable: 1, .new: 1, .missing: 1])
+  }
+
+  @Test func `a new picture is read to its last pixel`() {
+    let damaged = Array(plain.dropLast(20)) + plain.suffix(12)
+    for file in [[], damaged] {
+      let folders = compare([:], ["neu.png": file])
+      #expect(states(folders) == ["neu.png unreadable"])
+      #expect(folders.pictures[0].comparison.faults.map(\.side) == [.actual])
+    }
+    #expect(compare([:], ["neu.png": plain]).pictures[0].comparison.actual?.width == 20)
+  }
+
+  @Test func `both files are opened, and the faults of both are told`() {
+    let folders = FolderComparison(baseline: ["a.png"], actual: ["a.png"]) { _, _ in
+      throw NotThere()
+    }
+    #expect(folders.pictures[0].comparison.faults.map(\.side) == [.baseline, .actual])
+  }
+
+  @Test func `a mark that joins the dot of a name leaves it a picture`() {
+    let name = "z\u{600}.png"
+    #expect(states(compare([name: plain], [name: spotted])) == ["\(name) changed"])
   }
 
   @Test func `a picture without a baseline fails every time`() {

@@ -46,6 +46,15 @@ struct MetadataDifferenceTests {
     )
   }
 
+  @Test func `sRGB overrules a gamma beside it`() throws {
+    let other = PNGChunk("gAMA", bigEndian(100_000))
+    let comparison = compare(picture(sRGB, other), picture(other))
+    #expect(comparison.state == .metadata)
+    #expect(comparison.metadata.map(\.chunk) == ["sRGB"])
+    #expect(comparison.metadata.first?.actual == nil)
+    #expect(compare(picture(sRGB, other), picture(PNGChunk("sRGB", [2]), other)).state == .same)
+  }
+
   @Test func `no word about colour is sRGB, and so is sRGB spelled out`() {
     #expect(compare(picture(), picture(sRGB)).state == .same)
     #expect(compare(picture(), picture(PNGChunk("sRGB", [1]))).state == .same)

@@ -96,6 +96,16 @@ struct PNGFileTests {
     #expect(error([header, pixels]) == .missing(chunk: "IEND"))
     #expect(error([header, end]) == .missing(chunk: "IDAT"))
     #expect(error([pixels, end]) == .missing(chunk: "IHDR"))
+    // Readers ignore what says colours or density in the wrong place, or twice.
+    for name in ["gAMA", "cHRM", "sRGB", "iCCP", "cICP", "pHYs"] {
+      let chunk = PNGChunk(name, [0, 0, 0, 0])
+      #expect(error([header, chunk, pixels, end]) == nil)
+      #expect(error([header, pixels, chunk, end]) == .misplaced(chunk: name))
+      #expect(error([header, chunk, chunk, pixels, end]) == .misplaced(chunk: name))
+    }
+    #expect(
+      error([header, palette, PNGChunk("gAMA", [0, 0, 0, 0]), pixels, end])
+        == .misplaced(chunk: "gAMA"))
     #expect(error([header, header, pixels, end]) == .misplaced(chunk: "IHDR"))
     #expect(error([header, palette, palette, pixels, end]) == .misplaced(chunk: "PLTE"))
     #expect(error([header, pixels, palette, end]) == .misplaced(chunk: "PLTE"))
@@ -176,6 +186,14 @@ struct PNGFileTests {
     case .tooLarge(Int(width), Int(height), _), .impossibleSize(Int(width), Int(height), _): break
     case let other: Issue.record("\(String(describing: other))")
     }
+  }
+
+  @Test func `a row cannot cost much memory either`() {
+    let wide = PNGFixture(
+      width: 1_000_001, height: 1, form: PNGForm(0, 1),
+      samples: Array(repeating: 0, count: 1_000_001))
+    #expect(
+      error(wide.file) == .tooLarge(width: 1_000_001, height: 1, limit: "1000000 columns"))
   }
 
   @Test func `chunks of text cannot cost memory`() throws {

@@ -84,7 +84,7 @@ extension PNGFile {
         : "bytes \(bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: " "))")
   }
 
-  /// Checks the number and places of the chunks that make the pixels.
+  /// Checks the number and places of the chunks that make the pixels, their colours and their size.
   private static func checkOrder(of chunks: [Chunk]) throws(PNGDecodingError) {
     var seen: Set<String> = []
     var previous = ""
@@ -95,6 +95,10 @@ extension PNGFile {
         case "PLTE": seen.isDisjoint(with: ["PLTE", "tRNS", "IDAT"])
         case "tRNS": seen.isDisjoint(with: ["tRNS", "IDAT"])
         case "IDAT": previous == "IDAT" || !seen.contains("IDAT")
+        // Readers ignore them elsewhere, and so show other colours than the file seems to ask for.
+        case "gAMA", "cHRM", "sRGB", "iCCP", "cICP":
+          seen.isDisjoint(with: [chunk.type, "PLTE", "IDAT"])
+        case "pHYs": seen.isDisjoint(with: [chunk.type, "IDAT"])
         default: true
         }
       guard isInPlace else { throw .misplaced(chunk: chunk.type) }

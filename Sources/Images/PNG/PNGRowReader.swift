@@ -1,8 +1,8 @@
 /// Reads the pixels of a PNG file row by row, from the top.
 ///
 /// Memory is a few rows, or the whole picture where it is interlaced. Sixteen-bit samples are not
-/// reduced. Pictures of more than 2²⁸ pixels, and interlaced ones of more than 1 GiB, are refused, so
-/// that a small file cannot claim much memory or time.
+/// reduced. Pictures of more than 2²⁸ pixels or a million columns, and interlaced ones of more than 1 GiB,
+/// are refused, so that a small file cannot claim much memory or time.
 public struct PNGRowReader: ~Copyable {
   /// The file being read.
   public let file: PNGFile
@@ -51,6 +51,8 @@ public struct PNGRowReader: ~Copyable {
 extension PNGFile {
   /// Larger pictures are refused.
   package static let maximumPixelCount = 1 << 28
+  /// Wider pictures are refused: a few rows of pixels must not take much memory either.
+  private static let maximumWidth = 1_000_000
   private static let maximumInterlacedBytes = 1 << 30
 
   /// Refuses sizes beyond the limits, and those that the compressed bytes cannot fill.
@@ -59,6 +61,9 @@ extension PNGFile {
     let pixelCount = width * height  // both are below 2³¹
     guard pixelCount <= PNGFile.maximumPixelCount else {
       throw .tooLarge(width: width, height: height, limit: "2²⁸ pixels")
+    }
+    guard width <= PNGFile.maximumWidth else {
+      throw .tooLarge(width: width, height: height, limit: "1000000 columns")
     }
     guard !header.isInterlaced || header.bytesPerRow * height <= PNGFile.maximumInterlacedBytes
     else {

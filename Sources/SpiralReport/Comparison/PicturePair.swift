@@ -1,3 +1,4 @@
+import ImageComparison
 import SystemPackage
 
 /// What is compared: two folders or two files.
@@ -48,9 +49,4 @@ package struct PicturePair: Sendable {
     if type == .regular { return false }
     throw .inputNotOpened(path: path, reason: "it is neither a folder nor a file")
   }
-}
-
-extension String {
-  /// Whether a path names a PNG picture.
-  var isPNGPath: Bool { lowercased().hasSuffix(".png") }
 }
