@@ -63,9 +63,9 @@ extension ReportError: CustomStringConvertible {
     case .diverged(.linear, let divergence): "Training of the linear model failed: \(divergence)"
     case .diverged(.network, let divergence): "Training of the net failed: \(divergence)"
     case .inputNotOpened(let path, let reason):
-      "'\(path)' cannot be opened: \(reason). Check the path."
+      "'\(path)' cannot be opened: \(reason.sentence) Check the path."
     case .badData(let path, let place, let reason):
-      "'\(path)' is not usable, \(place): \(reason). Mend it or make it anew."
+      "'\(path)' is not usable, \(place): \(reason.sentence) Mend it or make it anew."
     case .noFont(let folders):
       "DejaVuSans.ttf is in none of \(folders.joined(separator: ", ")). "
         + "Install the package fonts-dejavu-core."
@@ -81,7 +81,7 @@ extension ReportError: CustomStringConvertible {
       "'\(path)' was not written by spiral-report and is left alone. "
         + "Move it away, or pass another folder to --out."
     case .writeFailed(let path, let reason):
-      "'\(path)' could not be written: \(reason). Files written before it are complete."
+      "'\(path)' could not be written: \(reason.sentence) Files written before it are complete."
     case .pictureTooLarge(let reason): "\(reason)"
     case .drawingFailed(let figure, let reason):
       "The figure '\(figure)' could not be drawn. \(reason)"
@@ -101,4 +101,9 @@ extension ReportError: CustomStringConvertible {
       "'\(path)' cannot be written: \(reason). Pass another path."
     }
   }
+}
+
+extension String {
+  /// Words of others with a full stop.
+  fileprivate var sentence: String { last == "." ? self : self + "." }
 }

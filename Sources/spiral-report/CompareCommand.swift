@@ -53,12 +53,13 @@ struct CompareCommand: ParsableCommand {
     options.documents = documents.paths
     options.update = update.order
     // Where standard output is a document, it is nothing else.
-    let console = Console(isQuiet: false, resultsAreDocument: documents.json == "-")
+    let console = Console(
+      isQuiet: false, resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
     let interruption = Interruption()
     let status: Int32
     do throws(ReportError) {
       let run = try ComparisonRun(options) { [stop = interruption.flag] in stop.isRaised }
-      console.finish(
+      try console.finish(
         run.check, differencesIn: out, update: run.update, isDryRun: update.dryRun)
       try run.check.appendSummary()
       status = run.check.status(after: update.dryRun ? nil : run.update)

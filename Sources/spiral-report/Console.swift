@@ -25,11 +25,13 @@ struct Console {
   }
 
   /// Prints the numbers and the files of a report.
-  func finish(_ report: Report, in folder: String) {
+  ///
+  /// - Throws: `writeFailed`.
+  func finish(_ report: Report, in folder: String) throws(ReportError) {
     clearLine()
     for warning in report.warnings { say("warning: \(warning)\n") }
     guard !isQuiet else { return }
-    show(report.study.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
+    try show(report.study.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
   }
 
   /// Prints what became of pictures and, where some fail, one sentence on what to do.
@@ -37,14 +39,15 @@ struct Console {
   /// - Parameters:
   ///   - folder: Where differences are drawn, if anywhere.
   ///   - update: The steps that bring the baseline up to date, carried out unless they are a dry run.
+  /// - Throws: `writeFailed`.
   func finish(
     _ check: PictureCheck, differencesIn folder: String?, update: BaselineUpdate? = nil,
     isDryRun: Bool = false
-  ) {
+  ) throws(ReportError) {
     let done = isDryRun ? nil : update
     if !isQuiet {
-      show(check.summary(differencesIn: folder, isUpdated: done != nil))
-      if let update { show(update.summary(isDryRun: isDryRun)) }
+      try show(check.summary(differencesIn: folder, isUpdated: done != nil))
+      if let update { try show(update.summary(isDryRun: isDryRun)) }
     }
     if let complaint = check.complaint(after: done) { say("spiral-report: \(complaint)\n") }
   }
@@ -52,7 +55,7 @@ struct Console {
   /// Says why there is no report.
   func fail(_ error: ReportError) {
     clearLine()
-    say("spiral-report: \(error)\n")
+    say("spiral-report: \("\(error)".printable)\n")
   }
 
   private func clearLine() {
@@ -61,9 +64,16 @@ struct Console {
   }
 
   /// Prints a part of the results.
-  func show(_ text: String) {
-    // A reader that has seen enough is no reason to fail.
-    _ = try? results.writeAll(text.utf8)
+  ///
+  /// - Throws: `writeFailed`.
+  func show(_ text: String) throws(ReportError) {
+    do {
+      try results.writeAll(text.utf8)
+    } catch Errno.brokenPipe {
+      // A reader that has seen enough is no reason to fail.
+    } catch {
+      throw .writeFailed(path: "standard output", reason: "\(error)")
+    }
   }
 
   private func say(_ text: String) {

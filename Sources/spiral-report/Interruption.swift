@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import SpiralReport
 import Synchronization
 
 /// Notices that the user, or the system, asks the program to stop, and lets it stop between two
@@ -14,7 +15,11 @@ struct Interruption {
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { flag.raise() }
+      source.setEventHandler {
+        // Where a step waits for something that never comes, asking again ends the program.
+        if flag.isRaised { _exit(ReportError.interrupted.status) }
+        flag.raise()
+      }
       source.resume()
       return source
     }

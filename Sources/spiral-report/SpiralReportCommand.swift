@@ -63,7 +63,8 @@ struct SpiralReportCommand: ParsableCommand {
     let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
     options.creationTime = epoch.flatMap { Int($0) } ?? 0
     // Where standard output is a document, it is nothing else.
-    let console = Console(isQuiet: quiet, resultsAreDocument: documents.json == "-")
+    let console = Console(
+      isQuiet: quiet, resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
     let interruption = Interruption()
     let status: Int32
     do throws(ReportError) {
@@ -75,9 +76,9 @@ struct SpiralReportCommand: ParsableCommand {
         if stop.isRaised { throw .interrupted }
         console.progress(stage, of: options.caseStudy)
       }
-      console.finish(report, in: out)
+      try console.finish(report, in: out)
       if let outcome = try check?.run(on: report) {
-        console.finish(outcome, differencesIn: out)
+        try console.finish(outcome, differencesIn: out)
         try outcome.appendSummary()
         status = outcome.status()
       } else {

@@ -3,6 +3,7 @@ import CMalloc
 import Dispatch
 import Glibc
 import SpiralReport
+import SystemPackage
 
 /// The program: it draws, unless told to do something else.
 ///
@@ -21,11 +22,22 @@ struct SpiralReportProgram: ParsableCommand {
 
   static func main() {
     keepFreedMemory()
-    // A file beyond the limit that the shell sets is a write that fails, not the end of the program.
-    signal(SIGXFSZ, SIG_IGN)
+    openStandardStreams()
+    // A file beyond the limit that the shell sets, or a reader that has gone away, is a write that fails
+    // and not the end of the program.
+    for number in [SIGXFSZ, SIGPIPE] { signal(number, SIG_IGN) }
     // A thread takes a while to come to a core of its own. It does so while the command line is parsed.
     DispatchQueue.global().async {}
     main(nil)
+  }
+
+  /// Opens standard streams that are closed: the next files that are opened would take their places.
+  private static func openStandardStreams() {
+    while let file = try? FileDescriptor.open(FilePath("/dev/null"), .readWrite) {
+      if file.rawValue <= 2 { continue }
+      try? file.close()
+      break
+    }
   }
 
   /// Lets memory that one picture has left serve the next. By default it goes back to the system, which

@@ -3,6 +3,7 @@ import SystemPackage
 /// A check of a report's pictures against a baseline, prepared before the report is made.
 package struct BaselineCheck: Sendable {
   private let baseline: PictureSource
+  private let numbers: NumberChanges.Numbers?
   private let documents: ComparisonDocuments
   private let options: ReportOptions
 
@@ -22,14 +23,11 @@ package struct BaselineCheck: Sendable {
         option: "--out", path: options.outputFolder, folder: baseline)
     }
     self.baseline = try PictureSource(folder: baseline)
-    let drawn = options.fileNames.map { FilePath("\(options.outputFolder)/\($0)") }
-    for path in documents.values.sorted() {
-      let place = FilePath(path).lexicallyNormalized()
-      if drawn.contains(where: { $0.lexicallyNormalized() == place }) {
-        throw .documentNotWritable(path: path, reason: "the report has a file of that name")
-      }
-    }
-    self.documents = try ComparisonDocuments(documents, besides: [baseline])
+    numbers = try NumberChanges.Numbers(in: self.baseline)
+    self.documents = try ComparisonDocuments(
+      documents, besides: [baseline],
+      and: options.fileNames.map { "\(options.outputFolder)/\($0)" }
+        + OutputFolder.places(in: options.outputFolder))
     self.options = options
   }
 
@@ -44,8 +42,9 @@ package struct BaselineCheck: Sendable {
     var check = try PictureCheck(
       PicturePair(baseline, drawn), .drawn(Set(report.files), isWhole: isWhole),
       parts: report.parts)
-    check.numbers = try NumberChanges(
-      between: baseline.fullPath(of: "report.json"), and: drawn.fullPath(of: "report.json"))
+    if let old = numbers, let new = try NumberChanges.Numbers(in: drawn) {
+      check.numbers = NumberChanges(old, new)
+    }
     let folder = try OutputFolder(options.outputFolder, expecting: [])
     try folder.writeDifferences(check.differences)
     try documents.write(check, differencesIn: options.outputFolder)

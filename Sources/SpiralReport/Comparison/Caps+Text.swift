@@ -31,8 +31,8 @@ extension Caps.PixelCap {
 
 extension Caps {
   /// The options of the command that set these caps.
-  var options: String {
-    "--tolerance \(tolerance.shortest) --pixels \(pixels.text) --window \(window)"
+  var options: [String] {
+    ["--tolerance", tolerance.shortest, "--pixels", pixels.text, "--window", "\(window)"]
   }
 }
 

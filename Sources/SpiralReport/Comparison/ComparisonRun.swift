@@ -58,7 +58,12 @@ package struct ComparisonRun: Sendable {
       baseline: options.baseline, actual: options.actual, mayBeNew: options.update != nil)
     let compared =
       pair.actual.isFolder ? [options.baseline] : [options.baseline, options.actual]
-    let documents = try ComparisonDocuments(options.documents, besides: compared)
+    let documents = try ComparisonDocuments(
+      options.documents, besides: compared,
+      and: options.outputFolder.map(OutputFolder.places(in:)) ?? [])
+    for (form, path) in options.documents where pair.actual.isFolder && path.isPNGPath {
+      try ComparisonDocuments.check(form.rawValue, path, besides: [options.actual])
+    }
     if let path = options.outputFolder {
       try ComparisonDocuments.check("--out", path, besides: compared)
     }

@@ -46,8 +46,10 @@ extension PictureCheck {
     let acceptable = failures.filter(\.isAcceptable)
     if acceptable.isEmpty { return nil }
     let prune = acceptable.contains { $0.comparison.state == .missing } ? ["--prune"] : []
+    // A path that begins like an option is written as one that does not.
+    let paths = [pair.baseline.path, pair.actual.path].map { $0.first == "-" ? "./" + $0 : $0 }
     let words =
-      ["spiral-report", "compare", pair.baseline.path, pair.actual.path, "--update"]
+      ["spiral-report", "compare"] + paths + (caps == .exact ? [] : caps.options) + ["--update"]
       + selection.options(for: acceptable.map(\.path)) + prune
     return words.map(\.shellWord).joined(separator: " ")
   }

@@ -2,7 +2,8 @@ import FoundationEssentials
 
 /// How the numbers of two reports differ.
 ///
-/// Numbers are all of `report.json` but how it was made and what is said of the figures.
+/// Numbers are all of `report.json` but how it was made and what is said of the figures, and those of the
+/// table of seeds, where both reports have one.
 package struct NumberChanges: Hashable, Sendable {
   /// Each number that differs, in the order of their names.
   package let changes: [Change]
@@ -20,14 +21,37 @@ package struct NumberChanges: Hashable, Sendable {
   /// The parts of a report that are not numbers.
   private static let unmeasured: Set = ["command", "figures", "schema", "version", "warnings"]
 
-  /// Compares two reports; nothing where one of them is missing.
-  ///
-  /// - Throws: `inputNotOpened` or `badData`.
-  package init?(between baseline: String, and actual: String) throws(ReportError) {
-    guard FileManager.default.fileExists(atPath: baseline),
-      FileManager.default.fileExists(atPath: actual)
-    else { return nil }
-    self.init(try Self.numbers(of: baseline), try Self.numbers(of: actual))
+  /// The numbers of a report.
+  struct Numbers: Sendable {
+    /// What `report.json` says.
+    let report: JSONValue
+    /// The lines of `data/seeds.csv`, by their seeds.
+    let seeds: JSONValue?
+
+    /// Reads the numbers of the report in a folder; nothing where there is none.
+    ///
+    /// - Throws: `inputNotOpened` or `badData`.
+    init?(in source: PictureSource) throws(ReportError) {
+      let path = source.fullPath(of: "report.json")
+      guard FileManager.default.fileExists(atPath: path) else { return nil }
+      report = try NumberChanges.numbers(of: path)
+      let table = source.fullPath(of: "data/seeds.csv")
+      seeds =
+        FileManager.default.fileExists(atPath: table)
+        ? NumberChanges.seeds(try InputFile(table).bytes) : nil
+    }
+  }
+
+  /// Compares two reports.
+  init(_ baseline: Numbers, _ actual: Numbers) {
+    let reports = NumberChanges(baseline.report, actual.report)
+    guard let old = baseline.seeds, let new = actual.seeds else {
+      self = reports
+      return
+    }
+    let name = "seeds"
+    let seeds = NumberChanges(.object([name: old]), .object([name: new]))
+    changes = reports.changes + seeds.changes
   }
 
   init(_ baseline: JSONValue, _ actual: JSONValue) {
@@ -49,6 +73,17 @@ package struct NumberChanges: Hashable, Sendable {
     }
     compare(baseline, actual, "")
     self.changes = changes
+  }
+
+  private static func seeds(_ table: Data) -> JSONValue {
+    let lines = table.split(separator: UInt8(ascii: "\n")).dropFirst()
+      .map { String(decoding: $0, as: UTF8.self) }
+    let rows = lines.map { line in
+      (line.prefix { $0 != "," }, line.drop { $0 != "," }.dropFirst())
+    }
+    return .object(
+      Dictionary(
+        rows.map { ("[\($0)]", .string(String($1))) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private static func numbers(of path: String) throws(ReportError) -> JSONValue {

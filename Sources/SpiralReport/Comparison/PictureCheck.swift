@@ -7,6 +7,8 @@ package struct PictureCheck: Sendable {
   package let pair: PicturePair
   /// Which pictures of it.
   let selection: PictureSelection
+  /// The caps of pictures that have none of their own.
+  let caps: Caps
   /// What became of each picture, sorted by the bytes of their paths.
   package let verdicts: [PictureVerdict]
   /// Files that are not pictures by their name.
@@ -69,6 +71,7 @@ package struct PictureCheck: Sendable {
     }
     self.pair = pair
     self.selection = selection
+    self.caps = caps
     let explained = explanations.withLock { $0 }
     verdicts = try folders.pictures.map { picture throws(ReportError) in
       var verdict = PictureVerdict(path: picture.path, comparison: picture.comparison)

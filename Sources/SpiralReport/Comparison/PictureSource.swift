@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ImageComparison
 import Images
 import SystemPackage
 
@@ -21,14 +22,12 @@ package struct PictureSource: Sendable {
 
   /// Lists a folder with all that is below it.
   ///
-  /// Pictures of differences that this program drew there are left out. A link to a folder is listed
-  /// and not followed, since it may lead round in a circle.
+  /// Pictures of differences that this program drew there, or in a folder below, are left out. A link to
+  /// a folder is listed and not followed, since it may lead round in a circle.
   ///
   /// - Throws: `inputNotOpened`.
   package init(folder path: String) throws(ReportError) {
-    let drawn = OutputFolder.differences(in: path)
-    self.init(
-      path: path, files: try PictureSource.files(below: path).filter { !drawn.contains($0) })
+    self.init(path: path, files: try PictureSource.files(below: path))
   }
 }
 
@@ -86,20 +85,31 @@ extension PictureSource {
 
   private static func files(below root: String) throws(ReportError) -> [String] {
     var files: [String] = []
+    var drawn: Set<String> = []
     var folders = [""]
     while let folder = folders.popLast() {
       let full = folder.isEmpty ? root : "\(root)/\(folder)"
+      func inside(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
+      let names: [String]
       do {
-        for name in try FileManager.default.contentsOfDirectory(atPath: full) {
-          let file = folder.isEmpty ? name : "\(folder)/\(name)"
-          let type = try? FilePath("\(root)/\(file)").stat(followTargetSymlink: false).type
-          if type == .directory { folders.append(file) } else { files.append(file) }
-        }
+        names = try FileManager.default.contentsOfDirectory(atPath: full)
       } catch {
         throw .inputNotOpened(path: full, reason: systemReason(error))
       }
+      drawn.formUnion(OutputFolder.differences(in: full).map(inside))
+      for name in names {
+        let type = try? FilePath("\(full)/\(name)").stat(followTargetSymlink: false).type
+        if type == .directory {
+          folders.append(inside(name))
+        } else if type == nil, name.unicodeScalars.contains("\u{FFFD}"), !name.isPNGPath {
+          // It may be a folder with pictures, which nobody would look at.
+          throw .inputNotOpened(path: "\(full)/\(name)", reason: "its name is not UTF-8")
+        } else {
+          files.append(inside(name))
+        }
+      }
     }
-    return files
+    return files.filter { !drawn.contains($0) }
   }
 }
 

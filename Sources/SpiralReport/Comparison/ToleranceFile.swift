@@ -36,6 +36,13 @@ struct ToleranceFile: Sendable {
     let document: Document
     do {
       document = try JSONDecoder().decode(Document.self, from: file.bytes)
+      let unknown = try JSONDecoder().decode(JSONValue.self, from: file.bytes).unknownKey
+      if let unknown {
+        throw file.bad(
+          at: unknown.place, "'\(unknown.key)' means nothing there; the key may be misspelt")
+      }
+    } catch let error as ReportError {
+      throw error
     } catch let error as DecodingError {
       throw file.bad(at: error.place, error.reason)
     } catch {
@@ -46,6 +53,11 @@ struct ToleranceFile: Sendable {
     }
     var caps: [String: Caps] = [:]
     for (picture, entry) in document.pictures.sorted(by: { $0.key < $1.key }) {
+      if entry.tolerance == 0 {
+        throw file.bad(
+          at: "pictures.\(picture)",
+          "a tolerance of 0 allows nothing; give more, or leave the picture out")
+      }
       do {
         caps[picture] = try entry.caps()
       } catch {
@@ -98,9 +110,7 @@ extension ToleranceFile {
     let window: Int?
 
     func caps() throws(CapError) -> Caps {
-      // Nothing less than exact comparison can be asked for, and nothing else needs no entry.
-      guard tolerance > 0 else { throw .tolerance(tolerance) }
-      return try Caps(tolerance: tolerance, pixels: pixels?.cap, window: window)
+      try Caps(tolerance: tolerance, pixels: pixels?.cap, window: window)
     }
   }
 
@@ -120,5 +130,26 @@ extension ToleranceFile {
       }
       self.cap = cap
     }
+  }
+}
+
+extension JSONValue {
+  /// A key that the file of tolerances does not have, and where it stands: a typing error would loosen a
+  /// test.
+  fileprivate var unknownKey: (key: String, place: String)? {
+    func first(in value: JSONValue, besides known: Set<String>, at place: String) -> (
+      String, String
+    )? {
+      value.children.first { !known.contains($0.key) }.map { ($0.key, place) }
+    }
+    if let found = first(in: self, besides: ["schema", "pictures"], at: "the file") {
+      return found
+    }
+    let pictures = children.first { $0.key == "pictures" }?.value.children ?? []
+    return pictures.lazy.compactMap { picture in
+      first(
+        in: picture.value, besides: ["tolerance", "pixels", "window", "reason"],
+        at: "pictures.\(picture.key)")
+    }.first
   }
 }

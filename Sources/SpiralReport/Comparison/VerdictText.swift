@@ -64,7 +64,9 @@ extension PictureVerdict {
   }
 
   private var smallestCapsText: String? {
-    comparison.difference.map { "passes with \(Caps(smallestFor: $0).options)" }
+    comparison.difference.map {
+      "passes with \(Caps(smallestFor: $0).options.joined(separator: " "))"
+    }
   }
 }
 

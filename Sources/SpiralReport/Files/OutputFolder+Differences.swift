@@ -4,13 +4,18 @@ import FoundationEssentials
 extension OutputFolder {
   static let differencesFolder = "differences"
 
+  /// The places in a folder, beside its files, that are written to by a comparison.
+  static func places(in folder: String) -> [String] {
+    [listName, differencesFolder].map { "\(folder)/\($0)" }
+  }
+
   /// The pictures of differences that this program drew in a folder, relative to it.
   static func differences(in folder: String) -> Set<String> {
     differences(among: OutputFolder(unchecked: folder).listed())
   }
 
   private static func differences(among names: Set<String>) -> Set<String> {
-    names.filter { $0.hasPrefix("\(differencesFolder)/") }
+    names.filter { $0.utf8.starts(with: "\(differencesFolder)/".utf8) }
   }
 
   /// Writes pictures of differences and takes away those of earlier runs that are not among them.
@@ -35,8 +40,7 @@ extension OutputFolder {
 
   /// Takes away the folders that a file was in, as far as nothing else is in them.
   private func removeEmptyFolders(above name: String) {
-    guard let slash = name.lastIndex(of: "/") else { return }
-    let folder = String(name[..<slash])
+    guard let folder = name.folder else { return }
     // What cannot be listed is gone already, or not ours to take.
     guard let names = try? manager.contentsOfDirectory(atPath: full(folder)), names.isEmpty,
       (try? manager.removeItem(atPath: full(folder))) != nil

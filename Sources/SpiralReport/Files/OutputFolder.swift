@@ -32,7 +32,7 @@ package struct ReportFile: Equatable, Sendable {
 package struct OutputFolder {
   let path: String
   var manager: FileManager { .default }
-  private static let listName = ".spiral-report"
+  static let listName = ".spiral-report"
 
   /// Checks a folder without changing anything, so that a hopeless run ends before its work.
   ///
@@ -73,11 +73,11 @@ package struct OutputFolder {
         }
         return
       }
-      guard let slash = folder.lastIndex(of: "/") else {
+      guard let above = folder.folder else {
         guard manager.isWritableFile(atPath: ".") else { throw .outputNotWritable(path: ".") }
         return
       }
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+      folder = above.isEmpty ? "/" : above
     }
   }
 
@@ -96,19 +96,44 @@ package struct OutputFolder {
   func listed() -> Set<String> {
     // No list, or one that is not text, means that nothing here is ours.
     guard let data = manager.contents(atPath: full(OutputFolder.listName)) else { return [] }
-    return Set(String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init))
+    return Set(data.split(separator: UInt8(ascii: "\n")).map(OutputFolder.name))
   }
 
   /// Says which files are ours.
   func writeList(_ names: Set<String>) throws(ReportError) {
-    let list = names.sorted().map { $0 + "\n" }.joined()
-    try write(ReportFile(OutputFolder.listName, text: list))
+    let list = names.sorted().flatMap { OutputFolder.line(for: $0) + [UInt8(ascii: "\n")] }
+    try write(ReportFile(OutputFolder.listName, list))
+  }
+
+  /// A name as a line of the list: a name may have line feeds in it, a line may not.
+  private static func line(for name: String) -> [UInt8] {
+    name.utf8.flatMap { byte in
+      switch byte {
+      case UInt8(ascii: "\n"): Array("\\n".utf8)
+      case UInt8(ascii: "\\"): Array("\\\\".utf8)
+      default: [byte]
+      }
+    }
+  }
+
+  /// The name that a line stands for.
+  private static func name(on line: Data) -> String {
+    var name: [UInt8] = []
+    var isEscaped = false
+    for byte in line {
+      if !isEscaped && byte == UInt8(ascii: "\\") {
+        isEscaped = true
+        continue
+      }
+      name.append(isEscaped && byte == UInt8(ascii: "n") ? UInt8(ascii: "\n") : byte)
+      isEscaped = false
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// Writes files of ours. Only to be called in turn.
   func writeAll(_ files: [ReportFile]) throws(ReportError) {
-    let subfolders = Set(files.compactMap { $0.path.lastIndex(of: "/").map($0.path.prefix(upTo:)) })
-    for folder in subfolders.sorted() { try makeFolder(full(String(folder))) }
+    for folder in Set(files.compactMap(\.path.folder)).sorted() { try makeFolder(full(folder)) }
     try checkOwners(of: files.map(\.path))
     let ours = listed()
     let names = ours.union(files.map(\.path))
@@ -155,5 +180,13 @@ package struct OutputFolder {
     defer { try? folder?.close() }
     if let folder { while flock(folder.rawValue, LOCK_EX) == -1, errno == EINTR {} }
     try work()
+  }
+}
+
+extension String {
+  /// The folder that a path leads to a file in, if it names one: what is before the last slash. By its
+  /// bytes: an accent may join the slash to one character.
+  var folder: String? {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
   }
 }

@@ -39,7 +39,7 @@ struct WeightsFile {
       outputWeights: try check.matrix(
         network.outputWeights, "network.outputWeights", hiddenCount, classCount),
       outputBiases: try check.vector(network.outputBiases, "network.outputBiases", classCount))
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = path.folder.map { $0 + "/" } ?? ""
     linearHistory = try LossTable.read(folder + "loss-linear.csv")
     networkHistory = try LossTable.read(folder + "loss-network.csv")
   }

@@ -50,6 +50,28 @@ struct CheckCommandTests {
     #expect(drawing.output.contains("Only the drawing changed\nchanged     "))
   }
 
+  @Test func `other seeds are other numbers`() throws {
+    #expect(try draw("base", ["--figures", "seeds", "--seeds", "0-1"]).status == 0)
+    let other = try draw("out", ["--figures", "seeds", "--seeds", "1-2", "--check", "base"])
+    #expect(other.status == 1)
+    #expect(other.output.contains("The numbers changed: seeds[0] '"))
+    #expect(other.output.contains("seeds[2] nothing → '"))
+    let same = try draw("out", ["--figures", "seeds", "--seeds", "0-1", "--check", "base"])
+    #expect(same.status == 0 && same.output.contains("The numbers are the same"))
+  }
+
+  @Test(arguments: ["{", "[]", "", "null"])
+  func `numbers of a baseline that cannot be read are trouble before the work`(
+    _ text: String
+  ) throws {
+    #expect(try draw("base").status == 0)
+    try Data(text.utf8).write(to: scratch.url.appending(path: "base/report.json"))
+    let outcome = try draw("out", ["--check", "base", "--steps", "10000000"])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("'base/report.json' is not usable"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
   @Test func `documents of the outcome name the parts of the figures`() throws {
     #expect(try draw("base").status == 0)
     let outcome = try draw(

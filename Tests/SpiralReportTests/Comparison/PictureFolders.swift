@@ -44,9 +44,15 @@ struct PictureFolders {
   func compare(
     _ arguments: [String], environment: [String: String] = [:]
   ) throws -> Program.Outcome {
+    try program(["compare", "base", "actual"] + arguments, environment: environment)
+  }
+
+  /// Runs the program in the folder of both.
+  func program(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Program.Outcome {
     try Program(name: "spiral-report").run(
-      ["compare", "base", "actual"] + arguments,
-      environment: ["CI": "", "GITHUB_STEP_SUMMARY": ""].merging(environment) { $1 },
+      arguments, environment: ["CI": "", "GITHUB_STEP_SUMMARY": ""].merging(environment) { $1 },
       in: scratch.url)
   }
 }

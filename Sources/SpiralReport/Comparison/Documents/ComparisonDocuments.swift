@@ -21,15 +21,23 @@ struct ComparisonDocuments {
   /// - Parameters:
   ///   - paths: Where each goes.
   ///   - compared: Folders and files that are compared, and so not written to.
+  ///   - ours: Files that the same run writes, and folders that it writes to.
   /// - Throws: `writesIntoCompared` or `documentNotWritable`.
   init(
-    _ paths: [ComparisonForm: String], besides compared: [String]
+    _ paths: [ComparisonForm: String], besides compared: [String], and ours: [String]
   ) throws(ReportError) {
     var files: [(form: ComparisonForm, file: DocumentFile)] = []
     for form in ComparisonForm.allCases {
       guard let path = paths[form] else { continue }
       try ComparisonDocuments.check(form.rawValue, path, besides: compared)
-      files.append((form, try DocumentFile(path)))
+      let file = try DocumentFile(path)
+      if ours.contains(where: { file.isAt($0) }) {
+        throw .documentNotWritable(path: path, reason: "this run writes another file there")
+      }
+      if files.contains(where: { $0.file.place == file.place }) {
+        throw .documentNotWritable(path: path, reason: "another document goes there")
+      }
+      files.append((form, file))
     }
     self.files = files
   }
@@ -38,8 +46,9 @@ struct ComparisonDocuments {
   static func check(
     _ option: String, _ path: String, besides compared: [String]
   ) throws(ReportError) {
-    guard path != "-" else { return }
-    for source in compared where FilePath(path).isWithin(FilePath(source)) {
+    if isStandardOutput(path) { return }
+    let ways = [FilePath(path), FilePath(path).followingLinks]
+    for source in compared where ways.contains(where: { $0.isWithin(FilePath(source)) }) {
       throw .writesIntoCompared(option: option, path: path, folder: source)
     }
   }
