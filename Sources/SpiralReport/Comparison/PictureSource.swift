@@ -23,7 +23,7 @@ package struct PictureSource: Sendable {
   /// Lists a folder with all that is below it.
   ///
   /// Pictures of differences that this program drew there, or in a folder below, are left out. A link to
-  /// a folder is listed and not followed, since it may lead round in a circle.
+  /// a folder that it lies in would lead round in a circle; it is listed and not followed.
   ///
   /// - Throws: `inputNotOpened`.
   package init(folder path: String) throws(ReportError) {
@@ -83,11 +83,22 @@ extension PictureSource {
     }
   }
 
+  /// The folders that a folder lies in.
+  private static func foldersAbove(_ root: String) -> Set<Stat.Identity> {
+    var above: Set<Stat.Identity> = []
+    var folder = FilePath(root).appending("..")
+    // The topmost folder is its own parent.
+    while let found = try? folder.stat(), above.insert(found.identity).inserted {
+      folder.append("..")
+    }
+    return above
+  }
+
   private static func files(below root: String) throws(ReportError) -> [String] {
     var files: [String] = []
     var drawn: Set<String> = []
-    var folders = [""]
-    while let folder = folders.popLast() {
+    var folders: [(path: String, above: Set<Stat.Identity>)] = [("", foldersAbove(root))]
+    while let (folder, above) = folders.popLast() {
       let full = folder.isEmpty ? root : "\(root)/\(folder)"
       func inside(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
       let names: [String]
@@ -97,11 +108,12 @@ extension PictureSource {
         throw .inputNotOpened(path: full, reason: systemReason(error))
       }
       drawn.formUnion(OutputFolder.differences(in: full).map(inside))
+      let circle = above.union((try? FilePath(full).stat().identity).map { [$0] } ?? [])
       for name in names {
-        let type = try? FilePath("\(full)/\(name)").stat(followTargetSymlink: false).type
-        if type == .directory {
-          folders.append(inside(name))
-        } else if type == nil, name.unicodeScalars.contains("\u{FFFD}"), !name.isPNGPath {
+        let found = try? FilePath("\(full)/\(name)").stat()
+        if let found, found.type == .directory, !circle.contains(found.identity) {
+          folders.append((inside(name), circle))
+        } else if found == nil, name.unicodeScalars.contains("\u{FFFD}"), !name.isPNGPath {
           // It may be a folder with pictures, which nobody would look at.
           throw .inputNotOpened(path: "\(full)/\(name)", reason: "its name is not UTF-8")
         } else {
@@ -117,4 +129,14 @@ extension PictureSource {
 struct UnreadableFile: Error, CustomStringConvertible {
   let reason: String
   var description: String { reason }
+}
+
+extension Stat {
+  /// What tells a file from all others of the system.
+  fileprivate struct Identity: Hashable {
+    let device: DeviceID
+    let inode: Inode
+  }
+
+  fileprivate var identity: Identity { Identity(device: deviceID, inode: inode) }
 }

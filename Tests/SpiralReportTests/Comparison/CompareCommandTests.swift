@@ -261,13 +261,27 @@ struct CompareCommandTests {
     #expect(none.errors.contains("--only 'z*' stands for none of the pictures"))
   }
 
-  @Test func `other files are counted and links to folders are not followed`() throws {
+  @Test(arguments: ["..", ".", "sub/..", "../actual"])
+  func `other files are counted and circles of links are not followed`(_ target: String) throws {
     try folders.write([1], to: "base/notes.txt")
-    try FileManager.default.createSymbolicLink(
-      atPath: folders.scratch.path("actual/loop"), withDestinationPath: "..")
+    for link in ["actual/loop", "actual/sub/loop"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folders.scratch.path(link), withDestinationPath: target)
+    }
     let outcome = try folders.compare()
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasSuffix("3 pictures: 3 same; 2 other files ignored\n"))
+    #expect(outcome.output.contains("3 pictures: 3 same; "))
+  }
+
+  @Test func `pictures in a folder that is linked are compared`() throws {
+    for (side, changes) in [("base", []), ("actual", [(3, 3)])] {
+      try folders.write(.tile(changing: changes), to: "kept/\(side)/linked.png")
+      try FileManager.default.createSymbolicLink(
+        atPath: folders.scratch.path("\(side)/more"), withDestinationPath: "../kept/\(side)")
+    }
+    let outcome = try folders.compare()
+    #expect(outcome.status == 1)
+    #expect(lines(outcome)[0].hasPrefix("changed     more/linked.png: 1 px differ"))
   }
 
   @Test func `control characters of a name do not reach the terminal`() throws {
