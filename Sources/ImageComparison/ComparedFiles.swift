@@ -33,7 +33,7 @@ package struct ComparedFiles: Sendable {
       do throws(FileFault) { files.append(try result.get()) } catch { faults.append(error) }
     }
     guard faults.isEmpty, let old = files.first, let new = files.last else {
-      self.init(Comparison(faults: faults, caps: caps))
+      self.init(Comparison(faults: Self.faults(of: sides, besides: faults), caps: caps))
       return
     }
     if areEqual {
@@ -48,7 +48,7 @@ package struct ComparedFiles: Sendable {
       self.init(
         comparison, drawing: comparison.isExplainable ? painter?.finish() : nil, rows: rows)
     } catch {
-      self.init(Comparison(faults: [error], caps: caps))
+      self.init(Comparison(faults: Self.faults(of: sides, besides: [error]), caps: caps))
     }
   }
 
@@ -71,6 +71,30 @@ package struct ComparedFiles: Sendable {
       return try PNGFile(file)
     } catch {
       throw FileFault(side: side, reason: "\(error)")
+    }
+  }
+
+  /// The faults of both files, where one of them is known to have some.
+  private static func faults(
+    of sides: [(Side, FileContents)], besides known: [FileFault]
+  ) -> [FileFault] {
+    sides.flatMap { side, file in
+      let faults = known.filter { $0.side == side }
+      return faults.isEmpty ? [FileFault(in: file, side)].compactMap(\.self) : faults
+    }
+  }
+}
+
+extension FileFault {
+  /// What makes a file unusable that no other is compared with; it is read to its last pixel, since it
+  /// may become a baseline. Nothing if it is whole.
+  init?(in contents: FileContents, _ side: Side) {
+    do {
+      var reader = try PNGRowReader(PNGFile(contents))
+      for _ in 0..<reader.file.header.height { _ = try reader.readStoredRows(1) }
+      return nil
+    } catch {
+      self.init(side: side, reason: "\(error)")
     }
   }
 }

@@ -94,26 +94,31 @@ extension Comparison {
     _ path: String, caps: Caps, open: (Side, String) throws -> FileContents,
     compare: (String, FileContents, FileContents, Caps) -> Comparison
   ) {
-    let opened = [Side.baseline, .actual].map { side in
+    let sides = [Side.baseline, .actual]
+    let opened = sides.map { side in
       Result { try open(side, path) }.mapError { FileFault(side: side, reason: "\($0)") }
     }
-    let faults = opened.compactMap { file in
-      if case .failure(let fault) = file { fault } else { nil }
-    }
     guard case (.success(let baseline), .success(let actual)) = (opened[0], opened[1]) else {
+      let faults = zip(sides, opened).compactMap { side, file in
+        switch file {
+        case .success(let contents): FileFault(in: contents, side)
+        case .failure(let fault): fault
+        }
+      }
       self.init(faults: faults, caps: caps)
       return
     }
     self = compare(path, baseline, actual, caps)
   }
 
-  /// Reads a picture that has no baseline to its last pixel: it may become one.
+  /// Reads a picture that has no baseline.
   fileprivate init(new path: String, caps: Caps, open: (Side, String) throws -> FileContents) {
     do {
-      let file = try PNGFile(try open(.actual, path))
-      var reader = try PNGRowReader(file)
-      for _ in 0..<file.header.height { _ = try reader.readStoredRows(1) }
-      self.init(state: .new, caps: caps, actual: file.header)
+      let contents = try open(.actual, path)
+      if let fault = FileFault(in: contents, .actual) { throw fault }
+      self.init(state: .new, caps: caps, actual: try PNGFile(contents).header)
+    } catch let fault as FileFault {
+      self.init(faults: [fault], caps: caps)
     } catch {
       self.init(faults: [FileFault(side: .actual, reason: "\(error)")], caps: caps)
     }

@@ -13,6 +13,7 @@ extension Span<SIMD4<UInt16>> {
       }
     }
   }
+
   /// Writes how bright each pixel looks on white paper: `white`, less one for each five of the 255 levels
   /// that it is darker.
   ///

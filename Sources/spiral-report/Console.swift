@@ -29,7 +29,7 @@ struct Console {
   /// - Throws: `writeFailed`.
   func finish(_ report: Report, in folder: String) throws(ReportError) {
     clearLine()
-    for warning in report.warnings { say("warning: \(warning)\n") }
+    for warning in report.warnings { say("warning: \(warning.printable)\n") }
     guard !isQuiet else { return }
     try show(report.study.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
   }
@@ -72,7 +72,9 @@ struct Console {
     } catch Errno.brokenPipe {
       // A reader that has seen enough is no reason to fail.
     } catch {
-      throw .writeFailed(path: "standard output", reason: "\(error)")
+      let isOutput = results.rawValue == STDOUT_FILENO
+      throw .writeFailed(
+        path: isOutput ? "standard output" : "standard error", reason: "\(error)")
     }
   }
 

@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import SpiralReport
 import Synchronization
+import SystemPackage
 
 /// Notices that the user, or the system, asks the program to stop, and lets it stop between two
 /// steps instead of in the middle of one.
@@ -17,7 +18,11 @@ struct Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         // Where a step waits for something that never comes, asking again ends the program.
-        if flag.isRaised { _exit(ReportError.interrupted.status) }
+        if flag.isRaised {
+          let sentence = "spiral-report: Stopped at once. Files with their names are complete.\n"
+          _ = try? FileDescriptor.standardError.writeAll(sentence.utf8)
+          _exit(ReportError.interrupted.status)
+        }
         flag.raise()
       }
       source.resume()

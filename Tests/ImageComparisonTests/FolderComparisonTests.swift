@@ -54,6 +54,29 @@ struct FolderComparisonTests {
     #expect(folders.pictures[0].comparison.faults.map(\.side) == [.baseline, .actual])
   }
 
+  @Test func `beside a broken file the other is read to its last pixel`() {
+    func damaged(by count: Int) -> [UInt8] {
+      var chunks = PNGFixture.grey(20, 20).chunks
+      chunks[1].data.removeLast(count)
+      return PNGChunk.signature + chunks.flatMap(\.bytes)
+    }
+    func sides(_ baseline: [UInt8], _ actual: [UInt8]) -> [Side] {
+      compare(["a.png": baseline], ["a.png": actual]).pictures[0].comparison.faults.map(\.side)
+    }
+    for broken in [[], damaged(by: 60)] {
+      #expect(sides(broken, damaged(by: 40)) == [.baseline, .actual])
+      #expect(sides(damaged(by: 40), broken) == [.baseline, .actual])
+      #expect(sides(broken, plain) == [.baseline])
+      #expect(sides(plain, broken) == [.actual])
+    }
+    let cut = damaged(by: 40)
+    let unopened = FolderComparison(baseline: ["a.png"], actual: ["a.png"]) { side, _ in
+      if side == .baseline { throw NotThere() }
+      return cut
+    }
+    #expect(unopened.pictures[0].comparison.faults.map(\.side) == [.baseline, .actual])
+  }
+
   @Test func `a mark that joins the dot of a name leaves it a picture`() {
     let name = "z\u{600}.png"
     #expect(states(compare([name: plain], [name: spotted])) == ["\(name) changed"])

@@ -8,6 +8,7 @@ public struct PNGEncoder: Hashable, Sendable {
   public var pixelsPerMetre: Int?
   /// The texts that the file carries, in order.
   public var texts: [PNGText]
+
   /// Makes an encoder.
   ///
   /// - Precondition: a density is in `1 ... 2³¹ − 1`.

@@ -47,7 +47,8 @@ extension PictureCheck {
     if acceptable.isEmpty { return nil }
     let prune = acceptable.contains { $0.comparison.state == .missing } ? ["--prune"] : []
     // A path that begins like an option is written as one that does not.
-    let paths = [pair.baseline.path, pair.actual.path].map { $0.first == "-" ? "./" + $0 : $0 }
+    let paths = [pair.baseline.path, pair.actual.path]
+      .map { $0.utf8.first == UInt8(ascii: "-") ? "./" + $0 : $0 }
     let words =
       ["spiral-report", "compare"] + paths + (caps == .exact ? [] : caps.options) + ["--update"]
       + selection.options(for: acceptable.map(\.path)) + prune

@@ -44,14 +44,11 @@ package struct NumberChanges: Hashable, Sendable {
 
   /// Compares two reports.
   init(_ baseline: Numbers, _ actual: Numbers) {
-    let reports = NumberChanges(baseline.report, actual.report)
-    guard let old = baseline.seeds, let new = actual.seeds else {
-      self = reports
-      return
+    var changes = NumberChanges(baseline.report, actual.report).changes
+    if let old = baseline.seeds, let new = actual.seeds {
+      changes += NumberChanges(.object(["seeds": old]), .object(["seeds": new])).changes
     }
-    let name = "seeds"
-    let seeds = NumberChanges(.object([name: old]), .object([name: new]))
-    changes = reports.changes + seeds.changes
+    self.changes = changes
   }
 
   init(_ baseline: JSONValue, _ actual: JSONValue) {

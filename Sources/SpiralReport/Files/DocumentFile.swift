@@ -114,6 +114,7 @@ extension FilePath {
     while true {
       if let name = folder.lastComponent { names.insert(name.string, at: 0) }
       folder.removeLastComponent()
+      folder = folder.followingLinks
       if let found = try? (folder.isEmpty ? "." : folder).stat() {
         return "\(found.deviceID) \(found.inode) \(names.joined(separator: "/"))"
       }
