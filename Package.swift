@@ -37,25 +37,38 @@ let package = Package(
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
 
+    // MARK: What every room needs
+    .target(name: "Concurrency", swiftSettings: settings),
+    .target(name: "TextFormatting", swiftSettings: settings),
+    .target(
+      name: "Files",
+      dependencies: [
+        "TextFormatting", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: settings),
+
     // MARK: Models and rasters
-    .target(name: "SpiralCore", swiftSettings: settings),
-    .target(name: "Raster", dependencies: ["SpiralCore"], swiftSettings: settings),
+    .target(name: "SpiralCore", dependencies: ["Concurrency"], swiftSettings: settings),
+    .target(
+      name: "Raster", dependencies: ["Concurrency", "SpiralCore"], swiftSettings: settings),
 
     // MARK: Pictures
-    .target(name: "Images", dependencies: ["CPNG"], swiftSettings: settings),
+    .target(name: "Images", dependencies: ["CPNG", "Files"], swiftSettings: settings),
     .target(name: "Plotting", dependencies: ["Images"], swiftSettings: settings),
     .target(
       name: "Cairo", dependencies: ["CCairo", "Images"], swiftSettings: settings),
     .target(
       name: "CairoRendering", dependencies: ["Cairo", "Images", "Plotting"],
       swiftSettings: settings),
-    .target(name: "ImageComparison", dependencies: ["Images"], swiftSettings: settings),
+    .target(
+      name: "ImageComparison", dependencies: ["Concurrency", "Files", "Images"],
+      swiftSettings: settings),
 
     // MARK: The report and its command
     .target(
       name: "SpiralReport",
       dependencies: [
-        "SpiralCore", "Raster", "Images", "Plotting", "CairoRendering", "ImageComparison",
+        "Concurrency", "Files", "TextFormatting", "SpiralCore", "Raster", "Images", "Plotting",
+        "CairoRendering", "ImageComparison",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -64,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "spiral-report",
       dependencies: [
-        "SpiralReport", "SpiralCore", "ImageComparison", "Plotting", "CMalloc",
+        "SpiralReport", "Files", "TextFormatting", "SpiralCore", "ImageComparison", "Plotting",
+        "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -79,14 +93,23 @@ let package = Package(
       path: "examples/DrawYourPoints", swiftSettings: settings),
 
     // MARK: Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "SpiralCoreTests", dependencies: ["SpiralCore"],
+      name: "TextFormattingTests", dependencies: ["TextFormatting", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Files", "Concurrency", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SpiralCoreTests", dependencies: ["SpiralCore", "Concurrency"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
-      name: "RasterTests", dependencies: ["Raster", "SpiralCore"], swiftSettings: settings),
+      name: "RasterTests", dependencies: ["Raster", "SpiralCore", "Concurrency"],
+      swiftSettings: settings),
     .target(name: "PNGFixtures", path: "Tests/PNGFixtures", swiftSettings: settings),
     .testTarget(
-      name: "ImagesTests", dependencies: ["Images", "PNGFixtures"], swiftSettings: settings),
+      name: "ImagesTests", dependencies: ["Images", "Files", "PNGFixtures"],
+      swiftSettings: settings),
     .target(
       name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport",
       swiftSettings: settings),
@@ -97,13 +120,15 @@ let package = Package(
       name: "CairoRenderingTests", dependencies: ["CairoRendering", "Cairo", "Plotting", "Images"],
       swiftSettings: settings),
     .testTarget(
-      name: "ImageComparisonTests", dependencies: ["ImageComparison", "Images", "PNGFixtures"],
+      name: "ImageComparisonTests",
+      dependencies: ["ImageComparison", "Images", "Files", "PNGFixtures", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "SpiralReportTests",
       dependencies: [
-        "SpiralReport", "SpiralCore", "Images", "ImageComparison", "PNGFixtures", "Plotting",
-        "CairoRendering", "PlottingTestSupport", "spiral-report", "train-and-print",
+        "SpiralReport", "SpiralCore", "Concurrency", "Files", "TextFormatting", "Images",
+        "ImageComparison", "PNGFixtures", "Plotting", "CairoRendering", "PlottingTestSupport",
+        "TestSupport", "spiral-report", "train-and-print",
         "draw-your-points",
       ],
       swiftSettings: settings),

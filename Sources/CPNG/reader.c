@@ -40,7 +40,7 @@ static bool reaches_libpng(const uint8_t *type) {
 static void copy(cpng_reader *reader, uint8_t *bytes, size_t count) {
   if (reader->file.bytes)
     memcpy(bytes, reader->file.bytes + reader->offset, count);
-  else if (cpng_read(reader->file.descriptor, bytes, count, reader->offset) != 0)
+  else if (!reader->file.read(reader->file.context, bytes, count, reader->offset))
     png_error(reader->png, "the file cannot be read any more");
 }
 

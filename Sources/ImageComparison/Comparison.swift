@@ -1,3 +1,4 @@
+internal import Files
 public import Images
 
 /// What became of one picture: whether it is still the same, and how it differs if not.

@@ -1,4 +1,6 @@
-package import Images
+internal import Concurrency
+package import Files
+internal import Images
 
 /// Two folders of pictures, compared file by file.
 public struct FolderComparison: Sendable {

@@ -1,4 +1,6 @@
 import CairoRendering
+import Concurrency
+import Files
 import SpiralCore
 
 /// A report made: what was written, and what a reader should know of it.
@@ -19,7 +21,9 @@ package struct Report {
   package init(_ options: ReportOptions, progress: @escaping Progress) throws(ReportError) {
     let fonts = try FontFiles(options.fontPaths).book(for: options.style.heading ?? "")
     try FigureRenderer.checkSizes(options)
-    let folder = try OutputFolder(options.outputFolder, expecting: options.fileNames)
+    let folder = try ReportError.wrap { () throws(FileError) in
+      try OutputFolder(options.outputFolder, expecting: options.fileNames)
+    }
 
     let renderer = FigureRenderer(fonts: fonts, options: options)
     let (study, early) = try Report.study(options, renderer: renderer, progress: progress)
@@ -38,9 +42,11 @@ package struct Report {
 
     let everything = drawings.map(\.file) + documents.files
     try progress(.writing)
-    try folder.write(everything)
+    try ReportError.wrap { () throws(FileError) in
+      try folder.write(everything, last: "report.json")
+    }
     files = everything.map(\.path)
-    parts = Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.file.parts) })
+    parts = Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.parts) })
   }
 
   /// Carries out the study, and draws what shows no net while the net trains.

@@ -1,27 +1,16 @@
+package import Files
 package import SpiralCore
 
 /// Why a report could not be made, as facts.
 package enum ReportError: Error, Equatable {
   /// The loss of a model became infinite or not a number.
   case diverged(model: ModelName, Divergence)
-  /// An input cannot be opened.
-  case inputNotOpened(path: String, reason: String)
-  /// An input is not what it should be.
-  case badData(path: String, place: String, reason: String)
+  /// A file or a folder cannot be read or written.
+  case file(FileError)
   /// None of the folders has the font.
   case noFont(folders: [String])
   /// A font file cannot be used.
   case unreadableFont(path: String, reason: String)
-  /// The path of the output folder, or a part of it, is a file.
-  case outputIsFile(path: String)
-  /// The output folder cannot be written to.
-  case outputNotWritable(path: String)
-  /// The output folder cannot be made.
-  case outputNotCreated(path: String, reason: String)
-  /// A file in the output folder has the name of one of ours, but is not ours.
-  case foreignFile(path: String)
-  /// A write failed.
-  case writeFailed(path: String, reason: String)
   /// A picture would be larger than Cairo can draw.
   case pictureTooLarge(reason: String)
   /// A picture could not be drawn.
@@ -36,22 +25,51 @@ package enum ReportError: Error, Equatable {
   case noPictureMatches(pattern: String)
   /// A file would be written into a folder that is compared.
   case writesIntoCompared(option: String, path: String, folder: String)
-  /// A document cannot go where it should.
-  case documentNotWritable(path: String, reason: String)
 }
 
 extension ReportError {
   /// The exit status of the command.
   package var status: Int32 {
     switch self {
+    case .file(let error): error.status
     case .pictureTooLarge, .notOfOneKind, .noPictureMatches, .writesIntoCompared: 64
-    case .unreadableFont, .badData: 65
-    case .noFont, .inputNotOpened, .nothingToCompare: 66
+    case .unreadableFont: 65
+    case .noFont, .nothingToCompare: 66
     case .diverged: 70
-    case .outputIsFile, .outputNotWritable, .outputNotCreated, .foreignFile, .documentNotWritable:
-      73
-    case .writeFailed, .drawingFailed: 74
+    case .drawingFailed: 74
     case .interrupted: 130
+    }
+  }
+
+  /// Does work with files.
+  static func wrap<Result>(_ work: () throws(FileError) -> Result) throws(ReportError) -> Result {
+    do { return try work() } catch { throw .file(error) }
+  }
+}
+
+extension FileError {
+  /// The exit status of the command.
+  fileprivate var status: Int32 {
+    switch self {
+    case .badContent: 65
+    case .notOpened, .notRead: 66
+    case .isFile, .notWritable, .notCreated, .foreign, .documentNotWritable: 73
+    case .writeFailed: 74
+    }
+  }
+
+  /// What to do about it.
+  fileprivate var remedy: String {
+    switch self {
+    case .notOpened: "Check the path."
+    case .notRead: "Try again when no process is writing to it."
+    case .badContent: "Fix it or regenerate it."
+    case .isFile: "Pass a folder to --out."
+    case .notCreated: "Pass another folder to --out."
+    case .notWritable: "Change its mode, or pass another folder to --out."
+    case .foreign: "Move it away, or pass another folder to --out."
+    case .documentNotWritable: "Pass another path."
+    case .writeFailed: "Files already written are complete."
     }
   }
 }
@@ -60,28 +78,14 @@ extension ReportError: CustomStringConvertible {
   /// What happened, and what to do.
   package var description: String {
     switch self {
+    case .file(let error): "\(error) \(error.remedy)"
     case .diverged(.linear, let divergence): "Training of the linear model failed: \(divergence)"
     case .diverged(.network, let divergence): "Training of the net failed: \(divergence)"
-    case .inputNotOpened(let path, let reason):
-      "'\(path)' cannot be opened: \(reason.sentence) Check the path."
-    case .badData(let path, let place, let reason):
-      "'\(path)' is not usable, \(place): \(reason.sentence) Mend it or make it anew."
     case .noFont(let folders):
       "DejaVuSans.ttf is in none of \(folders.joined(separator: ", ")). "
         + "Install the package fonts-dejavu-core."
     case .unreadableFont(let path, let reason):
       "The font '\(path)' cannot be used. \(reason)"
-    case .outputIsFile(let path):
-      "'\(path)' is a file, not a folder. Pass a folder to --out."
-    case .outputNotWritable(let path):
-      "The folder '\(path)' is not writable. Change its mode, or pass another folder to --out."
-    case .outputNotCreated(let path, let reason):
-      "The folder '\(path)' could not be made: \(reason). Pass another folder to --out."
-    case .foreignFile(let path):
-      "'\(path)' was not written by spiral-report and is left alone. "
-        + "Move it away, or pass another folder to --out."
-    case .writeFailed(let path, let reason):
-      "'\(path)' could not be written: \(reason.sentence) Files written before it are complete."
     case .pictureTooLarge(let reason): "\(reason)"
     case .drawingFailed(let figure, let reason):
       "The figure '\(figure)' could not be drawn. \(reason)"
@@ -97,13 +101,6 @@ extension ReportError: CustomStringConvertible {
         + "Give a path relative to the folders; * stands for any text."
     case .writesIntoCompared(let option, let path, let folder):
       "\(option) '\(path)' lies in '\(folder)', which is compared. Pass a place outside of it."
-    case .documentNotWritable(let path, let reason):
-      "'\(path)' cannot be written: \(reason). Pass another path."
     }
   }
-}
-
-extension String {
-  /// Words of others with a full stop.
-  fileprivate var sentence: String { last == "." ? self : self + "." }
 }

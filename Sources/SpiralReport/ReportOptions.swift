@@ -1,5 +1,6 @@
 import Plotting
 package import SpiralCore
+import TextFormatting
 
 /// What a report is asked to be.
 package struct ReportOptions: Sendable {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import SpiralReport
 
 /// The command that compares: flags in, calls out, and an exit status at the end.

@@ -1,7 +1,9 @@
+import Files
 import Glibc
 import SpiralCore
 import SpiralReport
 import SystemPackage
+import TextFormatting
 
 /// What the command says: results on standard output, all else on standard error.
 struct Console {
@@ -73,8 +75,9 @@ struct Console {
       // A reader that has seen enough is no reason to fail.
     } catch {
       let isOutput = results.rawValue == STDOUT_FILENO
-      throw .writeFailed(
-        path: isOutput ? "standard output" : "standard error", reason: "\(error)")
+      throw .file(
+        .writeFailed(
+          path: isOutput ? "standard output" : "standard error", reason: "\(error)"))
     }
   }
 

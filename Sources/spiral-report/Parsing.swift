@@ -2,6 +2,7 @@ import ArgumentParser
 import ImageComparison
 import Plotting
 import SpiralReport
+import TextFormatting
 
 /// Reads a whole number in a range; anything else is a usage error that names the range.
 func whole(_ range: ClosedRange<Int>) -> @Sendable (String) throws -> Int {

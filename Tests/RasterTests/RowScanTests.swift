@@ -1,3 +1,4 @@
+import Concurrency
 import Raster
 import SpiralCore
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A run that takes milliseconds, for tests of everything but the numbers.

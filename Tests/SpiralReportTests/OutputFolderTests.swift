@@ -1,6 +1,8 @@
+import Concurrency
 import Foundation
 import SpiralCore
 import SpiralReport
+import TestSupport
 import Testing
 
 struct OutputFolderTests {
@@ -120,26 +122,6 @@ struct OutputFolderTests {
     #expect(statuses == Array(repeating: 0, count: 8))
     #expect(try run(scratch.path("alone")).status == 0)
     #expect(try scratch.files(below: "same") == scratch.files(below: "alone"))
-  }
-
-  @Test func `writers at once take turns, so that the files are of one of them`() throws {
-    let path = scratch.path("turns")
-    let names = ["a.svg", "b.svg", "data/c.csv", "report.json"]
-    let failures = concurrentMap(200) { run -> String? in
-      do {
-        let folder = try OutputFolder(path, expecting: names)
-        try folder.write(names.map { ReportFile($0, text: "run \(run)") })
-        try folder.writeDifferences(
-          run % 2 == 0 ? [] : [ReportFile("differences/d.png", text: "\(run)")])
-        return nil
-      } catch {
-        return "\(error)"
-      }
-    }
-    #expect(failures.compactMap { $0 } == [])
-    let files = try scratch.files(below: "turns").filter { names.contains($0.key) }
-    #expect(files.count == names.count)
-    #expect(Set(files.values).count == 1)
   }
 
   @Test func `an interrupted run says so and leaves the earlier report whole`() throws {

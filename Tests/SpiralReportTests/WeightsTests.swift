@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct WeightsTests {
@@ -58,7 +59,7 @@ struct WeightsTests {
     ("\"outputBiases\":", "\"other\":", "network.outputBiases: it is missing"),
     ("\"schema\":1", "\"schema\":2", "this version reads schema 1"),
     ("\"classes\":\\[\"0\"", "\"classes\":[\"a\"", "classes: they are a, 1, 2"),
-    ("\\][^\\]]*$", "", "the end: the file is cut short"),
+    ("\\][^\\]]*$", "", "cannot be used: it is not JSON, or is cut short"),
   ])
   func `unusable weights are bad data with the place named`(
     _ old: String, _ new: String, _ message: String
@@ -77,7 +78,7 @@ struct WeightsTests {
       to: url, atomically: false, encoding: .utf8)
     let outcome = try draw("trained/data/weights.json")
     #expect(outcome.status == 65)
-    #expect(outcome.errors.contains("loss-network.csv' is not usable, line 6"))
+    #expect(outcome.errors.contains("loss-network.csv' cannot be used: line 6: "))
   }
 
   @Test(arguments: ["none.json", "trained"])

@@ -39,25 +39,13 @@ const char *cpng_writer_message(const cpng_writer *writer);
 
 // MARK: Files
 
-// The result of cpng_read for a file that ends too early.
-enum { CPNG_SHORT = -1 };
-
-// The number of bytes of an open file, 0 where there is none.
-size_t cpng_size(int descriptor);
-
-// Reads from a place in an open file. Returns 0, CPNG_SHORT, or the number of the system's error.
-int cpng_read(int descriptor, uint8_t *bytes, size_t count, size_t offset);
-
-// What the number of a system's error means.
-const char *cpng_error_text(int number);
-
-void cpng_close(int descriptor);
-
-// The bytes of a file: in memory or, where that is NULL, in an open file.
+// The bytes of a file: in memory or, where that is NULL, told by a function, which returns whether it
+// could read all of those that are asked for.
 typedef struct {
   const uint8_t *bytes;
-  int descriptor;
   size_t count;
+  bool (*read)(const void *context, uint8_t *bytes, size_t count, size_t offset);
+  const void *context;
 } cpng_input;
 
 // MARK: Reading

@@ -1,3 +1,4 @@
+internal import Files
 public import Images
 
 /// What a difference looks like, and which parts only moved.

@@ -70,7 +70,7 @@ extension PNGDecodingError: CustomStringConvertible {
     case .animated:
       "an animated PNG (chunk acTL); only still pictures are read. Save a frame of it."
     case .notRead(let reason):
-      "cannot be read: \(reason). Try again once nobody writes to it."
+      "cannot be read: \(reason). Try again when no process is writing to it."
     case .outOfMemory:
       "there is not enough memory to read it. Scale it down."
     }

@@ -1,3 +1,5 @@
+package import Files
+
 /// A PNG file whose chunks are complete, in order and have right checksums.
 ///
 /// The pixels are not looked at until ``PNGRowReader`` or ``PixelImage/init(png:)`` reads them.
@@ -34,14 +36,14 @@ public struct PNGFile: Sendable {
   /// - Complexity: One pass over the bytes; memory for all chunks but the pixels, where it is read.
   /// - Throws: ``PNGDecodingError`` when the file is not a whole and well-formed PNG.
   package init(_ contents: FileContents) throws(PNGDecodingError) {
-    try PNGFile.checkSignature(of: Array(try contents.bytes(0..<min(24, contents.count))))
+    try PNGFile.checkSignature(of: Array(try contents.part(0..<min(24, contents.count))))
     var chunks: [Chunk] = []
     var payloads: [ArraySlice<UInt8>] = []
     var offset = PNGFile.signature.count
     while chunks.last?.type != "IEND" {
       let chunk = try Chunk(at: offset, in: contents)
       chunks.append(chunk)
-      payloads.append(chunk.type == "IDAT" ? [] : try contents.bytes(chunk.data))
+      payloads.append(chunk.type == "IDAT" ? [] : try contents.part(chunk.data))
       offset = chunk.data.upperBound + 4
     }
     if offset < contents.count { throw .trailingBytes(contents.count - offset) }
@@ -120,7 +122,7 @@ extension PNGFile.Chunk {
     let left = file.count - offset
     if left == 0 { throw .missing(chunk: "IEND") }
     guard left >= 8 else { throw .truncated(chunk: "name at byte \(offset)") }
-    let start = Array(try file.bytes(offset..<offset + 8))
+    let start = Array(try file.part(offset..<offset + 8))
     let length = Int(bigEndian: start[0..<4])
     guard start[4...].allSatisfy({ (0x41...0x5A).contains($0 & ~0x20) }) else {
       throw .invalid(chunk: "at byte \(offset)", "has no name of four letters")
@@ -129,7 +131,7 @@ extension PNGFile.Chunk {
     guard length <= left - 12 else { throw .truncated(chunk: type) }
     data = offset + 8..<offset + 8 + length
     let crc = try file.crc(offset + 4..<data.upperBound)
-    guard crc == Int(bigEndian: try file.bytes(data.upperBound..<data.upperBound + 4)) else {
+    guard crc == Int(bigEndian: try file.part(data.upperBound..<data.upperBound + 4)) else {
       throw .wrongCRC(chunk: type, offset: offset)
     }
   }

@@ -1,3 +1,4 @@
+internal import Concurrency
 public import SpiralCore
 
 /// A model evaluated at the cell centres of a dense grid: which class wins there, and how clearly.

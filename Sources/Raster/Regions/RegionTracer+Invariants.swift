@@ -1,3 +1,4 @@
+internal import Concurrency
 import SpiralCore
 
 extension RegionTracer {

@@ -1,4 +1,4 @@
-import SystemPackage
+import Files
 
 /// A check of a report's pictures against a baseline, prepared before the report is made.
 package struct BaselineCheck: Sendable {
@@ -15,19 +15,23 @@ package struct BaselineCheck: Sendable {
   package init(
     _ baseline: String, for options: ReportOptions, documents: [ComparisonForm: String] = [:]
   ) throws(ReportError) {
-    guard try PicturePair.isFolder(baseline) else {
-      throw .inputNotOpened(path: baseline, reason: "it is a file, and --check takes a folder")
+    guard try ReportError.wrap({ () throws(FileError) in try FileSystem.isFolder(baseline) }) else {
+      throw .file(
+        .notOpened(path: baseline, reason: "it is a file, and --check takes a folder"))
     }
-    if FilePath(options.outputFolder).isWithin(FilePath(baseline)) {
+    if FileSystem.isPath(options.outputFolder, within: baseline) {
       throw .writesIntoCompared(
         option: "--out", path: options.outputFolder, folder: baseline)
     }
     self.baseline = try PictureSource(folder: baseline)
-    numbers = try NumberChanges.Numbers(in: self.baseline)
+    numbers = try ReportError.wrap { [source = self.baseline] () throws(FileError) in
+      try NumberChanges.Numbers(in: source)
+    }
     self.documents = try ComparisonDocuments(
       documents, besides: [baseline],
       and: options.fileNames.map { "\(options.outputFolder)/\($0)" }
-        + OutputFolder.places(in: options.outputFolder))
+        + OutputFolder.places(
+          in: options.outputFolder, below: ComparisonDocuments.differencesFolder))
     self.options = options
   }
 
@@ -42,11 +46,12 @@ package struct BaselineCheck: Sendable {
     var check = try PictureCheck(
       PicturePair(baseline, drawn), .drawn(Set(report.files), isWhole: isWhole),
       parts: report.parts)
-    if let old = numbers, let new = try NumberChanges.Numbers(in: drawn) {
-      check.numbers = NumberChanges(old, new)
+    let new = try ReportError.wrap { () throws(FileError) in try NumberChanges.Numbers(in: drawn) }
+    if let old = numbers, let new { check.numbers = NumberChanges(old, new) }
+    try ReportError.wrap { () throws(FileError) in
+      try OutputFolder(options.outputFolder)
+        .replaceFiles(below: ComparisonDocuments.differencesFolder, with: check.differences)
     }
-    let folder = try OutputFolder(options.outputFolder, expecting: [])
-    try folder.writeDifferences(check.differences)
     try documents.write(check, differencesIn: options.outputFolder)
     return check
   }

@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import ImageComparison
 
@@ -49,18 +50,9 @@ package struct BaselineUpdate: Sendable {
   private func apply(_ step: Step) throws(ReportError) {
     let target = pair.baseline.fullPath(of: step.path)
     let bytes = step.action == .remove ? nil : try picture(at: step.path)
-    do {
-      guard let bytes else {
-        try FileManager.default.removeItem(atPath: target)
-        return
-      }
-      let url = URL(filePath: target)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      // Atomic: a temporary file that takes the name once it is complete.
-      try Data(bytes).write(to: url, options: .atomic)
-    } catch {
-      throw .writeFailed(path: target, reason: systemReason(error))
+    try ReportError.wrap { () throws(FileError) in
+      guard let bytes else { return try FileSystem.remove(target) }
+      try FileSystem.write(Data(bytes), to: target, makesFolders: true)
     }
   }
 
@@ -69,9 +61,9 @@ package struct BaselineUpdate: Sendable {
     do {
       return try pair.actual.read(path)
     } catch {
-      throw .badData(
-        path: pair.actual.fullPath(of: path), place: "so it cannot be a baseline",
-        reason: "\(error)")
+      throw .file(
+        .badContent(
+          path: pair.actual.fullPath(of: path), place: nil, reason: "\(error)"))
     }
   }
 }

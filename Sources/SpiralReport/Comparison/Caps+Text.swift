@@ -1,4 +1,5 @@
 package import ImageComparison
+import TextFormatting
 
 extension Caps.PixelCap {
   /// Reads a number of pixels, or a share with a percent sign; `nil` for anything else.
@@ -33,13 +34,5 @@ extension Caps {
   /// The options of the command that set these caps.
   var options: [String] {
     ["--tolerance", tolerance.shortest, "--pixels", pixels.text, "--window", "\(window)"]
-  }
-}
-
-extension Double {
-  /// The shortest decimal that reads back to this number, without `.0`.
-  package var shortest: String {
-    let text = "\(withoutNegativeZero)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

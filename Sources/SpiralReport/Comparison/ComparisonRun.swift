@@ -1,3 +1,4 @@
+import Files
 package import ImageComparison
 
 /// What a comparison is asked to be.
@@ -60,7 +61,9 @@ package struct ComparisonRun: Sendable {
       pair.actual.isFolder ? [options.baseline] : [options.baseline, options.actual]
     let documents = try ComparisonDocuments(
       options.documents, besides: compared,
-      and: options.outputFolder.map(OutputFolder.places(in:)) ?? [])
+      and: options.outputFolder.map {
+        OutputFolder.places(in: $0, below: ComparisonDocuments.differencesFolder)
+      } ?? [])
     for (form, path) in options.documents where pair.actual.isFolder && path.isPNGPath {
       try ComparisonDocuments.check(form.rawValue, path, besides: [options.actual])
     }
@@ -68,13 +71,16 @@ package struct ComparisonRun: Sendable {
       try ComparisonDocuments.check("--out", path, besides: compared)
     }
     let folder = try options.outputFolder.map { path throws(ReportError) in
-      try OutputFolder(path, expecting: [])
+      try ReportError.wrap { () throws(FileError) in try OutputFolder(path) }
     }
 
     let check = try PictureCheck(
       pair, options.only.isEmpty ? .all : .matching(options.only), caps: options.caps,
       drawsDifferences: folder != nil || documents.showsDifferences, isStopped: isStopped)
-    try folder?.writeDifferences(check.differences)
+    try ReportError.wrap { () throws(FileError) in
+      try folder?.replaceFiles(
+        below: ComparisonDocuments.differencesFolder, with: check.differences)
+    }
     try documents.write(check, differencesIn: options.outputFolder)
     let update = options.update.map { BaselineUpdate(check, prunes: $0.prunes) }
     if options.update?.isDryRun == false { try update?.apply() }

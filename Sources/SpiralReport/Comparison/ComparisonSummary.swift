@@ -1,4 +1,5 @@
 import ImageComparison
+import TextFormatting
 
 extension PictureCheck {
   /// What the command prints: a line a picture, failures first, then totals and what to do.
@@ -19,7 +20,7 @@ extension PictureCheck {
     lines += notChecked.isEmpty ? [] : ["not checked: " + notChecked.joined(separator: ", ")]
     lines += notes.map { "note: \($0)" }
     if let folder, !differences.isEmpty {
-      lines.append("differences drawn in \(folder)/\(OutputFolder.differencesFolder)")
+      lines.append("differences drawn in \(folder)/\(ComparisonDocuments.differencesFolder)")
     }
     lines += numbersNote.map { ["note: \($0)"] } ?? []
     if !isUpdated, let command = acceptance(of: failures) { lines.append("to accept: \(command)") }
@@ -82,7 +83,6 @@ extension PictureCheck {
   }
 
   private func list(_ paths: [String]) -> String {
-    let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-    return (paths.count > 3 ? "\(shown) and \(paths.count - 3) more" : shown).printable
+    paths.map { "'\($0)'" }.joined(atMost: 3).printable
   }
 }

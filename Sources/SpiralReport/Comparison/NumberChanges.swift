@@ -1,4 +1,6 @@
+import Files
 import FoundationEssentials
+import TextFormatting
 
 /// How the numbers of two reports differ.
 ///
@@ -30,14 +32,14 @@ package struct NumberChanges: Hashable, Sendable {
 
     /// Reads the numbers of the report in a folder; nothing where there is none.
     ///
-    /// - Throws: `inputNotOpened` or `badData`.
-    init?(in source: PictureSource) throws(ReportError) {
+    /// - Throws: `notOpened` or `badContent`.
+    init?(in source: PictureSource) throws(FileError) {
       let path = source.fullPath(of: "report.json")
-      guard FileManager.default.fileExists(atPath: path) else { return nil }
+      guard FileSystem.exists(path) else { return nil }
       report = try NumberChanges.numbers(of: path)
       let table = source.fullPath(of: "data/seeds.csv")
       seeds =
-        FileManager.default.fileExists(atPath: table)
+        FileSystem.exists(table)
         ? NumberChanges.seeds(try InputFile(table).bytes) : nil
     }
   }
@@ -83,16 +85,10 @@ package struct NumberChanges: Hashable, Sendable {
         rows.map { ("[\($0)]", .string(String($1))) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  private static func numbers(of path: String) throws(ReportError) -> JSONValue {
+  private static func numbers(of path: String) throws(FileError) -> JSONValue {
     let file = try InputFile(path)
-    let value: JSONValue
-    do {
-      value = try JSONDecoder().decode(JSONValue.self, from: file.bytes)
-    } catch {
-      throw file.bad(at: "the file", "it is not JSON")
-    }
-    guard case .object(let entries) = value else {
-      throw file.bad(at: "the file", "it is not a report")
+    guard case .object(let entries) = try file.decode(JSONValue.self) else {
+      throw file.bad("it is not a report")
     }
     return .object(entries.filter { !unmeasured.contains($0.key) })
   }
@@ -104,10 +100,9 @@ extension NumberChanges {
     if changes.isEmpty {
       return isFailure ? "only the drawing changed" : "the numbers are the same"
     }
-    let shown = changes.prefix(3).map {
+    let shown = changes.map {
       "\($0.name) \($0.baseline ?? "nothing") → \($0.actual ?? "nothing")"
     }
-    let more = changes.count > 3 ? ", and \(changes.count - 3) more" : ""
-    return "the numbers changed: \(shown.joined(separator: ", "))\(more)"
+    return "the numbers changed: \(shown.joined(atMost: 3))"
   }
 }

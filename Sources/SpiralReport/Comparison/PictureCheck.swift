@@ -1,3 +1,4 @@
+package import Files
 package import ImageComparison
 import Synchronization
 
@@ -42,7 +43,9 @@ package struct PictureCheck: Sendable {
     {
       throw .noPictureMatches(pattern: idle.pattern)
     }
-    let tolerances = try ToleranceFile(in: pair.baseline.folder)
+    let tolerances = try ReportError.wrap { () throws(FileError) in
+      try ToleranceFile(in: pair.baseline.folder)
+    }
     let explanations = Mutex<[[UInt8]: Result<PictureExplanation, any Error>]>([:])
     let folders = FolderComparison(
       baseline: pair.baseline.files.filter { selection.includes($0) || !$0.isPNGPath },
@@ -78,7 +81,7 @@ package struct PictureCheck: Sendable {
       do {
         verdict.explanation = try explained[Array(picture.path.utf8)]?.get()
       } catch {
-        throw .badData(path: picture.path, place: "as its difference was drawn", reason: "\(error)")
+        throw .file(.badContent(path: picture.path, place: nil, reason: "\(error)"))
       }
       return verdict
     }
@@ -116,10 +119,10 @@ extension PictureCheck {
   }
 
   /// The pictures of differences, for an output folder.
-  package var differences: [ReportFile] {
+  package var differences: [OutputFile] {
     verdicts.compactMap { verdict in
       guard let path = verdict.differencePath else { return nil }
-      return verdict.explanation?.png.map { ReportFile(path, $0) }
+      return verdict.explanation?.png.map { OutputFile(path, $0) }
     }
   }
 }

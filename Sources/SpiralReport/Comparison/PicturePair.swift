@@ -1,5 +1,5 @@
+import Files
 import ImageComparison
-import SystemPackage
 
 /// What is compared: two folders or two files.
 package struct PicturePair: Sendable {
@@ -20,7 +20,7 @@ package struct PicturePair: Sendable {
   /// - Throws: `inputNotOpened`, or `notOfOneKind` for a folder and a file.
   package init(baseline: String, actual: String, mayBeNew: Bool = false) throws(ReportError) {
     let isFolder = try Self.isFolder(actual)
-    let isNew = mayBeNew && (try? FilePath(baseline).stat(followTargetSymlink: false)) == nil
+    let isNew = mayBeNew && !FileSystem.isTaken(baseline)
     let isSameKind = isNew ? true : try Self.isFolder(baseline) == isFolder
     guard isSameKind else {
       throw .notOfOneKind(
@@ -31,7 +31,7 @@ package struct PicturePair: Sendable {
         isNew ? PictureSource(path: baseline, files: []) : try PictureSource(folder: baseline),
         try PictureSource(folder: actual))
     } else {
-      let name = FilePath(baseline).lastComponent.map(\.string) ?? baseline
+      let name = FileSystem.lastName(in: baseline)
       let picture = name.isPNGPath ? name : name + ".png"
       self.init(
         PictureSource(path: baseline, isFolder: false, files: isNew ? [] : [picture]),
@@ -39,14 +39,7 @@ package struct PicturePair: Sendable {
     }
   }
 
-  /// Whether a path leads to a folder and not to a file.
-  static func isFolder(_ path: String) throws(ReportError) -> Bool {
-    let type: FileType
-    do { type = try FilePath(path).stat().type } catch {
-      throw .inputNotOpened(path: path, reason: "\(error)")
-    }
-    if type == .directory { return true }
-    if type == .regular { return false }
-    throw .inputNotOpened(path: path, reason: "it is neither a folder nor a file")
+  private static func isFolder(_ path: String) throws(ReportError) -> Bool {
+    try ReportError.wrap { () throws(FileError) in try FileSystem.isFolder(path) }
   }
 }

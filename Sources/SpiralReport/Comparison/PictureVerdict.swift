@@ -13,7 +13,7 @@ package struct PictureVerdict: Sendable {
 
   /// Where the picture of the difference goes, relative to the output folder, if one was drawn.
   var differencePath: String? {
-    explanation?.png.map { _ in "\(OutputFolder.differencesFolder)/\(path)" }
+    explanation?.png.map { _ in "\(ComparisonDocuments.differencesFolder)/\(path)" }
   }
 }
 

@@ -1,5 +1,6 @@
-import FoundationEssentials
+import Files
 import ImageComparison
+import TextFormatting
 
 /// Caps of single pictures, from `tolerances.json` in the folder of the baseline.
 ///
@@ -25,28 +26,18 @@ struct ToleranceFile: Sendable {
 
   /// Reads the file of a folder; a folder without one gives no caps.
   ///
-  /// - Throws: `inputNotOpened`, or `badData` with the place.
-  init(in folder: String) throws(ReportError) {
+  /// - Throws: `notOpened`, or `badContent` with the place.
+  init(in folder: String) throws(FileError) {
     let path = folder.isEmpty ? ToleranceFile.name : "\(folder)/\(ToleranceFile.name)"
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard FileSystem.exists(path) else {
       caps = [:]
       return
     }
     let file = try InputFile(path)
-    let document: Document
-    do {
-      document = try JSONDecoder().decode(Document.self, from: file.bytes)
-      let unknown = try JSONDecoder().decode(JSONValue.self, from: file.bytes).unknownKey
-      if let unknown {
-        throw file.bad(
-          at: unknown.place, "'\(unknown.key)' means nothing there; the key may be misspelt")
-      }
-    } catch let error as ReportError {
-      throw error
-    } catch let error as DecodingError {
-      throw file.bad(at: error.place, error.reason)
-    } catch {
-      throw file.bad(at: "the file", "\(error)")
+    let document = try file.decode(Document.self)
+    if let unknown = try file.decode(JSONValue.self).unknownKey {
+      throw file.bad(
+        at: unknown.place, "'\(unknown.key)' means nothing there; the key may be misspelt")
     }
     guard document.schema == 1 else {
       throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")
@@ -136,13 +127,13 @@ extension ToleranceFile {
 extension JSONValue {
   /// A key that the file of tolerances does not have, and where it stands: a typing error would loosen a
   /// test.
-  fileprivate var unknownKey: (key: String, place: String)? {
-    func first(in value: JSONValue, besides known: Set<String>, at place: String) -> (
-      String, String
+  fileprivate var unknownKey: (key: String, place: String?)? {
+    func first(in value: JSONValue, besides known: Set<String>, at place: String?) -> (
+      String, String?
     )? {
       value.children.first { !known.contains($0.key) }.map { ($0.key, place) }
     }
-    if let found = first(in: self, besides: ["schema", "pictures"], at: "the file") {
+    if let found = first(in: self, besides: ["schema", "pictures"], at: nil) {
       return found
     }
     let pictures = children.first { $0.key == "pictures" }?.value.children ?? []

@@ -1,5 +1,6 @@
 import ImageComparison
 import Images
+import TextFormatting
 
 extension PictureVerdict {
   /// What became of the picture, in one line with its path.
@@ -57,9 +58,8 @@ extension PictureVerdict {
     let count = comparison.difference?.regionCount ?? 1
     let box = "\(region.width) × \(region.height) px at (\(region.x), \(region.y))"
     let places = count == 1 ? "in \(box)" : "in \(count) places, the first \(box)"
-    let shown = explanation.parts.prefix(3).joined(separator: ", ")
-    let more = explanation.parts.count > 3 ? " and \(explanation.parts.count - 3) more" : ""
-    let parts = shown.isEmpty ? "" : " [\(shown)\(more)]"
+    let shown = explanation.parts.joined(atMost: 3)
+    let parts = shown.isEmpty ? "" : " [\(shown)]"
     return places + parts + (place.shift.map { ", moved by \($0.text)" } ?? "")
   }
 

@@ -1,4 +1,5 @@
 import Raster
+import TextFormatting
 
 /// What `data/boundary-*.json` holds: the exact regions of a model.
 ///

@@ -1,4 +1,5 @@
 import SpiralCore
+import TextFormatting
 
 extension Study {
   /// What the command prints: losses beside the course's own, accuracies with their fractions.

@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import Plotting
 import SpiralCore
@@ -5,7 +6,7 @@ import SpiralCore
 /// The files of a report that are not pictures.
 struct Documents {
   /// Data files, then `report.json`, which is written last.
-  let files: [ReportFile]
+  let files: [OutputFile]
 
   /// The names that files other than pictures may have.
   static let names = [
@@ -32,22 +33,22 @@ struct Documents {
     }
     do {
       files = [
-        ReportFile("data/points.csv", text: Tables.points(study.dataset)),
+        OutputFile("data/points.csv", text: Tables.points(study.dataset)),
         study.linear.history.map {
-          ReportFile("data/loss-linear.csv", text: Tables.losses($0))
+          OutputFile("data/loss-linear.csv", text: Tables.losses($0))
         },
         study.network.history.map {
-          ReportFile("data/loss-network.csv", text: Tables.losses($0))
+          OutputFile("data/loss-network.csv", text: Tables.losses($0))
         },
-        figures.seeds.map { ReportFile("data/seeds.csv", text: Tables.seeds($0)) },
-        ReportFile("data/boundary-linear.json", try boundary(figures.linearPicture)),
-        ReportFile("data/boundary-network.json", try boundary(figures.networkPicture)),
-        ReportFile("data/weights.json", try JSON.encode(WeightsDocument(study), isPretty: false)),
-        ReportFile("report.json", try JSON.encode(report, isPretty: true)),
+        figures.seeds.map { OutputFile("data/seeds.csv", text: Tables.seeds($0)) },
+        OutputFile("data/boundary-linear.json", try boundary(figures.linearPicture)),
+        OutputFile("data/boundary-network.json", try boundary(figures.networkPicture)),
+        OutputFile("data/weights.json", try JSON.encode(WeightsDocument(study), isPretty: false)),
+        OutputFile("report.json", try JSON.encode(report, isPretty: true)),
       ].compactMap(\.self)
     } catch {
       // Only a number that is not finite cannot be encoded, and training refuses those.
-      throw .writeFailed(path: "report.json", reason: "\(error)")
+      throw .file(.writeFailed(path: "report.json", reason: "\(error)"))
     }
   }
 }

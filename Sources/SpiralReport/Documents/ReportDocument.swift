@@ -1,4 +1,5 @@
 import SpiralCore
+import TextFormatting
 
 /// What `report.json` holds.
 struct ReportDocument: Encodable {

@@ -1,4 +1,5 @@
 import SpiralCore
+import TextFormatting
 
 /// The tables in `data/`, as comma-separated values. Doubles are the shortest decimals that read
 /// back to the same number.

@@ -1,4 +1,5 @@
 import SpiralCore
+import TextFormatting
 
 /// What `data/weights.json` holds: the parameters of both models, without loss.
 struct WeightsDocument: Codable {

@@ -1,5 +1,6 @@
 import Plotting
 import SpiralCore
+import TextFormatting
 
 /// How many moments are shown, the last of training among them.
 private let momentCount = 6
@@ -9,7 +10,7 @@ extension FigureMaker {
   func evolutionFigure(for target: FigureTarget) -> Figure {
     let pictures = study.network.snapshots.suffix(momentCount).map {
       ModelPicture(
-        of: $0.model, titled: "step \(grouped($0.step))", on: study.dataset, over: view)
+        of: $0.model, titled: "step \($0.step.grouped)", on: study.dataset, over: view)
     }
     return Figure(
       name: style.stem(.evolution), page: style.page(.evolution), theme: style.theme,

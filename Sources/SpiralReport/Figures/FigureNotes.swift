@@ -1,5 +1,6 @@
 import Plotting
 import SpiralCore
+import TextFormatting
 
 /// What stands beside a figure in a document.
 package struct FigureNotes: Equatable, Sendable {
@@ -16,7 +17,7 @@ extension FigureMaker {
     case .spiral:
       FigureNotes(
         caption: "\(dataSentence) Colour and shape give the class.",
-        alt: "Scatter plot of \(grouped(study.dataset.exampleCount)) points: "
+        alt: "Scatter plot of \(study.dataset.exampleCount.grouped) points: "
           + "\(study.dataset.classCount) spiral arms about the origin.")
     case .compare:
       FigureNotes(

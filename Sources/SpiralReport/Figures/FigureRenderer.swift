@@ -1,11 +1,15 @@
 import CairoRendering
+import Concurrency
+import Files
 import Plotting
 import SpiralCore
 
 /// A figure in one of its forms.
 struct Drawing: Sendable {
   let name: FigureName
-  let file: ReportFile
+  let file: OutputFile
+  /// The named parts of a picture.
+  let parts: [PicturePart]
   /// Whether it is a drawing with so many points that they are a picture in it.
   let isDense: Bool
 }
@@ -56,10 +60,10 @@ struct FigureRenderer {
         let path = name.fileName(format, on: theme.kind)
         let scene = scene(of: figure)
         if format == .png { try FigureRenderer.check(scene.size, options) }
-        var file = ReportFile(path, try bytes(of: scene, format))
-        file.parts = scene.parts(scale: options.scale)
         return .success(
-          Drawing(name: name, file: file, isDense: format != .png && scene.isDense))
+          Drawing(
+            name: name, file: OutputFile(path, try bytes(of: scene, format)),
+            parts: scene.parts(scale: options.scale), isDense: format != .png && scene.isDense))
       } catch let error as ReportError {
         return .failure(error)
       } catch {

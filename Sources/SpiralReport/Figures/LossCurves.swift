@@ -1,6 +1,7 @@
 import Images
 import Plotting
 import SpiralCore
+import TextFormatting
 
 /// The curves of one model in the loss figure.
 struct LossCurves {

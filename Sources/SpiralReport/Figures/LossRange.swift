@@ -1,5 +1,6 @@
 import Images
 import Plotting
+import TextFormatting
 
 /// The losses that the figure shows: all of them, unless a spike would flatten the rest.
 struct LossRange {
@@ -26,8 +27,8 @@ struct LossRange {
   ) -> CurveLabels.Label? {
     guard let peak = curve.total.max(by: { $0.y < $1.y }), peak.y > limit else { return nil }
     let value =
-      peak.y < 1000 || peak.y >= 1e15 ? peak.y.formatted(decimals: 3) : grouped(Int(peak.y))
-    let text = "\(curve.name): \(value) at step \(grouped(Int(peak.x) - 1))"
+      peak.y < 1000 || peak.y >= 1e15 ? peak.y.formatted(decimals: 3) : Int(peak.y).grouped
+    let text = "\(curve.name): \(value) at step \((Int(peak.x) - 1).grouped)"
     return CurveLabels.Label(
       [text], at: Point(peak.x, limit), color: curve.color, hasDot: true)
   }

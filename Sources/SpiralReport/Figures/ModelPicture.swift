@@ -1,6 +1,7 @@
 import Plotting
 import Raster
 import SpiralCore
+import TextFormatting
 
 /// A model as figures of the plane speak of it.
 struct ModelPicture: Sendable {

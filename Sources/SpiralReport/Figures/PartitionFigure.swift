@@ -2,6 +2,7 @@ import Images
 import Plotting
 import Raster
 import SpiralCore
+import TextFormatting
 
 extension FigureMaker {
   /// The pieces on which the net is linear: its regions under the hinge lines of its hidden units.
@@ -32,6 +33,6 @@ extension FigureMaker {
     let hinges =
       "\(regions.hingeSegments.count) of \(study.network.model.hiddenCount) hinges"
     guard let pieces = regions.linearPieceCount else { return "pieces cut by \(hinges)" }
-    return "\(grouped(pieces)) linear piece\(pieces == 1 ? "" : "s"), cut by \(hinges)"
+    return "\(pieces.grouped) linear piece\(pieces == 1 ? "" : "s"), cut by \(hinges)"
   }
 }

@@ -1,6 +1,7 @@
 import Images
 import Plotting
 import SpiralCore
+import TextFormatting
 
 /// How far a dot lies above the one below it, as a share of the room between two models.
 private let stackStep = 0.07

@@ -1,6 +1,7 @@
 import Plotting
 import Raster
 import SpiralCore
+import TextFormatting
 
 extension FigureMaker {
   /// The data: every point, a symbol and a colour a class.
@@ -8,7 +9,7 @@ extension FigureMaker {
     let dataset = study.dataset
     let count = study.parameters.pointsPerClass
     let classes = dataset.classCount == 1 ? "1 class" : "\(dataset.classCount) classes"
-    let points = count == 1 ? "1 point" : "\(grouped(count)) points"
+    let points = count == 1 ? "1 point" : "\(count.grouped) points"
     return Figure(
       name: style.stem(.spiral), page: style.page(.spiral), theme: style.theme,
       heading: style.heading,

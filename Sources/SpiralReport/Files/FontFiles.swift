@@ -1,4 +1,5 @@
 import CairoRendering
+import Files
 import FoundationEssentials
 import Plotting
 
@@ -30,15 +31,15 @@ struct FontFiles {
   /// A file whose name has "bold" in it is used for bold text; without such a file bold text is set in
   /// the user's regular faces too, since two designs side by side look like a mistake.
   ///
-  /// - Throws: `inputNotOpened` or `noFont`.
+  /// - Throws: `file` or `noFont`.
   init(_ paths: [String]) throws(ReportError) {
     let folder = FontFiles.folders.first {
-      FileManager.default.isReadableFile(atPath: $0 + "/DejaVuSans.ttf")
+      FileSystem.isReadable($0 + "/DejaVuSans.ttf")
     }
     guard let folder else { throw .noFont(folders: FontFiles.folders) }
     var chosen: (regular: [InputFile], bold: [InputFile]) = ([], [])
     for path in paths {
-      let file = try InputFile(path)
+      let file = try FontFiles.read(path)
       let name = path.split(separator: "/").last ?? ""
       if name.lowercased().contains("bold") {
         chosen.bold.append(file)
@@ -46,12 +47,12 @@ struct FontFiles {
         chosen.regular.append(file)
       }
     }
-    regular = chosen.regular + [try InputFile(folder + "/DejaVuSans.ttf")]
+    regular = chosen.regular + [try FontFiles.read(folder + "/DejaVuSans.ttf")]
     let defaultBold = folder + "/DejaVuSans-Bold.ttf"
     bold =
       (chosen.bold.isEmpty ? chosen.regular : chosen.bold)
-      + (FileManager.default.isReadableFile(atPath: defaultBold)
-        ? [try InputFile(defaultBold)] : [])
+      + (FileSystem.isReadable(defaultBold)
+        ? [try FontFiles.read(defaultBold)] : [])
   }
 
   /// The faces for figures that hold some text from the user.
@@ -60,9 +61,13 @@ struct FontFiles {
   func book(for text: String) throws(ReportError) -> FontBook {
     let book = try FontFiles.book(regular: regular, bold: bold)
     guard !book.missingCharacters(in: text, weight: .bold).isEmpty,
-      let path = FontFiles.largeFonts.first(where: FileManager.default.isReadableFile)
+      let path = FontFiles.largeFonts.first(where: FileSystem.isReadable)
     else { return book }
-    return try FontFiles.book(regular: regular + [try InputFile(path)], bold: bold)
+    return try FontFiles.book(regular: regular + [try FontFiles.read(path)], bold: bold)
+  }
+
+  private static func read(_ path: String) throws(ReportError) -> InputFile {
+    try ReportError.wrap { () throws(FileError) in try InputFile(path) }
   }
 
   private static func book(

@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import SpiralCore
 
@@ -7,10 +8,10 @@ enum LossTable {
 
   /// The history in a table, or `nil` where there is no such file.
   ///
-  /// - Throws: `badData` with the line for anything but a table as ``Tables`` writes it: a history
+  /// - Throws: `badContent` with the line for anything but a table as ``Tables`` writes it: a history
   ///   that is half right would be drawn as if it were whole.
-  static func read(_ path: String) throws(ReportError) -> LossHistory? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+  static func read(_ path: String) throws(FileError) -> LossHistory? {
+    guard FileSystem.exists(path) else { return nil }
     let file = try InputFile(path)
     var lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import SpiralCore
 
 /// Trained models read from a file, with their loss histories where those lie beside it.
@@ -12,10 +12,11 @@ struct WeightsFile {
   /// Reads and checks a weights file.
   ///
   /// - Parameter classNames: The classes of the data that the models must fit.
-  /// - Throws: `inputNotOpened` or `badData`.
-  init(_ path: String, classNames: [String]) throws(ReportError) {
+  /// - Throws: `notOpened` or `badContent`.
+  init(_ path: String, classNames: [String]) throws(FileError) {
     let file = try InputFile(path)
-    let document = try WeightsFile.decode(file)
+    // JSON proper knows no NaN and could only say that the file is broken; this way its place is found.
+    let document = try file.decode(WeightsDocument.self, allowsJSON5: true)
     let check = ShapeCheck(file: file)
     guard document.schema == 1 else {
       throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")
@@ -43,34 +44,13 @@ struct WeightsFile {
     linearHistory = try LossTable.read(folder + "loss-linear.csv")
     networkHistory = try LossTable.read(folder + "loss-network.csv")
   }
-
-  private static func decode(_ file: InputFile) throws(ReportError) -> WeightsDocument {
-    let decoder = JSONDecoder()
-    // JSON proper knows no NaN and could only say that the file is broken; this way its place is found.
-    decoder.allowsJSON5 = true
-    do {
-      return try decoder.decode(WeightsDocument.self, from: file.bytes)
-    } catch let error as DecodingError {
-      guard file.hasClosingBrace else { throw file.bad(at: "the end", "the file is cut short") }
-      throw file.bad(at: error.place, error.reason)
-    } catch {
-      throw file.bad(at: "the file", "\(error)")
-    }
-  }
-}
-
-extension InputFile {
-  /// Whether the last mark of the file ends an object, as it does unless the file is cut short.
-  fileprivate var hasClosingBrace: Bool {
-    bytes.last { !" \n\r\t".utf8.contains($0) } == UInt8(ascii: "}")
-  }
 }
 
 /// Compares arrays of numbers with the shapes they must have.
 private struct ShapeCheck {
   let file: InputFile
 
-  func vector(_ values: [Double], _ place: String, _ count: Int) throws(ReportError) -> [Double] {
+  func vector(_ values: [Double], _ place: String, _ count: Int) throws(FileError) -> [Double] {
     guard values.count == count else {
       throw file.bad(at: place, "it has \(values.count) numbers where \(count) are needed")
     }
@@ -82,7 +62,7 @@ private struct ShapeCheck {
 
   func matrix(
     _ rows: [[Double]], _ place: String, _ rowCount: Int, _ columnCount: Int
-  ) throws(ReportError) -> Matrix {
+  ) throws(FileError) -> Matrix {
     guard rows.count == rowCount else {
       throw file.bad(at: place, "it has \(rows.count) rows where \(rowCount) are needed")
     }

@@ -1,3 +1,4 @@
+import Concurrency
 package import SpiralCore
 
 /// The case study carried out for many seeds, to tell what is law from what is luck.

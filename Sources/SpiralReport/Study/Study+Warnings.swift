@@ -1,4 +1,5 @@
 import SpiralCore
+import TextFormatting
 
 extension Study {
   /// What a reader should know before trusting the numbers, one sentence each.

@@ -1,3 +1,4 @@
+import Files
 package import SpiralCore
 
 /// The case study carried out: the data and both models, trained.
@@ -39,10 +40,12 @@ package struct Study: Sendable {
 extension Study {
   /// Draws the data and takes both models from a weights file.
   ///
-  /// - Throws: `inputNotOpened` or `badData`.
+  /// - Throws: `file`.
   package init(_ parameters: CaseStudy, weightsAt path: String) throws(ReportError) {
     let dataset = parameters.draw().dataset
-    let file = try WeightsFile(path, classNames: dataset.classNames)
+    let file = try ReportError.wrap { () throws(FileError) in
+      try WeightsFile(path, classNames: dataset.classNames)
+    }
     self.init(
       parameters: parameters, dataset: dataset,
       linear: Trained(file.linear, file.linearHistory, on: dataset, by: parameters.descent),

@@ -1,5 +1,6 @@
 import Foundation
 import PNGFixtures
+import TestSupport
 import Testing
 
 struct BaselineUpdateTests {

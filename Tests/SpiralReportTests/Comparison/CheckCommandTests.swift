@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A report that takes milliseconds.
@@ -68,7 +69,7 @@ struct CheckCommandTests {
     try Data(text.utf8).write(to: scratch.url.appending(path: "base/report.json"))
     let outcome = try draw("out", ["--check", "base", "--steps", "10000000"])
     #expect(outcome.status == 65)
-    #expect(outcome.errors.contains("'base/report.json' is not usable"))
+    #expect(outcome.errors.contains("'base/report.json' cannot be used: it is"))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Images
 import PNGFixtures
+import TestSupport
 import Testing
 
 /// The page of differences, as text and in a browser.

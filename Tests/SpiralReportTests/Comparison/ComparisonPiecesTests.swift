@@ -1,3 +1,4 @@
+import Files
 import Images
 import Plotting
 import Testing
@@ -22,23 +23,6 @@ struct ComparisonPiecesTests {
   @Test func `a pattern of many stars takes no time`() {
     let pattern = Glob(String(repeating: "*a", count: 30) + "b")
     #expect(!pattern.matches(String(repeating: "a", count: 5000)))
-  }
-
-  // MARK: Words
-
-  @Test(arguments: [
-    "plain-1.2/x_y", "a b", "it's", "", "$HOME`id`\"!", "ä", "-n", "a\nb", "~", "*",
-  ])
-  func `a shell reads a word back`(_ word: String) throws {
-    let scratch = try Scratch()
-    let outcome = try Program.shell("printf '%s.' \(word.shellWord)", in: scratch.url)
-    #expect(outcome.output == word + ".")
-  }
-
-  @Test func `control characters are spelled out and letters are kept`() {
-    #expect(
-      "a\u{1B}[1m\tб\u{7F}\u{85}\u{2028}🙂é".printable
-        == "a\\u{1B}[1m\\u{9}б\\u{7F}\\u{85}\\u{2028}🙂é")
   }
 
   // MARK: Numbers

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The example jobs do what they say: their commands are run as a CI service runs them.

@@ -1,5 +1,6 @@
 import Foundation
 import PNGFixtures
+import TestSupport
 import Testing
 
 /// Where documents of a comparison may go, and what stands in their way.

@@ -1,5 +1,6 @@
 import Foundation
 import PNGFixtures
+import TestSupport
 
 /// Two folders of small pictures, and the command that compares them.
 struct PictureFolders {

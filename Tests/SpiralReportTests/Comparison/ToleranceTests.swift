@@ -1,5 +1,6 @@
 import Foundation
 import PNGFixtures
+import TestSupport
 import Testing
 
 struct ToleranceTests {
@@ -102,37 +103,38 @@ struct ToleranceTests {
   }
 
   @Test(arguments: [
-    (#"{"schema": 2, "pictures": {}}"#, "schema", "it is 2"),
-    (#"{"schema": 1}"#, "pictures", "it is missing"),
-    (#"{"schema": 1, "pictures": {"b.png": {}}}"#, "pictures.b.png.tolerance", "it is missing"),
-    (#"{"schema": 1, "pictures": {"b.png": {"tolerance": 256}}}"#, "pictures.b.png", "256"),
+    (#"{"schema": 2, "pictures": {}}"#, "schema: ", "it is 2"),
+    (#"{"schema": 1}"#, "pictures: ", "it is missing"),
+    (#"{"schema": 1, "pictures": {"b.png": {}}}"#, "pictures.b.png.tolerance: ", "it is missing"),
+    (#"{"schema": 1, "pictures": {"b.png": {"tolerance": 256}}}"#, "pictures.b.png: ", "256"),
     (
-      #"{"schema": 1, "pictures": {"b.png": {"tolerance": 0}}}"#, "pictures.b.png",
+      #"{"schema": 1, "pictures": {"b.png": {"tolerance": 0}}}"#, "pictures.b.png: ",
       "allows nothing"
     ),
     (
-      #"{"schema": 1, "pictures": {"b.png": {"tolerance": 2, "windw": 3}}}"#, "pictures.b.png",
+      #"{"schema": 1, "pictures": {"b.png": {"tolerance": 2, "windw": 3}}}"#, "pictures.b.png: ",
       "'windw'"
     ),
-    (#"{"schema": 1, "pictures": {}, "picture": {}}"#, "the file", "'picture'"),
+    (#"{"schema": 1, "pictures": {}, "picture": {}}"#, "", "'picture'"),
     (
       #"{"schema": 1, "pictures": {"b.png": {"tolerance": "2"}}}"#, "pictures.b.png.tolerance",
       "type"
     ),
     (
       #"{"schema": 1, "pictures": {"b.png": {"tolerance": 2, "pixels": "101%"}}}"#,
-      "pictures.b.png",
+      "pictures.b.png: ",
       "101"
     ),
     (
       #"{"schema": 1, "pictures": {"b.png": {"tolerance": 2, "pixels": "many"}}}"#,
-      "pictures.b.png.pixels", "type"
+      "pictures.b.png.pixels: ", "type"
     ),
     (
-      #"{"schema": 1, "pictures": {"b.png": {"tolerance": 2, "window": 1025}}}"#, "pictures.b.png",
+      #"{"schema": 1, "pictures": {"b.png": {"tolerance": 2, "window": 1025}}}"#,
+      "pictures.b.png: ",
       "1025"
     ),
-    (#"{"schema": 1, "pictures": {"b.png": "#, "the file", "it is not JSON"),
+    (#"{"schema": 1, "pictures": {"b.png": "#, "", "it is not JSON, or is cut short"),
   ])
   func `a file of tolerances that is wrong is never taken for one that is not there`(
     _ json: String, _ place: String, _ reason: String
@@ -141,7 +143,7 @@ struct ToleranceTests {
     let outcome = try folders.compare()
     #expect(outcome.status == 65)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("'base/tolerances.json' is not usable, \(place): "))
+    #expect(outcome.errors.contains("'base/tolerances.json' cannot be used: \(place)"))
     #expect(outcome.errors.contains(reason) && !outcome.errors.contains(".."))
   }
 }

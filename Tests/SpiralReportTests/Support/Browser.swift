@@ -1,5 +1,6 @@
 import Foundation
 import Images
+import TestSupport
 
 /// A browser without a window and without a network.
 enum Browser {

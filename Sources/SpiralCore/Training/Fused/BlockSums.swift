@@ -1,3 +1,5 @@
+internal import Concurrency
+
 /// Sums over examples from which a model's loss and gradient follow.
 ///
 /// A type of sums knows one model's forward and backward pass over a few examples.

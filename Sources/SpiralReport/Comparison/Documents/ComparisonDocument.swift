@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import ImageComparison
 import Images
@@ -103,7 +104,7 @@ extension PictureCheck {
         ComparisonDocument(self, showsPaths: folder != nil), isPretty: true)
     } catch {
       // Only a number that is not finite cannot be encoded, and no distance is one.
-      throw .writeFailed(path: "the comparison", reason: "\(error)")
+      throw .file(.writeFailed(path: "the comparison", reason: "\(error)"))
     }
   }
 }

@@ -1,5 +1,5 @@
+import Files
 import FoundationEssentials
-import SystemPackage
 
 /// The forms in which the outcome of a comparison can be written; the raw value is the option.
 package enum ComparisonForm: String, CaseIterable, Sendable {
@@ -13,6 +13,9 @@ package enum ComparisonForm: String, CaseIterable, Sendable {
 
 /// The documents that a comparison writes.
 struct ComparisonDocuments {
+  /// The folder for pictures of differences in an output folder.
+  static let differencesFolder = "differences"
+
   private let files: [(form: ComparisonForm, file: DocumentFile)]
 
   /// Checks the places of documents without changing anything, so that a hopeless run ends before its
@@ -30,12 +33,13 @@ struct ComparisonDocuments {
     for form in ComparisonForm.allCases {
       guard let path = paths[form] else { continue }
       try ComparisonDocuments.check(form.rawValue, path, besides: compared)
-      let file = try DocumentFile(path)
+      let file = try ReportError.wrap { () throws(FileError) in try DocumentFile(path) }
       if ours.contains(where: { file.isAt($0) }) {
-        throw .documentNotWritable(path: path, reason: "this run writes another file there")
+        throw .file(
+          .documentNotWritable(path: path, reason: "this run writes another file there"))
       }
       if files.contains(where: { $0.file.place == file.place }) {
-        throw .documentNotWritable(path: path, reason: "another document goes there")
+        throw .file(.documentNotWritable(path: path, reason: "another document goes there"))
       }
       files.append((form, file))
     }
@@ -47,8 +51,7 @@ struct ComparisonDocuments {
     _ option: String, _ path: String, besides compared: [String]
   ) throws(ReportError) {
     if isStandardOutput(path) { return }
-    let ways = [FilePath(path), FilePath(path).followingLinks]
-    for source in compared where ways.contains(where: { $0.isWithin(FilePath(source)) }) {
+    for source in compared where FileSystem.isPath(path, within: source) {
       throw .writesIntoCompared(option: option, path: path, folder: source)
     }
   }
@@ -68,7 +71,7 @@ struct ComparisonDocuments {
         case .junit: Data(check.junit(differencesIn: folder).utf8)
         case .html: Data(try check.html().utf8)
         }
-      try file.write(bytes)
+      try ReportError.wrap { () throws(FileError) in try file.write(bytes) }
     }
   }
 }

@@ -1,6 +1,8 @@
+import Files
 import FoundationEssentials
 import ImageComparison
 import Images
+import TextFormatting
 
 /// What `--report` writes: one page that holds everything it shows.
 struct HTMLReport {
@@ -109,7 +111,7 @@ extension HTMLReport.Picture {
         room -= size
       }
     } catch {
-      throw .badData(path: verdict.path, place: "read again", reason: "\(error)")
+      throw .file(.badContent(path: verdict.path, place: nil, reason: "\(error)"))
     }
     let sides = Set(images.map(\.side))
     let kinds = [
@@ -158,7 +160,7 @@ extension PictureVerdict {
 extension HTMLReport.EmbeddedImage {
   fileprivate init(
     _ side: String, _ contents: FileContents, _ regions: [PixelDifference.Region]
-  ) throws(PNGDecodingError) {
+  ) throws {
     let header = try PNGFile(contents).header
     self.init(
       side: side, caption: "\(side), \(header.width) × \(header.height) px", width: header.width,

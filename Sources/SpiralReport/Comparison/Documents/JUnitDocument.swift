@@ -1,4 +1,5 @@
 import ImageComparison
+import TextFormatting
 
 /// What `--junit` writes: a test case a picture, with the difference attached in the form that GitLab shows.
 struct JUnitDocument {

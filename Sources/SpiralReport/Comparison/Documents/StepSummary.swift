@@ -1,5 +1,6 @@
+import Files
 import ImageComparison
-import SystemPackage
+import TextFormatting
 
 /// What is added to the page of a GitHub job: numbers alone, since pictures are stripped there.
 struct StepSummary {
@@ -52,14 +53,7 @@ extension PictureCheck {
   /// - Throws: `writeFailed`.
   package func appendSummary(to path: String) throws(ReportError) {
     let text = Template(PackageResources.summary_md_mustache).text(StepSummary(self))
-    do {
-      let file = try FileDescriptor.open(
-        FilePath(path), .writeOnly, options: [.append, .create],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      try file.closeAfter { _ = try file.writeAll(text.utf8) }
-    } catch {
-      throw .writeFailed(path: path, reason: systemReason(error))
-    }
+    try ReportError.wrap { () throws(FileError) in try FileSystem.append(text, to: path) }
   }
 }
 

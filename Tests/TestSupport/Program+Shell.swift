@@ -1,8 +1,8 @@
-import Foundation
+package import Foundation
 
 extension Program {
   /// Runs a line of shell.
-  static func shell(
+  package static func shell(
     _ line: String, environment: [String: String] = [:], in folder: URL
   ) throws -> Outcome {
     try Program(name: "bash", folder: URL(filePath: "/bin")).run(

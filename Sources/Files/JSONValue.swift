@@ -1,13 +1,22 @@
+import TextFormatting
+
 /// Any JSON document.
-enum JSONValue: Equatable, Decodable {
+package enum JSONValue: Equatable, Decodable {
+  /// Nothing.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A number.
   case number(Double)
+  /// A text.
   case string(String)
+  /// Values by number.
   case array([JSONValue])
+  /// Values by name.
   case object([String: JSONValue])
 
-  init(from decoder: any Decoder) throws {
+  /// Reads whatever is there.
+  package init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
       self = .null
@@ -25,7 +34,7 @@ enum JSONValue: Equatable, Decodable {
   }
 
   /// The values inside, by name or number, in order.
-  var children: [(key: String, value: JSONValue)] {
+  package var children: [(key: String, value: JSONValue)] {
     switch self {
     case .array(let array): array.enumerated().map { ("[\($0.offset)]", $0.element) }
     case .object(let object): object.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -34,7 +43,7 @@ enum JSONValue: Equatable, Decodable {
   }
 
   /// A value as a reader would write it, without what is inside.
-  var text: String {
+  package var text: String {
     switch self {
     case .null: "null"
     case .bool(let bool): "\(bool)"

@@ -1,11 +1,11 @@
 extension DecodingError {
-  /// Where in the document the trouble is: `network.hiddenWeights[1][7]`.
-  var place: String {
+  /// Where in the document the trouble is: `network.hiddenWeights[1][7]`; nothing for all of it.
+  var place: String? {
     let path = context.codingPath.reduce("") { path, key in
       if let index = key.intValue { return "\(path)[\(index)]" }
       return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
     }
-    guard case .keyNotFound(let key, _) = self else { return path.isEmpty ? "the file" : path }
+    guard case .keyNotFound(let key, _) = self else { return path.isEmpty ? nil : path }
     return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
   }
 

@@ -1,8 +1,9 @@
-import FoundationEssentials
+package import FoundationEssentials
 
 /// Writes JSON with its keys sorted, since a dictionary's own order differs from run to run.
-enum JSON {
-  static func encode(_ value: some Encodable, isPretty: Bool) throws -> Data {
+package enum JSON {
+  /// The bytes of a document, which end with a line feed.
+  package static func encode(_ value: some Encodable, isPretty: Bool) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting =
       isPretty

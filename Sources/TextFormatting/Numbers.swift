@@ -5,6 +5,7 @@ extension Double {
   package func formatted(decimals: Int) -> String {
     guard isFinite else { return "\(self)" }
     guard magnitude < 1e15 else { return "\(self)" }
+    if decimals == 0 { return "\(Int(rounded(.toNearestOrEven)))" }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let whole = magnitude.rounded(.down)
@@ -18,11 +19,17 @@ extension Double {
     let digits = String(Int(fraction))
     let padded = String(repeating: "0", count: max(0, decimals - digits.count)) + digits
     let isZero = integer == 0 && fraction == 0
-    return (self < 0 && !isZero ? "-" : "") + "\(integer)" + (decimals > 0 ? "." + padded : "")
+    return (self < 0 && !isZero ? "-" : "") + "\(integer).\(padded)"
   }
 
   /// This number, or 0 for −0: no file shows the sign of nothing.
   package var withoutNegativeZero: Double { self == 0 ? 0 : self }
+
+  /// The shortest decimal that reads back to this number, without `.0`.
+  package var shortest: String {
+    let text = "\(withoutNegativeZero)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
 }
 
 /// A share in percent: "49.3 %", with a thin no-break space.
@@ -30,13 +37,21 @@ package func percent(_ part: Int, of whole: Int) -> String {
   "\((100 * Double(part) / Double(whole)).formatted(decimals: 1)) %"
 }
 
-/// A whole number with commas between thousands: "10,000".
-package func grouped(_ number: Int) -> String {
-  let digits = String(number.magnitude)
-  var grouped = number < 0 ? "−" : ""
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
-    grouped.append(digit)
+extension Int {
+  /// The number with commas between thousands and U+2212 for minus: "−10,000".
+  package var grouped: String {
+    (self < 0 ? "−" : "") + String(magnitude).groupedByThousands
   }
-  return grouped
+}
+
+extension String {
+  /// Digits with commas between thousands, counted from the end: "10,000".
+  package var groupedByThousands: String {
+    var grouped = ""
+    for (index, digit) in enumerated() {
+      if index > 0, (count - index).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return grouped
+  }
 }

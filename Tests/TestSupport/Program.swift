@@ -1,20 +1,33 @@
-import Foundation
+package import Foundation
 
 /// A program of this package, run as a user runs it.
-struct Program: Sendable {
+package struct Program: Sendable {
   /// What a run left behind.
-  struct Outcome {
-    let status: Int32
-    let output: String
-    let errors: String
+  package struct Outcome {
+    /// The exit status, or 128 and the number of the signal that ended it.
+    package let status: Int32
+    /// What it wrote to standard output.
+    package let output: String
+    /// What it wrote to standard error.
+    package let errors: String
   }
 
-  let name: String
-  /// Where it lies; built programs lie beside the tests.
-  var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  /// Its name.
+  package let name: String
+  /// Where it lies.
+  package let folder: URL
+
+  /// Names a program; built ones lie beside the tests.
+  package init(
+    name: String,
+    folder: URL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  ) {
+    self.name = name
+    self.folder = folder
+  }
 
   /// The path of the program itself.
-  var path: URL { folder.appending(path: name) }
+  package var path: URL { folder.appending(path: name) }
 
   /// Runs the program to its end.
   ///
@@ -22,7 +35,7 @@ struct Program: Sendable {
   ///   - environment: Variables that differ from the tests' own.
   ///   - folder: The working folder.
   ///   - running: Is called once the program runs.
-  func run(
+  package func run(
     _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil,
     running: (Process) -> Void = { _ in }
   ) throws -> Outcome {
@@ -51,39 +64,10 @@ struct Program: Sendable {
 
 extension Program {
   /// Runs the program and sends it SIGINT a moment after its start.
-  func runInterrupted(_ arguments: [String]) throws -> Outcome {
+  package func runInterrupted(_ arguments: [String]) throws -> Outcome {
     try run(arguments) { process in
       Thread.sleep(forTimeInterval: 0.5)
       process.interrupt()
     }
-  }
-}
-
-/// A folder that is gone when its owner is.
-final class Scratch: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// The path of something in the folder.
-  func path(_ name: String) -> String { url.appending(path: name).path }
-
-  /// The contents of every file below a folder, by path.
-  func files(below name: String) throws -> [String: Data] {
-    let root = url.appending(path: name)
-    var files: [String: Data] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
-      let file = root.appending(path: path)
-      guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else {
-        continue
-      }
-      files[path] = try Data(contentsOf: file)
-    }
-    return files
   }
 }

@@ -1,10 +1,10 @@
-import FoundationEssentials
+package import FoundationEssentials
 import SystemPackage
 
 /// A document at a path that the user chose.
-struct DocumentFile: Sendable {
+package struct DocumentFile: Sendable {
   /// The path, or `-` for standard output.
-  let path: String
+  package let path: String
   private let target: Target
 
   private enum Target {
@@ -18,7 +18,7 @@ struct DocumentFile: Sendable {
   /// Checks a path without changing anything, so that a hopeless run ends before its work.
   ///
   /// - Throws: `documentNotWritable`.
-  init(_ path: String) throws(ReportError) {
+  package init(_ path: String) throws(FileError) {
     self.path = path
     if isStandardOutput(path) {
       target = .standardOutput
@@ -42,7 +42,7 @@ struct DocumentFile: Sendable {
   }
 
   /// What two documents have in common that go to one place, however that is written.
-  var place: String {
+  package var place: String {
     switch target {
     case .standardOutput: "-"
     case .file(let file): file.place
@@ -51,7 +51,7 @@ struct DocumentFile: Sendable {
   }
 
   /// Whether the document goes to a file, or into a folder, that may not be there yet.
-  func isAt(_ other: String) -> Bool {
+  package func isAt(_ other: String) -> Bool {
     guard case .file(let file) = target else { return false }
     let place = FilePath(other).place
     return file.place == place || file.place.utf8.starts(with: "\(place)/".utf8)
@@ -61,22 +61,21 @@ struct DocumentFile: Sendable {
   /// Writes the document, whole or not at all; a device or a pipe gets it as it is.
   ///
   /// - Throws: `writeFailed`.
-  func write(_ bytes: Data) throws(ReportError) {
+  package func write(_ bytes: Data) throws(FileError) {
     do {
       switch target {
       case .standardOutput:
         try FileDescriptor.standardOutput.writeAll(bytes)
       case .file(let file):
-        let url = URL(filePath: file.string)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try bytes.write(to: url, options: .atomic)
+        try FileSystem.write(bytes, to: file.string, makesFolders: true)
       case .stream:
         let file = try FileDescriptor.open(FilePath(path), .writeOnly)
         try file.closeAfter { _ = try file.writeAll(bytes) }
       }
     } catch Errno.brokenPipe {
       // A reader that has seen enough is no fault.
+    } catch FileError.writeFailed(_, let reason) {
+      throw .writeFailed(path: path, reason: reason)
     } catch {
       throw .writeFailed(path: path, reason: systemReason(error))
     }

@@ -1,0 +1,97 @@
+package import FoundationEssentials
+import SystemPackage
+
+/// The questions and changes that concern one path.
+package enum FileSystem {
+  /// Whether there is something at a path, wherever a link leads.
+  package static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
+  /// Whether a path is taken, be it by a link that leads nowhere.
+  package static func isTaken(_ path: String) -> Bool {
+    (try? FilePath(path).stat(followTargetSymlink: false)) != nil
+  }
+
+  /// Whether a file can be read.
+  package static func isReadable(_ path: String) -> Bool {
+    FileManager.default.isReadableFile(atPath: path)
+  }
+
+  /// Whether a path leads to a folder and not to a file.
+  ///
+  /// - Throws: `notOpened`, for a path that leads to neither.
+  package static func isFolder(_ path: String) throws(FileError) -> Bool {
+    let type: FileType
+    do { type = try FilePath(path).stat().type } catch {
+      throw .notOpened(path: path, reason: "\(error)")
+    }
+    if type == .directory { return true }
+    if type == .regular { return false }
+    throw .notOpened(path: path, reason: "it is neither a folder nor a file")
+  }
+
+  /// Whether a path lies in a folder, or is that folder, whatever links lead there.
+  ///
+  /// What does not exist yet lies where its nearest existing folder is.
+  package static func isPath(_ path: String, within folder: String) -> Bool {
+    [FilePath(path), FilePath(path).followingLinks].contains { $0.isWithin(FilePath(folder)) }
+  }
+
+  /// The last name in a path, or the whole path where it has none.
+  package static func lastName(in path: String) -> String {
+    FilePath(path).lastComponent.map(\.string) ?? path
+  }
+
+  /// What is before the last name in a path; empty for the working folder.
+  package static func folder(of path: String) -> String {
+    FilePath(path).removingLastComponent().string
+  }
+}
+
+// MARK: Changes
+
+extension FileSystem {
+  /// Writes a file whole or not at all: under another name first, which becomes its own once it is
+  /// complete.
+  ///
+  /// - Parameter makesFolders: Whether folders that are missing on the way are made.
+  /// - Throws: `writeFailed`.
+  package static func write(
+    _ bytes: Data, to path: String, makesFolders: Bool = false
+  ) throws(FileError) {
+    do {
+      let url = URL(filePath: path)
+      if makesFolders {
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      }
+      try bytes.write(to: url, options: .atomic)
+    } catch {
+      throw .writeFailed(path: path, reason: systemReason(error))
+    }
+  }
+
+  /// Adds text to the end of a file, which is made if need be.
+  ///
+  /// - Throws: `writeFailed`.
+  package static func append(_ text: String, to path: String) throws(FileError) {
+    do {
+      let file = try FileDescriptor.open(
+        FilePath(path), .writeOnly, options: [.append, .create],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try file.closeAfter { _ = try file.writeAll(text.utf8) }
+    } catch {
+      throw .writeFailed(path: path, reason: systemReason(error))
+    }
+  }
+
+  /// Takes a file away.
+  ///
+  /// - Throws: `writeFailed`, also where there is none.
+  package static func remove(_ path: String) throws(FileError) {
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      throw .writeFailed(path: path, reason: systemReason(error))
+    }
+  }
+}

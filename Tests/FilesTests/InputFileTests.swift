@@ -1,0 +1,57 @@
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+struct InputFileTests {
+  private let scratch: Scratch
+  private var path: String { scratch.path("in.json") }
+
+  init() throws { scratch = try Scratch() }
+
+  private func file(_ text: String) throws -> InputFile {
+    try Data(text.utf8).write(to: URL(filePath: path))
+    return try InputFile(path)
+  }
+
+  @Test func `a byte-order mark is no part of the content`() throws {
+    #expect(Array(try file("\u{FEFF}{}").bytes) == Array("{}".utf8))
+    #expect(try file("").bytes.isEmpty)
+  }
+
+  @Test func `a file that cannot be opened is named with the reason`() {
+    let error = FileError.notOpened(path: scratch.path("none"), reason: "there is no such file")
+    #expect(throws: error) { try InputFile(scratch.path("none")) }
+    #expect("\(error)" == "'\(scratch.path("none"))' cannot be opened: there is no such file.")
+    #expect(throws: FileError.notOpened(path: scratch.url.path, reason: "it is a folder")) {
+      try InputFile(scratch.url.path)
+    }
+  }
+
+  private struct Document: Decodable, Equatable {
+    let list: [Double]
+  }
+
+  @Test(arguments: [
+    (#"{"list": [1, "2"]}"#, "list[1]", "it is not of the right type"),
+    (#"{"lists": []}"#, "list", "it is missing"),
+    (#"{"list": 1]}"#, nil, "it is not JSON"),
+    (#"{"list": [1,"#, nil, "it is not JSON, or is cut short"),
+    ("", nil, "it is not JSON, or is cut short"),
+  ])
+  func `JSON that does not fit is bad content with its place`(
+    _ text: String, _ place: String?, _ reason: String
+  ) throws {
+    let file = try file(text)
+    #expect(throws: FileError.badContent(path: path, place: place, reason: reason)) {
+      try file.decode(Document.self)
+    }
+  }
+
+  @Test func `a place stands before the reason`() throws {
+    let file = try file("")
+    #expect(
+      "\(file.bad(at: "line 3", "it is odd"))" == "'\(path)' cannot be used: line 3: it is odd.")
+    #expect("\(file.bad("It is odd."))" == "'\(path)' cannot be used: It is odd.")
+  }
+}
