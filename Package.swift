@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Plotting", targets: ["Plotting"]),
     .library(name: "CairoRendering", targets: ["CairoRendering"]),
     .library(name: "ImageComparison", targets: ["ImageComparison"]),
+    .library(name: "ImageRegression", targets: ["ImageRegression"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -36,6 +37,9 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
+
+    // The loops over pixels of comparing images.
+    .target(name: "CPixels"),
 
     // MARK: What every room needs
     .target(name: "Concurrency", swiftSettings: settings),
@@ -60,25 +64,30 @@ let package = Package(
       name: "CairoRendering", dependencies: ["Cairo", "Images", "Plotting"],
       swiftSettings: settings),
     .target(
-      name: "ImageComparison", dependencies: ["Concurrency", "Files", "Images"],
+      name: "ImageComparison", dependencies: ["CPixels", "Concurrency", "Files", "Images"],
       swiftSettings: settings),
+
+    .target(
+      name: "ImageRegression",
+      dependencies: [
+        "Concurrency", "Files", "TextFormatting", "Images", "ImageComparison",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      // In the library itself: it works wherever it is installed, without its build folder.
+      resources: [.embedInCode("Templates")], swiftSettings: settings),
 
     // MARK: The report and its command
     .target(
       name: "SpiralReport",
       dependencies: [
         "Concurrency", "Files", "TextFormatting", "SpiralCore", "Raster", "Images", "Plotting",
-        "CairoRendering", "ImageComparison",
-        .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
-      // In the program itself: it works wherever it is installed, without its build folder.
-      resources: [.embedInCode("Templates")], swiftSettings: settings),
+        "CairoRendering", "ImageRegression",
+      ], swiftSettings: settings),
     .executableTarget(
       name: "spiral-report",
       dependencies: [
-        "SpiralReport", "Files", "TextFormatting", "SpiralCore", "ImageComparison", "Plotting",
-        "CMalloc",
+        "SpiralReport", "ImageRegression", "ImageComparison", "Files", "TextFormatting",
+        "SpiralCore", "Plotting", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -124,10 +133,15 @@ let package = Package(
       dependencies: ["ImageComparison", "Images", "Files", "PNGFixtures", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "ImageRegressionTests",
+      dependencies: [
+        "ImageRegression", "ImageComparison", "Images", "Files", "PNGFixtures", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "SpiralReportTests",
       dependencies: [
         "SpiralReport", "SpiralCore", "Concurrency", "Files", "TextFormatting", "Images",
-        "ImageComparison", "PNGFixtures", "Plotting", "CairoRendering", "PlottingTestSupport",
+        "ImageRegression", "PNGFixtures", "Plotting", "CairoRendering", "PlottingTestSupport",
         "TestSupport", "spiral-report", "train-and-print",
         "draw-your-points",
       ],

@@ -68,6 +68,8 @@ package final class OpenFile: Sendable {
   /// The number of bytes that it had when it was opened.
   package let count: Int
   private let descriptor: FileDescriptor
+  /// The reason for not opening a folder, a device or a pipe.
+  package static let notAFile = "it is not a file"
 
   /// Opens a file to read it, and nothing that whoever opens it may wait for.
   ///
@@ -76,7 +78,7 @@ package final class OpenFile: Sendable {
     do {
       self.path = path
       guard try FilePath(path).stat().type == .regular else {
-        throw FileError.notOpened(path: path, reason: "it is not a file")
+        throw FileError.notOpened(path: path, reason: Self.notAFile)
       }
       descriptor = try .open(FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
       count = Int(try descriptor.stat().size)

@@ -9,6 +9,8 @@ package struct ComparedFiles: Sendable {
   /// The baseline in pale grey with every change marked, if that was asked for and something differs;
   /// nothing where it would cover more than 2²⁸ pixels.
   package let drawing: PaletteImage?
+  /// Which pixels changed, if that was asked for and some did.
+  package let changes: ChangeMask?
   /// Their rows, if both can be read and their bytes differ.
   private let rows: RowPairs?
 
@@ -19,10 +21,11 @@ package struct ComparedFiles: Sendable {
   ///
   /// - Parameters:
   ///   - isDrawn: Whether a difference is drawn, which takes a byte for each pixel.
+  ///   - marksChanges: Whether changed pixels are marked, which takes a bit for each pixel.
   ///   - memory: The bytes of rows that may be kept, 16 MiB unless told otherwise.
   package init(
-    baseline: FileContents, actual: FileContents, caps: Caps = .exact, isDrawn: Bool,
-    memory: Int? = nil
+    baseline: FileContents, actual: FileContents, limits: Limits = .exact, isDrawn: Bool = false,
+    marksChanges: Bool = false, memory: Int? = nil
   ) {
     let areEqual = baseline.hasSameBytes(as: actual)
     let sides: [(Side, FileContents)] = [(.baseline, baseline), (.actual, actual)]
@@ -35,28 +38,35 @@ package struct ComparedFiles: Sendable {
       do throws(FileFault) { files.append(try result.get()) } catch { faults.append(error) }
     }
     guard faults.isEmpty, let old = files.first, let new = files.last else {
-      self.init(Comparison(faults: Self.faults(of: sides, besides: faults), caps: caps))
+      self.init(Comparison(faults: Self.faults(of: sides, besides: faults), limits: limits))
       return
     }
     if areEqual {
-      self.init(Comparison(old, new, difference: nil, caps: caps))
+      self.init(Comparison(old, new, difference: nil, limits: limits))
       return
     }
     do throws(FileFault) {
       var rows = try RowPairs(old, new, memory: memory ?? KeptRows.usualMemory)
-      var painter = isDrawn ? DifferencePainter(of: rows) : nil
-      let difference = try rows.measure(drawing: &painter)
-      let comparison = Comparison(old, new, difference: difference, caps: caps)
+      var record = DifferenceRecord(
+        painter: isDrawn ? DifferencePainter(of: rows) : nil,
+        mask: marksChanges ? ChangeMask(width: rows.sharedWidth) : nil)
+      let difference = try rows.measure(recording: &record)
+      let comparison = Comparison(old, new, difference: difference, limits: limits)
       self.init(
-        comparison, drawing: comparison.isExplainable ? painter?.finish() : nil, rows: rows)
+        comparison, drawing: comparison.isExplainable ? record.painter?.finish() : nil,
+        changes: difference == nil ? nil : record.mask, rows: rows)
     } catch {
-      self.init(Comparison(faults: Self.faults(of: sides, besides: [error]), caps: caps))
+      self.init(Comparison(faults: Self.faults(of: sides, besides: [error]), limits: limits))
     }
   }
 
-  private init(_ comparison: Comparison, drawing: PaletteImage? = nil, rows: RowPairs? = nil) {
+  private init(
+    _ comparison: Comparison, drawing: PaletteImage? = nil, changes: ChangeMask? = nil,
+    rows: RowPairs? = nil
+  ) {
     self.comparison = comparison
     self.drawing = drawing
+    self.changes = changes
     self.rows = rows
   }
 

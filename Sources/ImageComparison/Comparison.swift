@@ -1,12 +1,12 @@
-internal import Files
+package import Files
 public import Images
 
 /// What became of one picture: whether it is still the same, and how it differs if not.
 public struct Comparison: Hashable, Sendable {
   /// The verdict.
   public let state: State
-  /// The caps that it was held against.
-  public let caps: Caps
+  /// The limits that it was held against.
+  public let limits: Limits
   /// The size and form of the baseline, if there is one that can be read.
   public let baseline: PNGHeader?
   /// The size and form of the actual, if there is one that can be read.
@@ -22,9 +22,9 @@ public struct Comparison: Hashable, Sendable {
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// Nothing that shows differs.
     case same
-    /// The pixels differ, but within the caps.
+    /// The pixels differ, but within the limits.
     case within
-    /// The pixels differ by more than the caps allow.
+    /// The pixels differ by more than the limits allow.
     case changed
     /// Width or height differ.
     case size
@@ -51,34 +51,28 @@ extension Comparison {
   /// does not grow with the height unless a file is interlaced.
   ///
   /// - Complexity: One pass over both files.
-  public init(baseline: [UInt8], actual: [UInt8], caps: Caps = .exact) {
+  public init(baseline: [UInt8], actual: [UInt8], limits: Limits = .exact) {
     self =
       ComparedFiles(
-        baseline: .memory(baseline), actual: .memory(actual), caps: caps, isDrawn: false, memory: 0
+        baseline: .memory(baseline), actual: .memory(actual), limits: limits, isDrawn: false,
+        memory: 0
       ).comparison
   }
 
-  /// A picture that stands on one side only.
-  init(state: State, caps: Caps, actual: PNGHeader? = nil) {
+  /// An image of which a file is unusable.
+  init(faults: [FileFault], limits: Limits) {
     self.init(
-      state: state, caps: caps, baseline: nil, actual: actual, difference: nil, metadata: [],
-      faults: [])
-  }
-
-  /// A picture of which a file is unusable.
-  init(faults: [FileFault], caps: Caps) {
-    self.init(
-      state: .unreadable, caps: caps, baseline: nil, actual: nil, difference: nil, metadata: [],
+      state: .unreadable, limits: limits, baseline: nil, actual: nil, difference: nil, metadata: [],
       faults: faults)
   }
 
   /// The verdict on two whole pictures.
-  init(_ old: PNGFile, _ new: PNGFile, difference: PixelDifference?, caps: Caps) {
+  init(_ old: PNGFile, _ new: PNGFile, difference: PixelDifference?, limits: Limits) {
     let metadata = MetadataDifference.between(old, new)
     let state: State =
       if (old.header.width, old.header.height) != (new.header.width, new.header.height) {
         .size
-      } else if let difference, !caps.allow(difference) {
+      } else if let difference, !limits.allow(difference) {
         .changed
       } else if metadata.contains(where: \.changesAppearance) {
         .metadata
@@ -86,7 +80,46 @@ extension Comparison {
         difference == nil ? .same : .within
       }
     self.init(
-      state: state, caps: caps, baseline: old.header, actual: new.header, difference: difference,
+      state: state, limits: limits, baseline: old.header, actual: new.header,
+      difference: difference,
       metadata: metadata, faults: [])
+  }
+}
+
+// MARK: Images on one side
+
+extension Comparison {
+  /// The verdict on a baseline that no actual stands against.
+  package static func missing(limits: Limits) -> Comparison {
+    Comparison(onlySideWith: .missing, actual: nil, limits: limits)
+  }
+
+  /// The verdict on an actual without a baseline: whether it could become one.
+  package static func new(_ actual: FileContents, limits: Limits) -> Comparison {
+    if let fault = FileFault(in: actual, .actual) {
+      return Comparison(faults: [fault], limits: limits)
+    }
+    // A file without a fault has a header.
+    return Comparison(
+      onlySideWith: .new, actual: (try? PNGFile(actual))?.header, limits: limits)
+  }
+
+  /// The verdict where a file cannot be opened; the other is read to its end for its faults.
+  package static func unreadable(
+    _ files: [(side: Side, contents: Result<FileContents, FileFault>)], limits: Limits
+  ) -> Comparison {
+    let faults = files.compactMap { side, contents in
+      switch contents {
+      case .success(let contents): FileFault(in: contents, side)
+      case .failure(let fault): fault
+      }
+    }
+    return Comparison(faults: faults, limits: limits)
+  }
+
+  private init(onlySideWith state: State, actual: PNGHeader?, limits: Limits) {
+    self.init(
+      state: state, limits: limits, baseline: nil, actual: actual, difference: nil, metadata: [],
+      faults: [])
   }
 }

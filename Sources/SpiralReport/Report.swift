@@ -1,6 +1,7 @@
 import CairoRendering
 import Concurrency
 import Files
+package import ImageRegression
 import SpiralCore
 
 /// A report made: what was written, and what a reader should know of it.
@@ -10,7 +11,7 @@ package struct Report {
   /// The paths of the files, relative to the output folder.
   package let files: [String]
   /// The named parts of each picture, by its path.
-  package let parts: [String: [PicturePart]]
+  package let parts: [String: [ImagePart]]
   /// What a reader should know before trusting the report, one sentence each.
   package let warnings: [String]
 

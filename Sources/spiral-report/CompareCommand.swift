@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
-import SpiralReport
+import ImageComparison
+import ImageRegression
 
 /// The command that compares: flags in, calls out, and an exit status at the end.
 struct CompareCommand: ParsableCommand {
@@ -11,7 +12,7 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       The difference of a pixel is the largest that any of its channels can show over any background, \
       in levels of 0 to 255. By default no pixel may differ. With --tolerance alone, at most 0.05% of \
-      the pixels may, and at most 64 in any window of 32 x 32. Caps of single pictures stand in \
+      the pixels may, and at most 64 in any window of 32 x 32. Limits of single pictures stand in \
       tolerances.json in the folder of the baseline.
 
       Exit status: 0 all pictures pass, 1 pictures differ, 64 usage, 65 a picture cannot be read, \
@@ -25,8 +26,8 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The pictures in question: a folder or a file.", completion: .file())
   var actual: String
 
-  @OptionGroup(title: "Caps")
-  var caps: CapOptions
+  @OptionGroup(title: "Limits")
+  var limits: LimitOptions
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -47,27 +48,40 @@ struct CompareCommand: ParsableCommand {
   var update: UpdateOptions
 
   func run() throws {
-    var options = ComparisonOptions(baseline: baseline, actual: actual)
-    options.caps = try caps.caps()
-    options.only = only.map(Glob.init)
-    options.outputFolder = out
-    options.documents = documents.paths
-    options.update = update.order
     // Where standard output is a document, it is nothing else.
     let console = Console(
       isQuiet: false, resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
     let interruption = Interruption()
     let status: Int32
-    do throws(ReportError) {
-      let run = try ComparisonRun(options) { [stop = interruption.flag] in stop.isRaised }
-      try console.finish(
-        run.check, differencesIn: out, update: run.update, isDryRun: update.dryRun)
-      try run.check.appendSummary()
-      status = run.check.status(after: update.dryRun ? nil : run.update)
+    do {
+      status = try compare(console) { [stop = interruption.flag] in stop.isRaised }
     } catch {
-      console.fail(error)
-      status = error.status
+      let failure = Failure(error)
+      console.fail(failure)
+      status = failure.status
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Compares, draws differences, writes documents and, if asked, brings the baseline up to date.
+  ///
+  /// Whatever can be refused is refused before the work. Only an update writes into the baseline.
+  private func compare(
+    _ console: Console, isStopped: @Sendable () -> Bool
+  ) throws -> Int32 {
+    let pair = try ImagePair(baseline: baseline, actual: actual, mayBeNew: update.update)
+    let files = try OutcomeFiles(
+      documents: documents.all, differencesIn: out, of: pair, limits: Limits.optionText)
+    var check = ImageCheck(pair)
+    check.limits = try limits.limits()
+    check.selection = only.isEmpty ? .all : .matching(only.map(Glob.init))
+    check.drawsDifferences = files.showsDifferences
+    let outcome = try check.run(isStopped: isStopped)
+    try files.write(outcome)
+    let steps =
+      update.update ? BaselineUpdate(of: outcome, removesMissing: update.prune) : nil
+    if !update.dryRun { try steps?.apply() }
+    try console.finish(outcome, differencesIn: out, update: steps, isDryRun: update.dryRun)
+    return outcome.status(after: update.dryRun ? nil : steps)
   }
 }

@@ -1,38 +1,40 @@
 import ArgumentParser
 import FoundationEssentials
 import ImageComparison
-import SpiralReport
+import ImageRegression
 
 /// The options that say how much may differ.
-struct CapOptions: ParsableArguments {
+struct LimitOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: "Levels by which a pixel may differ, 0 to 255. (default: 0)",
+    parsing: .unconditional,
+    help: "Largest difference allowed in a pixel, in levels, 0 to 255. (default: 0)",
     transform: number(0...255))
   var tolerance: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Pixels that may differ by that: a number, or a share such as 0.05%.", valueName: "n|p%"),
-    transform: pixelCap)
-  var pixels: Caps.PixelCap?
+      "Pixels allowed to differ: a count, or a percentage such as 0.05%.", valueName: "n|p%"),
+    transform: pixelLimit)
+  var pixels: Limits.PixelLimit?
 
   @Option(
     parsing: .unconditional,
-    help: "Pixels that may differ in any window of 32 x 32, 0 to 1024.", transform: whole(0...1024))
+    help: "Pixels allowed to differ in any window of 32 x 32, 0 to 1024.",
+    transform: whole(0...1024))
   var window: Int?
 
-  /// The caps that the options describe.
-  func caps() throws(ValidationError) -> Caps {
-    do throws(CapError) {
-      return try Caps(tolerance: tolerance ?? 0, pixels: pixels, window: window)
+  /// The limits that the options describe.
+  func limits() throws(ValidationError) -> Limits {
+    do throws(LimitError) {
+      return try Limits(tolerance: tolerance ?? 0, pixels: pixels, window: window)
     } catch {
       throw ValidationError("\(error)")
     }
   }
 
   func validate() throws {
-    _ = try caps()
+    _ = try limits()
     if (pixels != nil || window != nil) && (tolerance ?? 0) == 0 {
       throw ValidationError(
         "--pixels and --window limit how many pixels may differ by --tolerance. "
@@ -54,13 +56,33 @@ struct ComparisonDocumentOptions: ParsableArguments {
   var junit: String?
 
   @Option(
-    help: ArgumentHelp("Write a page to look at what fails.", valueName: "file"),
+    help: ArgumentHelp("Write an HTML report of the failures.", valueName: "file"),
     completion: .file(extensions: ["html"]))
   var report: String?
 
   /// The paths that the options give.
-  var paths: [ComparisonForm: String] {
+  var paths: [OutcomeDocument: String] {
     [.json: json, .junit: junit, .html: report].compactMapValues(\.self)
+  }
+
+  /// The same with the page of a GitHub job, where there is one.
+  var all: [OutcomeDocument: String] {
+    var paths = paths
+    let summary = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] ?? ""
+    if !summary.isEmpty { paths[.markdown] = summary }
+    return paths
+  }
+}
+
+extension OutcomeDocument {
+  /// The option that asks for it.
+  var option: String {
+    switch self {
+    case .json: "--json"
+    case .junit: "--junit"
+    case .html: "--report"
+    case .markdown: "GITHUB_STEP_SUMMARY"
+    }
   }
 }
 
@@ -77,11 +99,6 @@ struct UpdateOptions: ParsableArguments {
 
   @Flag(help: "Allow an update where CI is set.")
   var updateInCi = false
-
-  /// What the options ask for.
-  var order: ComparisonOptions.Update? {
-    update ? ComparisonOptions.Update(prunes: prune, isDryRun: dryRun) : nil
-  }
 
   func validate() throws {
     if !update && (prune || dryRun || updateInCi) {

@@ -1,5 +1,7 @@
 import Files
 import Glibc
+import ImageComparison
+import ImageRegression
 import SpiralCore
 import SpiralReport
 import SystemPackage
@@ -29,7 +31,7 @@ struct Console {
   /// Prints the numbers and the files of a report.
   ///
   /// - Throws: `writeFailed`.
-  func finish(_ report: Report, in folder: String) throws(ReportError) {
+  func finish(_ report: Report, in folder: String) throws(FileError) {
     clearLine()
     for warning in report.warnings { say("warning: \(warning.printable)\n") }
     guard !isQuiet else { return }
@@ -43,21 +45,31 @@ struct Console {
   ///   - update: The steps that bring the baseline up to date, carried out unless they are a dry run.
   /// - Throws: `writeFailed`.
   func finish(
-    _ check: PictureCheck, differencesIn folder: String?, update: BaselineUpdate? = nil,
+    _ check: CheckOutcome, differencesIn folder: String?, update: BaselineUpdate? = nil,
     isDryRun: Bool = false
-  ) throws(ReportError) {
+  ) throws(FileError) {
     let done = isDryRun ? nil : update
     if !isQuiet {
-      try show(check.summary(differencesIn: folder, isUpdated: done != nil))
+      var text = check.summary(limits: Limits.optionText, differencesIn: folder)
+      // Pictures alone do not make a report whole again.
+      if check.numbers?.isEmpty == false {
+        text +=
+          "note: \(check.pair.baseline.fullPath(of: "report.json")) keeps its numbers when pictures are "
+          + "accepted; to renew all, draw with --out \(check.pair.baseline.path)\n"
+      }
+      if done == nil, let command = check.acceptance(of: check.failures) {
+        text += "to accept: \(command.printable)\n"
+      }
+      try show(text)
       if let update { try show(update.summary(isDryRun: isDryRun)) }
     }
     if let complaint = check.complaint(after: done) { say("spiral-report: \(complaint)\n") }
   }
 
   /// Says why there is no report.
-  func fail(_ error: ReportError) {
+  func fail(_ failure: Failure) {
     clearLine()
-    say("spiral-report: \("\(error)".printable)\n")
+    say("spiral-report: \(failure.message.printable)\n")
   }
 
   private func clearLine() {
@@ -68,16 +80,15 @@ struct Console {
   /// Prints a part of the results.
   ///
   /// - Throws: `writeFailed`.
-  func show(_ text: String) throws(ReportError) {
+  func show(_ text: String) throws(FileError) {
     do {
       try results.writeAll(text.utf8)
     } catch Errno.brokenPipe {
       // A reader that has seen enough is no reason to fail.
     } catch {
       let isOutput = results.rawValue == STDOUT_FILENO
-      throw .file(
-        .writeFailed(
-          path: isOutput ? "standard output" : "standard error", reason: "\(error)"))
+      throw .writeFailed(
+        path: isOutput ? "standard output" : "standard error", reason: "\(error)")
     }
   }
 

@@ -1,6 +1,5 @@
 import Dispatch
 import Glibc
-import SpiralReport
 import Synchronization
 import SystemPackage
 
@@ -19,9 +18,9 @@ struct Interruption {
       source.setEventHandler {
         // Where a step waits for something that never comes, asking again ends the program.
         if flag.isRaised {
-          let sentence = "spiral-report: Stopped at once. Files with their names are complete.\n"
+          let sentence = "spiral-report: Stopped at once. Files already in place are complete.\n"
           _ = try? FileDescriptor.standardError.writeAll(sentence.utf8)
-          _exit(ReportError.interrupted.status)
+          _exit(Failure.interruptedStatus)
         }
         flag.raise()
       }
@@ -30,7 +29,7 @@ struct Interruption {
     }
   }
 
-  /// Something that is not so, until it is.
+  /// A one-way flag, readable from any thread.
   final class Flag: Sendable {
     private let value = Atomic(false)
     var isRaised: Bool { value.load(ordering: .relaxed) }

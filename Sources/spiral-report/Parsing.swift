@@ -1,5 +1,6 @@
 import ArgumentParser
 import ImageComparison
+import ImageRegression
 import Plotting
 import SpiralReport
 import TextFormatting
@@ -74,9 +75,9 @@ func palette(named text: String) throws -> Palette {
 
 /// Reads a number of pixels, or a share of them.
 @Sendable
-func pixelCap(_ text: String) throws -> Caps.PixelCap {
-  guard let cap = Caps.PixelCap(text: text) else {
+func pixelLimit(_ text: String) throws -> Limits.PixelLimit {
+  guard let limit = Limits.PixelLimit(text: text) else {
     throw ValidationError("'\(text)' is neither a number of pixels nor a share such as 0.05%.")
   }
-  return cap
+  return limit
 }

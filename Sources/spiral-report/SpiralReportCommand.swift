@@ -1,6 +1,8 @@
 import ArgumentParser
 import Files
 import FoundationEssentials
+import ImageComparison
+import ImageRegression
 import SpiralReport
 
 /// The command that draws: flags in, calls out, and an exit status at the end.
@@ -42,9 +44,9 @@ struct SpiralReportCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if check == nil, let form = documents.paths.keys.min(by: { $0.rawValue < $1.rawValue }) {
+    if check == nil, let option = documents.paths.keys.map(\.option).min() {
       throw ValidationError(
-        "\(form.rawValue) writes the outcome of a comparison. Give --check <dir> too.")
+        "\(option) writes the outcome of a comparison. Give --check <dir> too.")
     }
     if check != nil && !figures.formats.contains(.png) {
       throw ValidationError("--check compares PNG pictures. Add png to --formats.")
@@ -68,36 +70,25 @@ struct SpiralReportCommand: ParsableCommand {
       isQuiet: quiet, resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
     let interruption = Interruption()
     let status: Int32
-    do throws(ReportError) {
-      let check = try check.map { path throws(ReportError) in
-        try BaselineCheck(path, for: options, documents: documents.paths)
+    do {
+      let check = try check.map {
+        try BaselineCheck(
+          $0, for: options, documents: documents.all, limits: Limits.optionText)
       }
-      let report = try Report(options) {
-        [options, stop = interruption.flag] stage throws(ReportError) in
+      let stop = interruption.flag
+      let report = try Report(options) { [options] stage throws(ReportError) in
         if stop.isRaised { throw .interrupted }
         console.progress(stage, of: options.caseStudy)
       }
       try console.finish(report, in: out)
-      if let outcome = try check?.run(on: report) {
-        try console.finish(outcome, differencesIn: out)
-        try outcome.appendSummary()
-        status = outcome.status()
-      } else {
-        status = 0
-      }
+      let outcome = try check?.run(on: report) { stop.isRaised }
+      if let outcome { try console.finish(outcome, differencesIn: out) }
+      status = outcome?.status() ?? 0
     } catch {
-      console.fail(error)
-      status = error.status
+      let failure = Failure(error)
+      console.fail(failure)
+      status = failure.status
     }
     if status != 0 { throw ExitCode(status) }
-  }
-}
-
-extension PictureCheck {
-  /// Adds the outcome to the page of a GitHub job, where there is one.
-  func appendSummary() throws(ReportError) {
-    guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty
-    else { return }
-    try appendSummary(to: path)
   }
 }

@@ -34,7 +34,7 @@ struct ExplanationTests {
   func `a single pixel is marked by three, opaque and with contrast`(level: UInt16) throws {
     for (x, y) in [(0, 0), (20, 10), (39, 29)] {
       let other = PNGFixture.grey(40, 30, level: level, changes: [(x, y)], to: level ^ 3)
-      let picture = try #require(try explain(.grey(40, 30, level: level), other)).picture
+      let picture = try #require(try explain(.grey(40, 30, level: level), other)).image
       for row in 0..<30 {
         for column in 0..<40 {
           let color = picture[column, row]
@@ -53,7 +53,7 @@ struct ExplanationTests {
     let steps: [UInt16] = [1, 5, 20, 60, 127]
     var other = PNGFixture.grey(100, 5)
     for (number, step) in steps.enumerated() { other.samples[250 - 10 * number - 1] = 128 + step }
-    let picture = try #require(try explain(.grey(100, 5), other)).picture
+    let picture = try #require(try explain(.grey(100, 5), other)).image
     let marks = steps.indices.map { luminance(picture[(250 - 10 * $0 - 1) % 100, 2]) }
     #expect(marks == marks.sorted(by: >) && Set(marks).count == steps.count)
   }
@@ -62,14 +62,14 @@ struct ExplanationTests {
     let opaque = PNGFixture.drawn(9, 9, alpha: true) { _, _ in [0, 0, 0, 255] }
     let clear = PNGFixture.drawn(9, 9, alpha: true) { x, y in [0, 0, 0, x == 4 && y == 4 ? 0 : 255]
     }
-    let picture = try #require(try explain(opaque, clear)).picture
+    let picture = try #require(try explain(opaque, clear)).image
     #expect(!isGrey(picture[4, 4]) && picture[4, 4].alpha == 255)
   }
 
   @Test func `the picture covers both sizes and hatches what only one has`() throws {
     let explanation = try #require(
       try explain(.grey(30, 20), .grey(20, 32, changes: [(5, 5), (5, 25)])))
-    let picture = explanation.picture
+    let picture = explanation.image
     #expect(picture.width == 30 && picture.height == 32)
     #expect(!isGrey(picture[5, 5]) && isGrey(picture[5, 25]))
     for (x, y) in [(25, 5), (5, 25), (25, 25)] {
@@ -84,7 +84,7 @@ struct ExplanationTests {
       width: 9, height: 9, form: PNGForm(0, 16), samples: Array(repeating: 65535, count: 81))
     var other = fixture
     other.samples[40] -= 1
-    let picture = try #require(try explain(fixture, other)).picture
+    let picture = try #require(try explain(fixture, other)).image
     #expect(!isGrey(picture[4, 4]) && picture[0, 0] == Color(0xFFFFFF))
   }
 
@@ -93,7 +93,7 @@ struct ExplanationTests {
     let fixture = PNGFixture(form, width: 37, height: 13)
     var other = fixture
     other.samples[0] ^= 1
-    let picture = try #require(try explain(fixture, other)).picture
+    let picture = try #require(try explain(fixture, other)).image
     for y in 0..<13 {
       for x in 2..<37 {
         let pixel = fixture.pixels[y * 37 + x]
@@ -135,7 +135,7 @@ struct ExplanationTests {
     }
     let explanation = try #require(try explain(old, new))
     let file = try PNGEncoder().encode(explanation.drawing)
-    #expect(try PixelImage(png: file) == explanation.picture)
+    #expect(try PixelImage(png: file) == explanation.image)
     #expect(file.count < 256 * 250)
   }
 

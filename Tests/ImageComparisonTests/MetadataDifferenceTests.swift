@@ -90,12 +90,12 @@ struct MetadataDifferenceTests {
     #expect(!comparison.metadata.contains { $0.changesAppearance })
   }
 
-  @Test func `changed pixels come before metadata, and caps do not cover it`() throws {
+  @Test func `changed pixels come before metadata, and limits do not cover it`() throws {
     let fixture = picture()
     var other = picture(density(3780))
     other.samples[3] ^= 1
     #expect(compare(fixture, other).state == .changed)
-    let generous = try Caps(tolerance: 255, pixels: .percent(100), window: 1024)
+    let generous = try Limits(tolerance: 255, pixels: .percent(100), window: 1024)
     #expect(compare(fixture, other, generous).state == .metadata)
   }
 }

@@ -47,7 +47,7 @@ struct MutationTests {
           || (comparison.difference == nil && comparison.state != .size)
             == (shown == self.shown(original))
       )
-      let picture = try comparison.explanation(baseline: original, actual: damaged)?.picture
+      let picture = try comparison.explanation(baseline: original, actual: damaged)?.image
       #expect((picture != nil) == (comparison.difference != nil || comparison.state == .size))
       if let picture, let actual = comparison.actual {
         #expect(picture.width == max(9, actual.width) && picture.height == max(7, actual.height))

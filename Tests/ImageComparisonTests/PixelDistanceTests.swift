@@ -1,7 +1,8 @@
-import ImageComparison
 import Images
 import PNGFixtures
 import Testing
+
+@testable import ImageComparison
 
 struct PixelDistanceTests {
   /// Pairs of pixels that favour the extremes and small steps, where mistakes hide.

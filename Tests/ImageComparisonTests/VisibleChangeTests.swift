@@ -89,7 +89,7 @@ struct VisibleChangeTests {
     #expect(compare(page, .grey(1600, 1200, changes: marker)).state == .changed)
     // Even with a tolerance: 49 px are 0.003 % of the picture, but a visible level.
     let visible = PNGFixture.grey(1600, 1200, changes: marker, to: 30)
-    #expect(compare(page, visible, try Caps(tolerance: 2)).state == .changed)
+    #expect(compare(page, visible, try Limits(tolerance: 2)).state == .changed)
   }
 
   // MARK: What is not in eight-bit pixels

@@ -79,21 +79,6 @@ const char *cpng_reader_message(const cpng_reader *reader);
 // The CRC of bytes that follow others, whose CRC is given; 0 where none precede.
 uint32_t cpng_crc(uint32_t crc, const uint8_t *bytes, size_t count);
 
-bool cpng_are_equal(const void *a, const void *b, size_t count);
-
-// Writes the numbers of the blocks that differ and returns how many there are. The last block may be
-// shorter; `numbers` has space for all.
-size_t cpng_differing_blocks(const uint8_t *a, const uint8_t *b, size_t count, size_t block_size,
-                             size_t *numbers);
-
-// Counts the pixels of four 16-bit samples, the last their opacity, that differ and of which at least one
-// is not transparent.
-size_t cpng_count_changes(const void *a, const void *b, size_t count);
-
-// Writes how bright each pixel of four 16-bit samples, the last its opacity, looks on white paper: `white`,
-// less one for each five of 255 levels that it is darker. Samples are shifted to the right into eight bits.
-void cpng_greys(const void *pixels, size_t count, int shift, uint8_t white, uint8_t *greys);
-
 // Makes pixels of four 16-bit samples from `channels`, 3 or 4, samples of eight bits each, times a scale;
 // an opacity that is not there is 255.
 void cpng_expand(const uint8_t *samples, size_t count, int channels, uint16_t scale, void *pixels);

@@ -40,14 +40,14 @@ struct ShiftFinder {
   }
 
   /// Starts at the top of two pictures of one size.
-  init(_ difference: PixelDifference?, height: Int, maximum: UInt16) {
+  init(_ difference: PixelDifference, height: Int, maximum: UInt16) {
     let reach = -Self.reach...Self.reach
     let shifts = reach.flatMap { y in reach.map { x in Shift(x: x, y: y) } }
       .filter { $0 != Shift(x: 0, y: 0) }
     distance = PixelDistance(maximum: maximum)
     self.height = height
-    trials = (difference?.regions ?? []).map { region in
-      let isDust = region.changedPixels < (difference?.changedPixels ?? 0) / Self.largestRatio
+    trials = difference.regions.map { region in
+      let isDust = region.changedPixels < difference.changedPixels / Self.largestRatio
       return Trial(
         columns: region.x - Self.reach..<region.x + region.width + Self.reach,
         rows: region.y - Self.reach..<region.y + region.height + Self.reach,

@@ -34,27 +34,38 @@ struct DifferenceMeter {
   }
 }
 
+/// What is written down of a difference while it is measured, if it is asked for.
+struct DifferenceRecord {
+  /// Draws the difference.
+  var painter: DifferencePainter?
+  /// Marks the pixels that changed.
+  var mask: ChangeMask?
+}
+
 extension RowPairs {
   /// Compares the pixels where both files have some; nothing when they all look the same.
   ///
-  /// - Parameter painter: What draws the difference meanwhile, if it is to be drawn.
   /// - Throws: ``FileFault`` when the pixels of a file are damaged or beyond the limits.
   mutating func measure(
-    drawing painter: inout DifferencePainter?
+    recording record: inout DifferenceRecord
   ) throws(FileFault) -> PixelDifference? {
     let distance = PixelDistance(maximum: maximum)
     var meter = DifferenceMeter(width: sharedWidth, distance: distance)
-    while try advance() {
-      if painter != nil {
-        expandBaseline()
-        let shared = row < sharedHeight ? sharedWidth : 0
-        painter?.paint(row: row, baseline.span.extracting(first: shared))
+    var pixels = self.pixels()
+    for number in 0..<height {
+      let row = try row(number)
+      let isShared = number < sharedHeight
+      if record.painter != nil {
+        row.expandBaseline(into: &pixels)
+        record.painter?.paint(
+          row: number, pixels.baseline.span.extracting(first: isShared ? sharedWidth : 0))
       }
-      if areEqual || row >= sharedHeight { continue }
-      let columns = expandDifferences()
-      let changes = distance.changes(in: columns, from: baseline, to: actual)
-      meter.add(row: row, changes)
-      painter?.mark(changes, row: row)
+      if row.areEqual || !isShared { continue }
+      let columns = row.expandDifferences(into: &pixels)
+      let changes = distance.changes(in: columns, from: pixels.baseline, to: pixels.actual)
+      meter.add(row: number, changes)
+      record.painter?.mark(changes, row: number)
+      record.mask?.add(row: number, changes)
     }
     return meter.difference(ofPixels: sharedWidth * sharedHeight)
   }

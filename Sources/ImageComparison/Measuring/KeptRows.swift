@@ -50,8 +50,13 @@ struct KeptRows {
   }
 }
 
-/// Consecutive rows of one picture as they are stored; none below its last row.
+/// Consecutive rows of one image as they are stored; none below its last row.
 struct StoredRows {
   var bytes: [UInt8] = []
   var rowCount = 0
+
+  /// Whether both hold the same rows.
+  func hasSameBytes(as other: StoredRows) -> Bool {
+    rowCount == other.rowCount && bytes.span.hasSameBytes(as: other.bytes.span)
+  }
 }

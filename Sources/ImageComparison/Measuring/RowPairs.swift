@@ -1,168 +1,118 @@
 internal import Dispatch
 internal import Images
 
-/// Two files read side by side, row after row over the greater height, each decoded on its own core.
+/// Two files read side by side over the greater height, each decoded on its own core.
 ///
-/// Memory is three batches of stored rows and a row of pixels for each file, and what ``KeptRows`` keeps
-/// for a second look at the places that differ.
+/// Rows are best asked for from the top; an earlier one is decoded again with all above it, unless it was
+/// kept. Memory is three batches of stored rows and a row of pixels for each file, and what ``KeptRows``
+/// keeps for a second look at the places that differ.
 struct RowPairs {
   /// The largest sample of all pixels: 65535 if either file has 16 bits.
   let maximum: UInt16
-  /// The number of the current row, −1 before the first.
-  private(set) var row = -1
-  /// Whether both files have this row, equal in the columns that both have.
-  private(set) var areEqual = false
-  private var baselineRows: RowCursor
-  private var actualRows: RowCursor
-  private let haveSameFormat: Bool
+  /// The number of columns of the wider image.
+  let width: Int
+  /// The number of rows of the higher image.
+  let height: Int
   /// The number of columns that both have.
   let sharedWidth: Int
+  /// The number of rows that both have.
+  let sharedHeight: Int
+  private let haveSameFormat: Bool
   private let batchHeight: Int
-  /// The number of the batch at hand.
+  private var baseline: RowSource
+  private var actual: RowSource
+  /// The batches at hand, and their number.
+  private var batches = (baseline: StoredRows(), actual: StoredRows())
   private var batch = -1
   /// Whether all rows at hand are known to be the same in both files.
   private var batchesAreEqual = false
-  /// The number of the batch that the sources decode next.
+  /// The number of the batch that the sources decode next, and how many were ever decoded.
   private var nextBatch = 0
+  private var decodedBatches = 0
   private var kept: KeptRows
-  private var keepsRows: Bool
+  /// Where rows of two formats are compared.
+  private var scratch: PixelRowPair
 
   /// Opens two files.
   ///
   /// - Parameter memory: The bytes of rows that may be kept, so that a second look need not decode again.
   init(_ baseline: PNGFile, _ actual: PNGFile, memory: Int = 0) throws(FileFault) {
+    let (old, new) = (baseline.header, actual.header)
     maximum = max(baseline.format.maximum, actual.format.maximum)
     haveSameFormat = baseline.format == actual.format
-    sharedWidth = min(baseline.header.width, actual.header.width)
-    let height = max(baseline.header.height, actual.header.height)
+    width = max(old.width, new.width)
+    height = max(old.height, new.height)
+    sharedWidth = min(old.width, new.width)
+    sharedHeight = min(old.height, new.height)
     // Large enough to make the change between cores cheap, small enough for the processor's cache.
-    let batch = (1 << 18) / max(baseline.header.bytesPerRow, actual.header.bytesPerRow)
+    let batch = (1 << 18) / max(old.bytesPerRow, new.bytesPerRow)
     batchHeight = max(1, min(batch, height))
     kept = KeptRows(memory: memory)
-    keepsRows = memory > 0
-    baselineRows = try RowCursor(baseline, side: .baseline, batchHeight: batchHeight)
-    actualRows = try RowCursor(actual, side: .actual, batchHeight: batchHeight)
+    scratch = PixelRowPair(baseline: [], actual: [])
+    self.baseline = try RowSource(baseline, side: .baseline, batchHeight: batchHeight)
+    self.actual = try RowSource(actual, side: .actual, batchHeight: batchHeight)
   }
 
-  /// The number of rows of the higher picture.
-  var height: Int { max(baselineRows.height, actualRows.height) }
-
-  /// The number of columns of the wider picture.
-  var width: Int { max(baselineRows.width, actualRows.width) }
-
-  /// The number of rows that both have.
-  var sharedHeight: Int { min(baselineRows.height, actualRows.height) }
-
-  /// The pixels of the baseline's current row as far as they were expanded; none below its last row.
-  var baseline: [SIMD4<UInt16>] { baselineRows.pixels }
-
-  /// The pixels of the actual's current row as far as they were expanded; none below its last row.
-  var actual: [SIMD4<UInt16>] { areEqual && haveSameFormat ? baseline : actualRows.pixels }
-
-  /// Goes back to the place before the first row, for a second look; rows are no longer kept.
-  mutating func rewind() {
-    row = -1
-    keepsRows = false
-    kept.finish()
+  /// Space for a row of pixels of each file.
+  func pixels() -> PixelRowPair {
+    func row(_ source: RowSource) -> [SIMD4<UInt16>] {
+      [SIMD4<UInt16>](repeating: .zero, count: source.file.header.width)
+    }
+    return PixelRowPair(baseline: row(baseline), actual: row(actual))
   }
 
-  /// Goes to the next row, or to one further below.
+  /// A row of both files, where they have it.
   ///
-  /// - Returns: Whether there is one.
   /// - Throws: ``FileFault`` where the pixels of a file are damaged.
-  mutating func advance(to next: Int? = nil) throws(FileFault) -> Bool {
-    row = next ?? row + 1
-    if row >= height { return false }
-    if row / batchHeight != batch { try load(row / batchHeight) }
-    baselineRows.go(to: row % batchHeight)
-    actualRows.go(to: row % batchHeight)
-    if row >= sharedHeight {
-      areEqual = false
-    } else if haveSameFormat {
-      areEqual = batchesAreEqual || baselineRows.hasSameStoredRow(as: actualRows)
-    } else {
-      expand()
-      let shared = min(baseline.count, actual.count)
-      areEqual = baseline.span.extracting(first: shared)
-        .hasSameBytes(as: actual.span.extracting(first: shared))
-    }
-    return true
-  }
-
-  /// Makes the baseline's pixels of the current row, if it has one.
-  mutating func expandBaseline() {
-    baselineRows.expand(to: maximum)
-  }
-
-  /// Makes all pixels of the current row.
-  mutating func expand() {
-    baselineRows.expand(to: maximum)
-    if !(areEqual && haveSameFormat) { actualRows.expand(to: maximum) }
-  }
-
-  /// Makes the pixels of the current row where bytes differ.
-  ///
-  /// - Returns: The columns outside which nothing differs.
-  mutating func expandDifferences() -> [Range<Int>] {
-    let size = Self.blockSize
+  mutating func row(_ number: Int) throws(FileFault) -> RowPair {
+    precondition((0..<height).contains(number), "a row of one of the images")
+    if number / batchHeight != batch { try load(number / batchHeight) }
+    let row = number % batchHeight
+    var pair = RowPair(
+      number: number,
+      baseline: StoredRow(row, of: batches.baseline, in: baseline.file),
+      actual: StoredRow(row, of: batches.actual, in: actual.file),
+      areEqual: false, haveSameFormat: haveSameFormat, sharedWidth: sharedWidth, maximum: maximum)
     if haveSameFormat {
-      let columns = joined(baselineRows.differingBlocks(from: actualRows, blockSize: size))
-      for columns in columns {
-        baselineRows.expand(columns, to: maximum)
-        actualRows.expand(columns, to: maximum)
-      }
-      return columns
+      pair.areEqual = number < sharedHeight && (batchesAreEqual || pair.haveSameBytes)
+    } else if number < sharedHeight {
+      if scratch.baseline.isEmpty { scratch = pixels() }
+      pair.expand(into: &scratch)
+      pair.areEqual = scratch.haveSameBytes(sharedWidth)
     }
-    // Rows of two formats were expanded as a whole to see whether they are equal.
-    let shared = min(baseline.count, actual.count)
-    return joined(
-      baseline.span.extracting(first: shared)
-        .differingBlocks(from: actual.span.extracting(first: shared), blockSize: size))
+    return pair
   }
+}
 
-  /// Small, since scattered changes touch many blocks, but not so small that finding them costs more.
-  private static let blockSize = 16
+// MARK: Batches
 
-  /// The columns of blocks, neighbours joined.
-  private func joined(_ blocks: [Int]) -> [Range<Int>] {
-    var columns: [Range<Int>] = []
-    for block in blocks {
-      let start = block * Self.blockSize
-      let end = min(start + Self.blockSize, sharedWidth)
-      if let last = columns.last, last.upperBound == start {
-        columns[columns.count - 1] = last.lowerBound..<end
-      } else {
-        columns.append(start..<end)
-      }
-    }
-    return columns
-  }
-
+extension RowPairs {
   /// Puts a batch at hand: a kept one, or one that has to be decoded with all above it.
   private mutating func load(_ number: Int) throws(FileFault) {
     batch = number
     if let known = kept[number] {
-      (baselineRows.batch, actualRows.batch) = (known.baseline, known.actual ?? known.baseline)
+      batches = (known.baseline, known.actual ?? known.baseline)
       batchesAreEqual = known.actual == nil
       return
     }
     if number < nextBatch {
-      try baselineRows.reopen()
-      try actualRows.reopen()
+      baseline = try baseline.reopened()
+      actual = try actual.reopened()
       nextBatch = 0
     }
     while nextBatch <= number { try decodeBatch() }
   }
 
   private mutating func decodeBatch() throws(FileFault) {
-    let sources = [baselineRows.source, actualRows.source]
+    let sources = [baseline, actual]
     DispatchQueue.concurrentPerform(iterations: 2) { sources[$0].decode() }
-    try baselineRows.takeBatch()
-    try actualRows.takeBatch()
-    batchesAreEqual = haveSameFormat && baselineRows.hasSameBatch(as: actualRows)
-    if keepsRows {
-      let actual = batchesAreEqual ? nil : actualRows.batch
-      kept.add(KeptRows.Batch(baseline: baselineRows.batch, actual: actual), number: nextBatch)
+    batches = (try baseline.takeBatch(), try actual.takeBatch())
+    batchesAreEqual = haveSameFormat && batches.baseline.hasSameBytes(as: batches.actual)
+    if nextBatch == decodedBatches {
+      let actual = batchesAreEqual ? nil : batches.actual
+      kept.add(KeptRows.Batch(baseline: batches.baseline, actual: actual), number: nextBatch)
+      decodedBatches += 1
+      if decodedBatches * batchHeight >= height { kept.finish() }
     }
     nextBatch += 1
   }

@@ -1,58 +1,70 @@
 import Files
+package import ImageRegression
 
 /// A check of a report's pictures against a baseline, prepared before the report is made.
 package struct BaselineCheck: Sendable {
-  private let baseline: PictureSource
-  private let numbers: NumberChanges.Numbers?
-  private let documents: ComparisonDocuments
+  private let baseline: ImageSource
+  private let numbers: ReportNumbers?
+  private let files: OutcomeFiles
   private let options: ReportOptions
 
   /// Finds the baseline of a report that is about to be made.
   ///
-  /// - Parameter documents: Where documents of the outcome go, by their form.
-  /// - Throws: `inputNotOpened`; `writesIntoCompared` where the report or a document would overwrite
-  ///   the baseline; `documentNotWritable`.
+  /// - Parameters:
+  ///   - documents: Where documents of the outcome go.
+  ///   - limits: Writes the smallest limits that would have passed.
+  /// - Throws: `file`, or `regression` where the report or a document would overwrite the baseline.
   package init(
-    _ baseline: String, for options: ReportOptions, documents: [ComparisonForm: String] = [:]
+    _ baseline: String, for options: ReportOptions, documents: [OutcomeDocument: String] = [:],
+    limits: @escaping LimitsText
   ) throws(ReportError) {
-    guard try ReportError.wrap({ () throws(FileError) in try FileSystem.isFolder(baseline) }) else {
-      throw .file(
-        .notOpened(path: baseline, reason: "it is a file, and --check takes a folder"))
+    let isFolder = try ReportError.wrap { () throws(FileError) in
+      try FileSystem.isFolder(baseline)
     }
-    if FileSystem.isPath(options.outputFolder, within: baseline) {
-      throw .writesIntoCompared(
-        option: "--out", path: options.outputFolder, folder: baseline)
+    guard isFolder else {
+      throw .file(.notOpened(path: baseline, reason: "it is a file, and a folder is needed"))
     }
-    self.baseline = try PictureSource(folder: baseline)
-    numbers = try ReportError.wrap { [source = self.baseline] () throws(FileError) in
-      try NumberChanges.Numbers(in: source)
+    do throws(RegressionError) {
+      files = try OutcomeFiles(
+        documents: documents, differencesIn: options.outputFolder, besides: [baseline],
+        and: options.fileNames.map { "\(options.outputFolder)/\($0)" }, limits: limits)
+      self.baseline = try ImageSource(folder: baseline)
+    } catch {
+      throw .regression(error)
     }
-    self.documents = try ComparisonDocuments(
-      documents, besides: [baseline],
-      and: options.fileNames.map { "\(options.outputFolder)/\($0)" }
-        + OutputFolder.places(
-          in: options.outputFolder, below: ComparisonDocuments.differencesFolder))
+    numbers = try ReportNumbers(in: self.baseline)
     self.options = options
   }
 
-  /// Compares the pictures that a report drew, and draws their differences beside them.
+  /// Compares the pictures that a report drew, draws their differences beside them and writes the
+  /// documents.
   ///
   /// Where a run chose some figures, only these are expected.
   ///
-  /// - Throws: what ``PictureCheck`` throws, and `foreignFile`, `outputNotCreated` or `writeFailed`.
-  package func run(on report: Report) throws(ReportError) -> PictureCheck {
-    let drawn = PictureSource(path: options.outputFolder, files: report.files)
-    let isWhole = Set(FigureName.standard).isSubset(of: options.figures)
-    var check = try PictureCheck(
-      PicturePair(baseline, drawn), .drawn(Set(report.files), isWhole: isWhole),
-      parts: report.parts)
-    let new = try ReportError.wrap { () throws(FileError) in try NumberChanges.Numbers(in: drawn) }
-    if let old = numbers, let new { check.numbers = NumberChanges(old, new) }
-    try ReportError.wrap { () throws(FileError) in
-      try OutputFolder(options.outputFolder)
-        .replaceFiles(below: ComparisonDocuments.differencesFolder, with: check.differences)
+  /// - Parameter isStopped: Whether to stop; it is asked before each picture, from any thread.
+  /// - Throws: `file` or `regression`.
+  package func run(
+    on report: Report, isStopped: @Sendable () -> Bool
+  ) throws(ReportError) -> CheckOutcome {
+    let drawn = ImageSource(path: options.outputFolder, files: report.files)
+    var check = ImageCheck(ImagePair(baseline, drawn))
+    check.selection = .listed(
+      Set(report.files), isWhole: Set(FigureName.standard).isSubset(of: options.figures))
+    check.parts = report.parts
+    check.drawsDifferences = true
+    let newNumbers = try ReportNumbers(in: drawn)
+    do throws(RegressionError) {
+      var outcome = try check.run(isStopped: isStopped)
+      if let numbers, let newNumbers {
+        let changes = numbers.changes(to: newNumbers)
+        outcome.numbers = changes
+        outcome.headline = ReportNumbers.headline(
+          changes, isFailure: !outcome.failures.isEmpty)
+      }
+      try files.write(outcome)
+      return outcome
+    } catch {
+      throw .regression(error)
     }
-    try documents.write(check, differencesIn: options.outputFolder)
-    return check
   }
 }

@@ -1,6 +1,7 @@
 import CairoRendering
 import Concurrency
 import Files
+import ImageRegression
 import Plotting
 import SpiralCore
 
@@ -9,7 +10,7 @@ struct Drawing: Sendable {
   let name: FigureName
   let file: OutputFile
   /// The named parts of a picture.
-  let parts: [PicturePart]
+  let parts: [ImagePart]
   /// Whether it is a drawing with so many points that they are a picture in it.
   let isDense: Bool
 }

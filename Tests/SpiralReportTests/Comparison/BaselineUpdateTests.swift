@@ -63,7 +63,7 @@ struct BaselineUpdateTests {
     let kept = try folders.compare("--update")
     #expect(kept.status == 1)
     #expect(
-      kept.errors.hasSuffix("accept it with: spiral-report compare base actual --update --prune\n"))
+      kept.errors.hasSuffix("accept with: spiral-report compare base actual --update --prune\n"))
     #expect(try folders.scratch.files(below: "base").keys.contains("sub/c.png"))
     let pruned = try folders.compare("--update", "--prune")
     #expect(pruned.status == 0)
@@ -208,8 +208,8 @@ struct BaselineUpdateTests {
       let outcome = try folders.compare(option, place)
       #expect(outcome.status == 64)
       #expect(
-        outcome.errors == "spiral-report: \(option) '\(place)' lies in 'base', which is compared. "
-          + "Pass a place outside of it.\n")
+        outcome.errors == "spiral-report: '\(place)' lies in 'base', which is compared. "
+          + "Pass a path outside of it.\n")
     }
     #expect(try folders.scratch.files(below: "base") == before)
   }

@@ -211,7 +211,7 @@ struct CheckCommandTests {
     let before = try scratch.files(below: "base")
     let outcome = try draw(out, ["--check", "base", "--seed", "3"])
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("--out '\(out)' lies in 'base', which is compared"))
+    #expect(outcome.errors.contains("'\(out)' lies in 'base', which is compared"))
     #expect(try scratch.files(below: "base") == before)
   }
 

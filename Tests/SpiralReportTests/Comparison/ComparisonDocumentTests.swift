@@ -63,7 +63,7 @@ struct ComparisonDocumentTests {
     #expect(outcome.status == 1)
     #expect(
       outcome.output.contains(
-        "\nnote: the difference of b.png covers more than 2²⁸ pixels and is not drawn\n"))
+        "\nnote: The difference of 'b.png' covers more than 2²⁸ pixels and is not drawn.\n"))
     let exists = FileManager.default.fileExists(atPath: folders.scratch.path("out/differences"))
     #expect(!exists)
     for document in try ["o.json", "o.xml"].map(text) {
@@ -120,7 +120,7 @@ struct ComparisonDocumentTests {
       environment: ["GITHUB_STEP_SUMMARY": folders.scratch.path("summary.md")])
     #expect(outcome.status == 1)
     let summary = try text("summary.md")
-    #expect(summary.hasPrefix("before\n### Pictures: not as they should be\n"))
+    #expect(summary.hasPrefix("before\n### Picture comparison failed\n"))
     #expect(
       summary.contains("| b.png | changed | 2 of 1200 | 60 levels (limit 0) | 2 px (limit 0) |  |"))
     let row = try #require(summary.split(separator: "\n").first { $0.contains("| new |") })

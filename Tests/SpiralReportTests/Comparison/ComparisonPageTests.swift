@@ -52,7 +52,7 @@ struct ComparisonPageTests {
     }
     let text = try written()
     #expect(text.utf8.count < 1_000_000)
-    #expect(text.matches(of: /Not shown: this page holds 64 MB of pictures/).count == 1)
+    #expect(text.matches(of: /Not shown: the page is limited to 64 MB of pictures/).count == 1)
     for (name, isShown) in [("a", true), ("b", false), ("c", true)] {
       #expect(text.contains("</span> \(name).png</h2>"))
       #expect(text.contains("alt=\"actual of \(name).png\"") == isShown)
@@ -92,6 +92,18 @@ struct ComparisonPageTests {
     #expect(!text.contains("alt=\"actual of missing.png\""))
     #expect(text.contains("alt=\"actual of unreadable.png\""))
     #expect(!text.contains("alt=\"baseline of unreadable.png\""))
+  }
+
+  @Test func `names that clash stand among the failures`() throws {
+    try folders.write(Self.flat(red), to: "base/A.png")
+    try folders.write(Self.flat(red), to: "actual/A.png")
+    try folders.write(Self.flat(red), to: "actual/a.png")
+    let text = try written()
+    let clash = try #require(text.firstRange(of: "<h2>Names that differ only in case</h2>"))
+    let rest = try #require(text.firstRange(of: "<h2>Passed or not compared</h2>"))
+    let line = try #require(text.firstRange(of: "A.png, a.png: the names differ only in case"))
+    #expect(clash.upperBound < line.lowerBound && line.upperBound < rest.lowerBound)
+    #expect(text.components(separatedBy: ">clash<").count == 2)
   }
 
   @Test func `a page without failures shows no tools`() throws {

@@ -80,7 +80,7 @@ struct OddNameTests {
     try folders.write(.tile(changing: [(4, 4)]), to: "\(name)/a.png")
     let outcome = try folders.program(["compare", "--", "base", name])
     #expect(outcome.status == 1)
-    let sentence = try #require(outcome.errors.firstMatch(of: /accept it with: (.*)\n/))
+    let sentence = try #require(outcome.errors.firstMatch(of: /accept with: (.*)\n/))
     // A sentence shows a control character by its number.
     if name.contains("\u{1B}") {
       #expect(outcome.errors.contains("\\x1b[31m") && !outcome.errors.contains("\u{1B}"))
@@ -95,7 +95,7 @@ struct OddNameTests {
     try folders.write(.tile(), to: "base/within.png")
     try folders.write(.tile(changing: [(4, 4)], by: 1), to: "actual/within.png")
     let outcome = try folders.compare("--tolerance", "2", "--pixels", "1.5%", "--window", "9")
-    let sentence = try #require(outcome.errors.firstMatch(of: /accept it with: (.*)\n/))
+    let sentence = try #require(outcome.errors.firstMatch(of: /accept with: (.*)\n/))
     #expect(
       sentence.1
         == "spiral-report compare base actual --tolerance 2 --pixels 1.5% --window 9 --update")

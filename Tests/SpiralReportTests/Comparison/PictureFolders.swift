@@ -57,18 +57,3 @@ struct PictureFolders {
       in: scratch.url)
   }
 }
-
-extension PNGFixture {
-  /// A picture of 40 × 30 soft stripes in which some pixels are changed by a number of levels.
-  static func tile(
-    width: Int = 40, height: Int = 30, changing changes: [(x: Int, y: Int)] = [],
-    by levels: UInt16 = 60
-  ) -> PNGFixture {
-    var samples: [UInt16] = []
-    for y in 0..<height {
-      for x in 0..<width { samples += [100 + UInt16(x % 7), 100 + UInt16(y % 5), 150] }
-    }
-    for (x, y) in changes { samples[3 * (y * width + x)] += levels }
-    return PNGFixture(width: width, height: height, form: PNGForm(2, 8), samples: samples)
-  }
-}

@@ -21,7 +21,7 @@ struct ToleranceTests {
     #expect(passing.status == 0)
     #expect(
       passing.output.hasPrefix(
-        "within      b.png: 2 px differ (limit 2), by up to 2 levels (limit 2), "
+        "within      b.png: 2 px differ (limit 2), max difference 2 levels (limit 2), "
           + "2 px in one 32 × 32 window (limit 2)\n"))
     for caps in [
       ["--tolerance", "1.9", "--pixels", "2", "--window", "2"],
@@ -96,8 +96,8 @@ struct ToleranceTests {
       outcome.output.hasSuffix(
         """
         note: 'a.png' needs no tolerance; remove it from tolerances.json.
-        note: tolerances.json names 'gone.png', which is no picture here; remove it there.
-        note: No picture needs --tolerance 5; it can be removed.
+        note: tolerances.json lists 'gone.png', which does not exist; remove the entry.
+        note: No picture needs the tolerance of 5; it can be removed.
 
         """))
   }
@@ -109,13 +109,13 @@ struct ToleranceTests {
     (#"{"schema": 1, "pictures": {"b.png": {"tolerance": 256}}}"#, "pictures.b.png: ", "256"),
     (
       #"{"schema": 1, "pictures": {"b.png": {"tolerance": 0}}}"#, "pictures.b.png: ",
-      "allows nothing"
+      "allows no difference"
     ),
     (
       #"{"schema": 1, "pictures": {"b.png": {"tolerance": 2, "windw": 3}}}"#, "pictures.b.png: ",
-      "'windw'"
+      "unknown key 'windw'"
     ),
-    (#"{"schema": 1, "pictures": {}, "picture": {}}"#, "", "'picture'"),
+    (#"{"schema": 1, "pictures": {}, "picture": {}}"#, "", "unknown key 'picture'"),
     (
       #"{"schema": 1, "pictures": {"b.png": {"tolerance": "2"}}}"#, "pictures.b.png.tolerance",
       "type"

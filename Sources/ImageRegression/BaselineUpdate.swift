@@ -1,0 +1,87 @@
+internal import Files
+internal import FoundationEssentials
+internal import ImageComparison
+
+/// What has to be written so that the actual images become the baseline: failing images alone.
+public struct BaselineUpdate: Sendable {
+  /// The steps, in the order of the paths.
+  public let steps: [Step]
+  /// What fails once the steps are carried out, the worst first.
+  public let failuresLeft: [ImageVerdict]
+  private let pair: ImagePair
+
+  /// One file of the baseline.
+  public struct Step: Hashable, Sendable {
+    /// What is done.
+    public let action: Action
+    /// Its path relative to the baseline.
+    public let path: String
+
+    /// What is done with a file.
+    public enum Action: String, Hashable, Sendable {
+      /// There was none.
+      case add
+      /// It is exchanged for the actual image.
+      case replace
+      /// It is no longer made.
+      case remove
+    }
+  }
+
+  /// Plans an update.
+  ///
+  /// - Parameter removesMissing: Whether baselines without an actual image are removed.
+  public init(of outcome: CheckOutcome, removesMissing: Bool = false) {
+    pair = outcome.pair
+    steps = outcome.verdicts.filter(\.isAcceptable).compactMap { verdict in
+      switch verdict.comparison.state {
+      case .missing: removesMissing ? Step(action: .remove, path: verdict.path) : nil
+      case .new: Step(action: .add, path: verdict.path)
+      default: Step(action: .replace, path: verdict.path)
+      }
+    }
+    let done = Set(steps.map(\.path))
+    failuresLeft = outcome.failures.filter { !done.contains($0.path) }
+  }
+
+  /// Carries the steps out, each file whole or not at all.
+  ///
+  /// - Throws: ``RegressionError``: `imageNotRead` for an image that can no longer be read, or `file`.
+  public func apply() throws(RegressionError) {
+    for step in steps { try apply(step) }
+  }
+
+  private func apply(_ step: Step) throws(RegressionError) {
+    let target = pair.baseline.fullPath(of: step.path)
+    let bytes = step.action == .remove ? nil : try image(at: step.path)
+    try RegressionError.wrap { () throws(FileError) in
+      guard let bytes else { return try FileSystem.remove(target) }
+      try FileSystem.write(Data(bytes), to: target, makesFolders: true)
+    }
+  }
+
+  /// An image, which the comparison has read to its end.
+  private func image(at path: String) throws(RegressionError) -> [UInt8] {
+    do {
+      return try pair.actual.bytes(of: path, .actual)
+    } catch {
+      throw .imageNotRead(path: pair.actual.fullPath(of: path), reason: error.reason)
+    }
+  }
+}
+
+extension BaselineUpdate {
+  /// What was done, or what would be, a line a file.
+  public func summary(isDryRun: Bool = false) -> String {
+    if steps.isEmpty { return "nothing to update\n" }
+    return steps.map { step in
+      let verb =
+        switch step.action {
+        case .add: isDryRun ? "would add" : "added"
+        case .replace: isDryRun ? "would replace" : "replaced"
+        case .remove: isDryRun ? "would remove" : "removed"
+        }
+      return "\(verb) \(pair.baseline.fullPath(of: step.path))\n"
+    }.joined()
+  }
+}

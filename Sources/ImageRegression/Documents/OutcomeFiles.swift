@@ -1,0 +1,142 @@
+internal import Files
+internal import FoundationEssentials
+internal import ImageComparison
+internal import Images
+
+/// The documents in which the outcome of a check can be written.
+public enum OutcomeDocument: String, CaseIterable, Sendable {
+  /// For programs.
+  case json
+  /// For the test pages of CI services, as JUnit XML.
+  case junit
+  /// For looking at: one page with all images that fail.
+  case html
+  /// For the page of a CI job: Markdown that is added to what its file holds already.
+  case markdown
+}
+
+/// Where the outcome of a check is written.
+public struct OutcomeFiles: Sendable {
+  /// The folder for drawn differences in an output folder, each under the path of its image.
+  package static let differencesFolder = "differences"
+
+  private let documents: [(kind: OutcomeDocument, file: DocumentFile)]
+  private let summaryPath: String?
+  private let folder: (path: String, output: OutputFolder)?
+  private let limits: LimitsText
+
+  /// Checks the places of files without changing anything, so that a hopeless run ends before its work.
+  ///
+  /// - Parameters:
+  ///   - documents: The path of each document; `-` is standard output.
+  ///   - folder: The output folder in which differences are drawn, if any.
+  ///   - pair: What is compared, and so is not written to. An actual folder may take documents, unless
+  ///     they would look like images.
+  ///   - limits: Writes the smallest limits that would have passed.
+  /// - Throws: ``RegressionError``: `writesIntoCompared` or `file`.
+  public init(
+    documents: [OutcomeDocument: String] = [:], differencesIn folder: String? = nil,
+    of pair: ImagePair, limits: @escaping LimitsText = \.text
+  ) throws(RegressionError) {
+    let actual = pair.actual
+    let compared = [pair.baseline.path] + (actual.isFolder ? [] : [actual.path])
+    for (kind, path) in documents
+    where kind != .markdown && actual.isFolder && path.isPNGPath {
+      try Self.check(path, besides: [actual.path])
+    }
+    try self.init(
+      documents: documents, differencesIn: folder, besides: compared, limits: limits)
+  }
+
+  /// Checks the places of files that are written beside others.
+  ///
+  /// - Parameters:
+  ///   - compared: Folders and files that are compared, and so are not written to.
+  ///   - ours: Other files that the same run writes.
+  package init(
+    documents: [OutcomeDocument: String], differencesIn folder: String?,
+    besides compared: [String], and ours: [String] = [], limits: @escaping LimitsText
+  ) throws(RegressionError) {
+    let ours =
+      ours
+      + (folder.map { OutputFolder.places(in: $0, below: Self.differencesFolder) } ?? [])
+    var files: [(kind: OutcomeDocument, file: DocumentFile)] = []
+    for kind in OutcomeDocument.allCases where kind != .markdown {
+      guard let path = documents[kind] else { continue }
+      try Self.check(path, besides: compared)
+      let file = try RegressionError.wrap { () throws(FileError) in try DocumentFile(path) }
+      let isTaken = ours.contains(where: file.isAt)
+      if isTaken || files.contains(where: { $0.file.place == file.place }) {
+        let other = isTaken ? "this run writes another file there" : "another document goes there"
+        throw .file(FileFailure(error: .documentNotWritable(path: path, reason: other)))
+      }
+      files.append((kind, file))
+    }
+    if let folder { try Self.check(folder, besides: compared) }
+    self.documents = files
+    self.folder = try folder.map { path throws(RegressionError) in
+      (path, try RegressionError.wrap { () throws(FileError) in try OutputFolder(path) })
+    }
+    summaryPath = documents[.markdown]
+    self.limits = limits
+  }
+
+  /// Refuses to write into what is compared.
+  private static func check(
+    _ path: String, besides compared: [String]
+  ) throws(RegressionError) {
+    if isStandardOutput(path) { return }
+    for source in compared where FileSystem.isPath(path, within: source) {
+      throw .writesIntoCompared(path: path, compared: source)
+    }
+  }
+
+  /// Whether drawn differences are shown: in a folder, or on the page.
+  public var showsDifferences: Bool {
+    folder != nil || documents.contains { $0.kind == .html }
+  }
+
+  /// Writes drawn differences, and takes away those of earlier runs; then the documents, each whole or not
+  /// at all.
+  ///
+  /// - Throws: ``RegressionError``: `file`, or `imageNotRead` for the page.
+  public func write(_ outcome: CheckOutcome) throws(RegressionError) {
+    try RegressionError.wrap { () throws(FileError) in
+      try folder?.output.replaceFiles(
+        below: Self.differencesFolder, with: outcome.differences)
+    }
+    for (kind, file) in documents {
+      let bytes = try outcome.bytes(of: kind, differencesIn: folder?.path, limits)
+      try RegressionError.wrap { () throws(FileError) in try file.write(bytes) }
+    }
+    if let summaryPath {
+      try RegressionError.wrap { () throws(FileError) in
+        try FileSystem.append(outcome.markdown, to: summaryPath)
+      }
+    }
+  }
+}
+
+extension CheckOutcome {
+  /// A document.
+  ///
+  /// - Parameter folder: The output folder, if differences are drawn there.
+  fileprivate func bytes(
+    of kind: OutcomeDocument, differencesIn folder: String?, _ limits: LimitsText
+  ) throws(RegressionError) -> Data {
+    switch kind {
+    case .json: try json(differencesIn: folder)
+    case .junit: Data(junit(differencesIn: folder, limits).utf8)
+    case .html: Data(try html(limits).utf8)
+    case .markdown: Data(markdown.utf8)
+    }
+  }
+
+  /// The drawn differences, for an output folder.
+  fileprivate var differences: [OutputFile] {
+    verdicts.compactMap { verdict in
+      guard let path = verdict.differencePath else { return nil }
+      return verdict.explanation?.png.map { OutputFile(path, $0) }
+    }
+  }
+}

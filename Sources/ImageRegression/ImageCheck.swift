@@ -1,0 +1,105 @@
+internal import Concurrency
+internal import Files
+public import ImageComparison
+
+/// A check of images against their baseline.
+public struct ImageCheck: Sendable {
+  /// What is compared.
+  public let pair: ImagePair
+  /// Which images are compared; others are listed as not checked.
+  public var selection = ImageSelection.all
+  /// The limits of images that have none of their own in `tolerances.json` beside the baseline.
+  public var limits = Limits.exact
+  /// The parts of images whose layout is known, by path: a difference names those that changed.
+  public var parts: [String: [ImagePart]] = [:]
+  /// Whether differences are drawn, as ``OutcomeFiles`` needs them that shows them.
+  public var drawsDifferences = false
+
+  /// Asks for an exact check of all images.
+  public init(_ pair: ImagePair) {
+    self.pair = pair
+  }
+
+  /// Compares the images, on all cores, and explains those that fail.
+  ///
+  /// - Parameter isStopped: Whether to stop; it is asked before each image, from any thread.
+  /// - Throws: ``RegressionError``: `nothingToCompare`, `noImageMatches`, `interrupted`, what is wrong with
+  ///   `tolerances.json`, or `differenceNotDrawn`. A damaged image is a verdict and not an error.
+  public func run(
+    isStopped: @Sendable () -> Bool = { false }
+  ) throws(RegressionError) -> CheckOutcome {
+    let all = Set(pair.baseline.files + pair.actual.files).filter(\.isPNGPath)
+    if case .matching(let globs) = selection,
+      let idle = globs.first(where: { glob in !all.contains(where: glob.matches) }), !all.isEmpty
+    {
+      throw .noImageMatches(pattern: idle.pattern)
+    }
+    let tolerances = try RegressionError.wrap { () throws(FileError) in
+      try ToleranceFile(in: pair.baseline.folder)
+    }
+    let pairing = Pairing(
+      baseline: pair.baseline.files.filter { selection.includes($0) || !$0.isPNGPath },
+      actual: pair.actual.files.filter { selection.includes($0) || !$0.isPNGPath })
+    guard !pairing.images.isEmpty else {
+      throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)
+    }
+    let results = concurrentMap(pairing.images.count) { index in
+      Result { () throws(RegressionError) in
+        if isStopped() { throw .interrupted }
+        let image = pairing.images[index]
+        return try verdict(on: image, limits: tolerances.limits[image.path] ?? limits)
+      }
+    }
+    if isStopped() { throw .interrupted }
+    var verdicts: [ImageVerdict] = []
+    for result in results { verdicts.append(try result.get()) }
+    let left = all.filter { !selection.includes($0) }
+    let undrawn = verdicts.filter {
+      drawsDifferences && $0.explanation != nil && $0.explanation?.png == nil
+    }
+    return CheckOutcome(
+      pair: pair, selection: selection, limits: limits, verdicts: verdicts,
+      ignored: pairing.ignored.filter { $0 != ToleranceFile.name },
+      notChecked: left.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      caseClashes: pairing.caseClashes,
+      notes: tolerances.notes(on: verdicts, otherwise: limits, notChecked: left)
+        + undrawn.map {
+          "The difference of '\($0.path)' covers more than 2²⁸ pixels and is not drawn."
+        })
+  }
+
+  private func verdict(
+    on image: Pairing.Image, limits: Limits
+  ) throws(RegressionError) -> ImageVerdict {
+    let path = image.path
+    if !image.isInActual {
+      return ImageVerdict(path: path, comparison: .missing(limits: limits))
+    }
+    let actual = pair.actual.contents(of: path, .actual)
+    if !image.isInBaseline {
+      return ImageVerdict(
+        path: path,
+        comparison: (try? actual.get()).map { .new($0, limits: limits) }
+          ?? .unreadable([(.actual, actual)], limits: limits))
+    }
+    let baseline = pair.baseline.contents(of: path, .baseline)
+    guard case (.success(let old), .success(let new)) = (baseline, actual) else {
+      return ImageVerdict(
+        path: path,
+        comparison: .unreadable([(.baseline, baseline), (.actual, actual)], limits: limits))
+    }
+    let parts = parts[path] ?? []
+    let files = ComparedFiles(
+      baseline: old, actual: new, limits: limits, isDrawn: drawsDifferences,
+      marksChanges: !parts.isEmpty)
+    var verdict = ImageVerdict(path: path, comparison: files.comparison)
+    if [.changed, .size].contains(files.comparison.state) {
+      do {
+        verdict.explanation = try ImageExplanation(files, parts: parts)
+      } catch {
+        throw .differenceNotDrawn(path: path, reason: "\(error)")
+      }
+    }
+    return verdict
+  }
+}
