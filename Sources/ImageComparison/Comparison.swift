@@ -1,7 +1,7 @@
 package import Files
 public import Images
 
-/// What became of one picture: whether it is still the same, and how it differs if not.
+/// What became of one image: whether it is still the same, and how it differs if not.
 public struct Comparison: Hashable, Sendable {
   /// The verdict.
   public let state: State
@@ -18,7 +18,7 @@ public struct Comparison: Hashable, Sendable {
   /// What makes a file unusable.
   public let faults: [FileFault]
 
-  /// The verdict on a picture. All but the first two are failures.
+  /// The verdict on an image. All but the first two are failures.
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// Nothing that shows differs.
     case same
@@ -37,7 +37,7 @@ public struct Comparison: Hashable, Sendable {
     /// A file is not a whole PNG, or cannot be read.
     case unreadable
 
-    /// Whether the picture is as it should be.
+    /// Whether the image is as it should be.
     public var passes: Bool { self == .same || self == .within }
   }
 }
@@ -66,7 +66,7 @@ extension Comparison {
       faults: faults)
   }
 
-  /// The verdict on two whole pictures.
+  /// The verdict on two whole images.
   init(_ old: PNGFile, _ new: PNGFile, difference: PixelDifference?, limits: Limits) {
     let metadata = MetadataDifference.between(old, new)
     let state: State =

@@ -1,8 +1,8 @@
 /// Which of the two files of a comparison.
 public enum Side: String, Hashable, Sendable {
-  /// The approved picture.
+  /// The approved image.
   case baseline
-  /// The picture in question.
+  /// The image in question.
   case actual
 }
 

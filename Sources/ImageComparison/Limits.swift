@@ -1,7 +1,7 @@
 /// How much of a difference is let through: three hard limits, no averages.
 ///
-/// A picture passes only when it stays within all three, so one visible change cannot hide in a large
-/// picture, nor many small ones behind a generous level.
+/// An image passes only when it stays within all three, so one visible change cannot hide in a large
+/// image, nor many small ones behind a generous level.
 public struct Limits: Hashable, Sendable {
   /// No pixel may differ by more levels than this, 0 … 255.
   public let tolerance: Double
@@ -10,7 +10,7 @@ public struct Limits: Hashable, Sendable {
   /// At most so many pixels may differ in any window of 32 × 32, 0 … 1024.
   public let window: Int
 
-  /// A number of pixels, or a share of the picture.
+  /// A number of pixels, or a share of the image.
   public enum PixelLimit: Hashable, Sendable {
     /// So many pixels.
     case count(Int)

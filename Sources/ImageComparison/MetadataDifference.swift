@@ -8,7 +8,7 @@ public struct MetadataDifference: Hashable, Sendable {
   public let baseline: String?
   /// What the actual has, in words, or nothing.
   public let actual: String?
-  /// Whether it changes the picture's size or colours where it is shown; otherwise it is a note.
+  /// Whether it changes the image's size or colours where it is shown; otherwise it is a note.
   public let changesAppearance: Bool
 }
 

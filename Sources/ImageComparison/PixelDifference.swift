@@ -1,8 +1,8 @@
-/// How the pixels of two pictures differ, in numbers.
+/// How the pixels of two images differ, in numbers.
 ///
 /// Pixels beyond the smaller width or height are not compared.
 public struct PixelDifference: Hashable, Sendable {
-  /// The pixels that both pictures have.
+  /// The pixels that both images have.
   public let comparedPixels: Int
   /// The pixels that look different over some background.
   public let changedPixels: Int

@@ -1,9 +1,9 @@
 internal import Images
 
-/// Draws where two pictures differ, as rows go by from the top.
+/// Draws where two images differ, as rows go by from the top.
 ///
 /// The baseline is pale grey; a change marks 3 × 3 px, darker for a larger difference; what only one of
-/// the pictures covers is hatched. Every pixel is opaque.
+/// the images covers is hatched. Every pixel is opaque.
 struct DifferencePainter {
   private let width: Int
   private let height: Int
@@ -14,7 +14,7 @@ struct DifferencePainter {
   private var changes: [ChangedPixel] = []
   private var row = 0
 
-  /// Starts at the top of a picture that covers both, unless that is larger than any that can be read: a
+  /// Starts at the top of an image that covers both, unless that is larger than any that can be read: a
   /// column and a row of few bytes cover any size.
   init?(of pairs: RowPairs) {
     width = pairs.width
@@ -24,7 +24,7 @@ struct DifferencePainter {
     pixels = [UInt8](repeating: Palette.white, count: width * height)
   }
 
-  /// Paints the next row: the baseline in the columns where both pictures are, diagonal stripes beside
+  /// Paints the next row: the baseline in the columns where both images are, diagonal stripes beside
   /// them.
   mutating func paint(row: Int, _ baseline: Span<SIMD4<UInt16>>) {
     let (width, start) = (width, row * width)

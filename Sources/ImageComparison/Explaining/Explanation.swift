@@ -23,7 +23,7 @@ extension Comparison {
   /// - Parameters:
   ///   - baseline: The file that was compared.
   ///   - actual: The file that it was compared with.
-  /// - Complexity: One more pass over both files; memory for the whole picture.
+  /// - Complexity: One more pass over both files; memory for the whole image.
   /// - Throws: ``FileFault`` when the files are no longer what they were, or when an image that covers
   ///   both would have more than 2²⁸ pixels.
   public func explanation(baseline: [UInt8], actual: [UInt8]) throws(FileFault) -> Explanation? {

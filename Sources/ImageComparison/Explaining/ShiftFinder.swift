@@ -1,6 +1,6 @@
 internal import Images
 
-/// A movement within a picture.
+/// A movement within an image.
 public struct Shift: Hashable, Sendable {
   /// Columns to the right.
   public let x: Int
@@ -13,21 +13,21 @@ struct ShiftFinder {
   private static let reach = 3
   /// The share of a region's changes that may be left when it is said to have moved.
   private static let remainder = 0.1
-  /// How many times as many changes the pictures may have as a region that is looked at: where dust lies
+  /// How many times as many changes the images may have as a region that is looked at: where dust lies
   /// beside a large change, no one asks how a grain of it moved.
   private static let largestRatio = 1000
 
   private let distance: PixelDistance
   private let height: Int
   private var trials: [Trial]
-  /// The last rows of both pictures: row `y` at `y % rowCount`.
+  /// The last rows of both images: row `y` at `y % rowCount`.
   private var baselineRows = [[SIMD4<UInt16>]](repeating: [], count: rowCount)
   private var actualRows = [[SIMD4<UInt16>]](repeating: [], count: rowCount)
   private static let rowCount = 2 * reach + 1
 
   /// A region and what would be left of its changes after movements that may explain them.
   private struct Trial {
-    /// The region and as much around it as it can have moved, even beyond the picture.
+    /// The region and as much around it as it can have moved, even beyond the image.
     let columns: Range<Int>
     let rows: Range<Int>
     let allowed: Int
@@ -39,7 +39,7 @@ struct ShiftFinder {
     var remaining = 0
   }
 
-  /// Starts at the top of two pictures of one size.
+  /// Starts at the top of two images of one size.
   init(_ difference: PixelDifference, height: Int, maximum: UInt16) {
     let reach = -Self.reach...Self.reach
     let shifts = reach.flatMap { y in reach.map { x in Shift(x: x, y: y) } }
@@ -64,7 +64,7 @@ struct ShiftFinder {
     }.min()
   }
 
-  /// Adds a row of both pictures, from the top; rows that cannot matter may be left out.
+  /// Adds a row of both images, from the top; rows that cannot matter may be left out.
   mutating func add(row: Int, _ baseline: [SIMD4<UInt16>], _ actual: [SIMD4<UInt16>]) {
     baselineRows[row % Self.rowCount] = baseline
     actualRows[row % Self.rowCount] = actual
@@ -98,7 +98,7 @@ struct ShiftFinder {
 
   /// The pixels of a row that still differ when the baseline is moved.
   ///
-  /// Beyond its edge a picture goes on as it is at the edge, so that nothing moves in from nowhere.
+  /// Beyond its edge an image goes on as it is at the edge, so that nothing moves in from nowhere.
   private func changes(in columns: Range<Int>, row: Int, after shift: Shift) -> Int {
     let baseline = baselineRows[nearest(row, height) % Self.rowCount]
     let actual = actualRows[nearest(row + shift.y, height) % Self.rowCount]

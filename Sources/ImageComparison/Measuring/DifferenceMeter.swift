@@ -1,6 +1,6 @@
 internal import Images
 
-/// Adds up how two pictures differ as their rows go by from the top.
+/// Adds up how two images differ as their rows go by from the top.
 struct DifferenceMeter {
   private let distance: PixelDistance
   private var changedPixels = 0
@@ -8,7 +8,7 @@ struct DifferenceMeter {
   private var windows: WindowCounter
   private var regions: RegionFinder
 
-  /// Starts at the top of pictures that share so many columns.
+  /// Starts at the top of images that share so many columns.
   init(width: Int, distance: PixelDistance) {
     self.distance = distance
     windows = WindowCounter(width: width)

@@ -3,10 +3,10 @@
 /// They are those near differences, as many as there is room for from the top, so that a second look at
 /// a usual figure decodes nothing.
 struct KeptRows {
-  /// As many bytes as both pictures of a usual figure need, and few beside those of a large one.
+  /// As many bytes as both images of a usual figure need, and few beside those of a large one.
   static let usualMemory = 1 << 24
 
-  /// A run of stored rows of both pictures.
+  /// A run of stored rows of both images.
   struct Batch {
     var baseline = StoredRows()
     /// Nothing where all rows are those of the baseline.

@@ -34,7 +34,7 @@ struct RegionFinder {
     }
   }
 
-  /// Starts at the top of a picture of so many columns.
+  /// Starts at the top of an image of so many columns.
   init(width: Int) {
     lastRows = [Int](repeating: -1 - Self.reach, count: width)
     lastGroups = [Int](repeating: -1, count: width)

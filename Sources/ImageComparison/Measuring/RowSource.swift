@@ -23,7 +23,7 @@ final class RowSource: Sendable {
     self.side = side
     self.batchHeight = batchHeight
     do throws(PNGDecodingError) {
-      // The reader refuses giant pictures before there is any memory for their rows.
+      // The reader refuses giant images before there is any memory for their rows.
       let reader = try PNGRowReader(file)
       state = Mutex(State(reader: reader, rowsLeft: file.header.height))
     } catch {
@@ -36,7 +36,7 @@ final class RowSource: Sendable {
     try RowSource(file, side: side, batchHeight: batchHeight)
   }
 
-  /// Decodes the next batch, which is short at the end of the picture and empty below it.
+  /// Decodes the next batch, which is short at the end of the image and empty below it.
   func decode() {
     state.withLock { state in
       let rowCount = min(batchHeight, state.rowsLeft)

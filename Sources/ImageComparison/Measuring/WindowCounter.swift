@@ -11,7 +11,7 @@ struct WindowCounter {
   /// The changes in each column of those rows.
   private var columnCounts: [UInt8]
 
-  /// Starts at the top of a picture of so many columns.
+  /// Starts at the top of an image of so many columns.
   init(width: Int) {
     columnCounts = [UInt8](repeating: 0, count: width)
   }

@@ -2,7 +2,7 @@ internal import Files
 internal import ImageComparison
 internal import TextFormatting
 
-/// What is added to the page of a GitHub job: numbers alone, since pictures are stripped there.
+/// What is added to the page of a GitHub job: numbers alone, since images are stripped there.
 struct MarkdownSummary {
   /// GitHub takes a megabyte a step; failures past this many say no more than their number.
   private static let rowLimit = 500

@@ -43,16 +43,16 @@ struct ToleranceFile: Sendable {
       throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")
     }
     var limits: [String: Limits] = [:]
-    for (picture, entry) in document.pictures.sorted(by: { $0.key < $1.key }) {
+    for (path, entry) in document.pictures.sorted(by: { $0.key < $1.key }) {
       if entry.tolerance == 0 {
         throw file.bad(
-          at: "pictures.\(picture)",
+          at: "pictures.\(path)",
           "a tolerance of 0 allows no difference; give a larger one, or remove the entry")
       }
       do {
-        limits[picture] = try entry.limits()
+        limits[path] = try entry.limits()
       } catch {
-        throw file.bad(at: "pictures.\(picture)", "\(error)")
+        throw file.bad(at: "pictures.\(path)", "\(error)")
       }
     }
     self.limits = limits
@@ -138,10 +138,10 @@ extension JSONValue {
       return found
     }
     let pictures = children.first { $0.key == "pictures" }?.value.children ?? []
-    return pictures.lazy.compactMap { picture in
+    return pictures.lazy.compactMap { image in
       first(
-        in: picture.value, besides: ["tolerance", "pixels", "window", "reason"],
-        at: "pictures.\(picture.key)")
+        in: image.value, besides: ["tolerance", "pixels", "window", "reason"],
+        at: "pictures.\(image.key)")
     }.first
   }
 }
