@@ -90,7 +90,7 @@ struct OddNameTests {
     #expect(try folders.scratch.files(below: "base") == folders.scratch.files(below: name))
   }
 
-  @Test func `the command that accepts keeps the caps`() throws {
+  @Test func `the command that accepts keeps the limits`() throws {
     try folders.write(.tile(changing: [(4, 4)], by: 90), to: "actual/a.png")
     try folders.write(.tile(), to: "base/within.png")
     try folders.write(.tile(changing: [(4, 4)], by: 1), to: "actual/within.png")

@@ -16,27 +16,27 @@ struct ToleranceTests {
     try folders.write(json.utf8, to: "base/tolerances.json")
   }
 
-  @Test func `caps are kept apart and shown beside what was measured`() throws {
+  @Test func `limits are kept apart and shown beside what was measured`() throws {
     let passing = try folders.compare("--tolerance", "2", "--pixels", "2", "--window", "2")
     #expect(passing.status == 0)
     #expect(
       passing.output.hasPrefix(
         "within      b.png: 2 px differ (limit 2), max difference 2 levels (limit 2), "
           + "2 px in one 32 × 32 window (limit 2)\n"))
-    for caps in [
+    for limits in [
       ["--tolerance", "1.9", "--pixels", "2", "--window", "2"],
       ["--tolerance", "2", "--pixels", "1", "--window", "2"],
       ["--tolerance", "2", "--pixels", "0.1%", "--window", "2"],
       ["--tolerance", "2", "--pixels", "2", "--window", "1"],
     ] {
-      let outcome = try folders.compare(caps)
+      let outcome = try folders.compare(limits)
       #expect(outcome.status == 1)
       #expect(
-        outcome.output.contains("; passes with --tolerance 2 --pixels 2 --window 2\n"), "\(caps)")
+        outcome.output.contains("; passes with --tolerance 2 --pixels 2 --window 2\n"), "\(limits)")
     }
   }
 
-  @Test func `the caps that would pass do pass`() throws {
+  @Test func `the limits that would pass do pass`() throws {
     try folders.write(.tile(changing: [(3, 3), (30, 20), (31, 21)], by: 77), to: "actual/a.png")
     let failing = try folders.compare("--only", "a.png")
     let options = try #require(failing.output.firstMatch(of: /passes with (.*)/)).1
@@ -57,7 +57,7 @@ struct ToleranceTests {
     #expect(outcome.output.contains("(limit 64)"))
   }
 
-  @Test func `a picture may have caps of its own beside the baseline`() throws {
+  @Test func `a picture may have limits of its own beside the baseline`() throws {
     try tolerate(
       """
       {"schema": 1, "pictures": {"b.png": {"tolerance": 2, "pixels": 2, "reason": "blurred"}}}
@@ -67,7 +67,7 @@ struct ToleranceTests {
     #expect(outcome.output.hasPrefix("within      b.png: 2 px differ (limit 2)"))
     // The file itself is none of those that are ignored.
     #expect(outcome.output.contains("3 pictures: 2 same, 1 within\n"))
-    // Its caps hold against those of the command too.
+    // Its limits hold against those of the command too.
     try tolerate(
       """
       {"schema": 1, "pictures": {"b.png": {"tolerance": 1, "pixels": "50%"}}}
@@ -75,7 +75,7 @@ struct ToleranceTests {
     #expect(try folders.compare("--tolerance", "9", "--pixels", "9").status == 1)
   }
 
-  @Test func `caps of a file hold for a file beside them`() throws {
+  @Test func `limits of a file hold for a file beside them`() throws {
     try tolerate(#"{"schema": 1, "pictures": {"b.png": {"tolerance": 2, "pixels": "1%"}}}"#)
     let outcome = try Program(name: "spiral-report").run(
       ["compare", "base/b.png", "actual/b.png"], environment: ["GITHUB_STEP_SUMMARY": ""],
