@@ -75,7 +75,7 @@ bench: install-drawing
 	  "$$(swift build $(PROGRAM) --show-bin-path)/spiral-report"
 
 # The documentation of every library, as a site in .build/docs.
-LIBRARIES := SpiralCore Raster Images Plotting CairoRendering ImageComparison
+LIBRARIES := SpiralCore Raster Images Plotting DecisionPlot CairoRendering ImageComparison
 GRAPHS := .build/docs/graphs
 docs: install-drawing
 	mkdir -p $(GRAPHS)

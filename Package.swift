@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Raster", targets: ["Raster"]),
     .library(name: "Images", targets: ["Images"]),
     .library(name: "Plotting", targets: ["Plotting"]),
+    .library(name: "DecisionPlot", targets: ["DecisionPlot"]),
     .library(name: "CairoRendering", targets: ["CairoRendering"]),
     .library(name: "ImageComparison", targets: ["ImageComparison"]),
   ],
@@ -51,11 +52,17 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "ImageComparison", dependencies: ["Images"], swiftSettings: settings),
 
+    // MARK: Models as pictures
+    .target(
+      name: "DecisionPlot", dependencies: ["Images", "Plotting", "Raster", "SpiralCore"],
+      swiftSettings: settings),
+
     // MARK: The report and its command
     .target(
       name: "SpiralReport",
       dependencies: [
-        "SpiralCore", "Raster", "Images", "Plotting", "CairoRendering", "ImageComparison",
+        "SpiralCore", "Raster", "Images", "Plotting", "DecisionPlot", "CairoRendering",
+        "ImageComparison",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -88,10 +95,17 @@ let package = Package(
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "PNGFixtures"], swiftSettings: settings),
     .target(
-      name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport",
+      name: "PlottingTestSupport", dependencies: ["Images", "Plotting"],
+      path: "Tests/PlottingTestSupport",
       swiftSettings: settings),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "PlottingTestSupport", "Images"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecisionPlotTests",
+      dependencies: [
+        "DecisionPlot", "Images", "Plotting", "PlottingTestSupport", "Raster", "SpiralCore",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CairoRenderingTests", dependencies: ["CairoRendering", "Cairo", "Plotting", "Images"],
@@ -103,7 +117,7 @@ let package = Package(
       name: "SpiralReportTests",
       dependencies: [
         "SpiralReport", "SpiralCore", "Images", "ImageComparison", "PNGFixtures", "Plotting",
-        "CairoRendering", "PlottingTestSupport", "spiral-report", "train-and-print",
+        "DecisionPlot", "CairoRendering", "PlottingTestSupport", "spiral-report", "train-and-print",
         "draw-your-points",
       ],
       swiftSettings: settings),

@@ -8,8 +8,6 @@ internal import Synchronization
 package final class FontFace: Sendable {
   /// Font units in the em square.
   package let unitsPerEm: Int
-  /// How far letters reach above the baseline, in font units.
-  package let ascender: Int
   /// How far letters reach below the baseline, in font units, a positive number.
   package let descender: Int
 
@@ -26,7 +24,6 @@ package final class FontFace: Sendable {
     let face = unsafe open.face.pointee
     unitsPerEm = unsafe Int(face.units_per_EM)
     guard unitsPerEm > 0 else { throw .unreadableFont(reason: "it has no outlines") }
-    ascender = unsafe Int(face.ascender)
     descender = unsafe -Int(face.descender)
     memory = Mutex(Memory(open: open))
   }

@@ -9,8 +9,6 @@ public struct FontBook: Sendable {
   let regular: [FontFace]
   let bold: [FontFace]
 
-  /// How far letters reach above the baseline, as a share of the size.
-  public let ascent: Double
   /// How far letters reach below the baseline, as a positive share of the size.
   public let descent: Double
   /// The height of a capital letter, as a share of the size.
@@ -29,7 +27,6 @@ public struct FontBook: Sendable {
     self.bold = try Self.faces(bold) + self.regular
     let face = self.regular[0]
     let em = Double(face.unitsPerEm)
-    ascent = Double(face.ascender) / em
     descent = Double(face.descender) / em
     capHeight = Self.capHeight(of: face)
   }

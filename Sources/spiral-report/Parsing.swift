@@ -64,9 +64,9 @@ func seedRange(_ text: String) throws -> ClosedRange<UInt32> {
 
 /// Reads the name of a palette.
 func palette(named text: String) throws -> Palette {
-  guard let palette = Palette.all.first(where: { $0.name == text }) else {
+  guard let palette = Palette.choices.first(where: { $0.name == text }) else {
     throw ValidationError(
-      "'\(text)' is not one of \(Palette.all.map(\.name).joined(separator: ", ")).")
+      "'\(text)' is not one of \(Palette.choices.map(\.name).joined(separator: ", ")).")
   }
   return palette
 }

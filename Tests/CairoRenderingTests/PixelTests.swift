@@ -72,7 +72,7 @@ struct PixelTests {
     let image = try pixels([
       .clip(window, [.shape(page, fill: Self.ink, stroke: nil)]),
       .part(
-        "after", area: Rect(x: 30, y: 20, width: 2, height: 2),
+        PartID(.legend), area: Rect(x: 30, y: 20, width: 2, height: 2),
         [
           .shape(after, fill: Self.ink, stroke: nil)
         ]),

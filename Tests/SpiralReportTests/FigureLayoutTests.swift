@@ -1,4 +1,5 @@
 import CairoRendering
+import DecisionPlot
 import Foundation
 import Plotting
 import PlottingTestSupport

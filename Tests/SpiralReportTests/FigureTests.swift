@@ -1,3 +1,4 @@
+import DecisionPlot
 import Images
 import Plotting
 import SpiralCore
@@ -28,14 +29,14 @@ struct FigureTests {
     return parameters
   }
 
-  private func scene(_ name: FigureName, _ target: FigureTarget = .outlines) -> Scene {
+  private func scene(_ name: FigureName, _ target: DecisionStyle.Target = .outlines) -> Scene {
     maker.figure(name, for: target).scene(measuring: SquareLetters(), pixelsPerUnit: 1)
   }
 
   // MARK: Marks and words agree
 
-  @Test(arguments: [FigureTarget.pixels, .outlines])
-  func `each misclassified point is hollow, and no other`(_ target: FigureTarget) {
+  @Test(arguments: [DecisionStyle.Target.pixels, .outlines])
+  func `each misclassified point is hollow, and no other`(_ target: DecisionStyle.Target) {
     let wrong = [study.linear.evaluation, study.network.evaluation].map {
       $0.exampleCount - $0.correctCount
     }
@@ -43,7 +44,7 @@ struct FigureTests {
       (FigureName.boundaryLinear, wrong[0]), (.boundaryNet, wrong[1]),
       (.compare, wrong[0] + wrong[1]),
     ] {
-      let stamps = scene(name, target).stamps(in: "plot")
+      let stamps = scene(name, target).stamps(in: .plot)
       let hollow = stamps.filter { $0.fill == Theme.light.paper }
       #expect(hollow.map(\.count).reduce(0, +) == count)
       let all = stamps.map(\.count).reduce(0, +)
@@ -57,7 +58,7 @@ struct FigureTests {
     var style = FigureStyle()
     style.tint = .none
     let map = FigureMaker(study, style: style).figure(.boundaryNet, for: .outlines)
-    let fills = map.scene(measuring: SquareLetters(), pixelsPerUnit: 1).fills(in: "plot")
+    let fills = map.scene(measuring: SquareLetters(), pixelsPerUnit: 1).fills(in: .plot)
     for label in 0..<3 {
       let color = style.palette.style(ofClass: label, on: .light).color
       #expect(fills.contains(color.mixed(into: Theme.light.paper, share: 0.3)))

@@ -18,7 +18,7 @@ let ink = Stroke(Theme.light.ink, width: 0.7)
 let colors = Palette.petroff.light
 
 let figure = Figure(
-  name: "points", page: Page(width: 480, height: 360), theme: .light,
+  page: Page(width: 480, height: 360), theme: .light,
   panels: [
     Panel(
       title: "Two series", subtitle: "five points each", x: Axis("day", .linear(0...6)),

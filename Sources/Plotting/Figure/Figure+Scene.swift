@@ -24,7 +24,7 @@ extension FigureLayout {
       x: 0, y: 0, width: size.width, height: headingOrigin.y + font.height(of: text.heading))
     return [
       .part(
-        "heading", area: area,
+        PartID(.heading), area: area,
         font.elements(text.heading, at: headingOrigin, color: figure.theme.ink))
     ]
   }
@@ -36,7 +36,9 @@ extension FigureLayout {
       x: legendOrigin.x, y: legendOrigin.y, width: text.legend.size.width,
       height: text.legend.size.height)
     return [
-      .part("legend", area: area, text.legend.elements(at: legendOrigin, theme: figure.theme))
+      .part(
+        PartID(.legend), area: area,
+        text.legend.elements(at: legendOrigin, theme: figure.theme))
     ]
   }
 }

@@ -1,7 +1,5 @@
 /// A figure as a value: panels in a grid, each of axes and marks, with a heading and a legend.
 public struct Figure: Sendable {
-  /// The stem of its files.
-  public var name: String
   /// The paper, and how large text and marks are on it.
   public var page: Page
   /// The colours of everything that is not data.
@@ -24,11 +22,10 @@ public struct Figure: Sendable {
   ///
   /// - Precondition: there is a panel, and a column.
   public init(
-    name: String, page: Page, theme: Theme, heading: String? = nil, panels: [Panel],
-    columnCount: Int = 1, legend: [LegendEntry] = [], title: String, description: String
+    page: Page, theme: Theme, heading: String? = nil, panels: [Panel], columnCount: Int = 1,
+    legend: [LegendEntry] = [], title: String, description: String
   ) {
     precondition(!panels.isEmpty && columnCount > 0, "a figure has a panel")
-    self.name = name
     self.page = page
     self.theme = theme
     self.heading = heading

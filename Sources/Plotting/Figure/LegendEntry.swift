@@ -39,11 +39,11 @@ extension LegendEntry {
     case .symbol(let symbol, let fill, let stroke):
       return [
         .stamps(
-          symbol.outline(scale: markScale), at: [Point(x + width / 2, middle)], fill: fill,
+          symbol.outline(scale: markScale), at: [PagePoint(x + width / 2, middle)], fill: fill,
           stroke: stroke.scaled(by: markScale))
       ]
     case .line(let strokes):
-      let line = Path.polyline([Point(x, middle), Point(x + width, middle)])
+      let line = Path.polyline([PagePoint(x, middle), PagePoint(x + width, middle)])
       return strokes.map { .shape(line, fill: nil, stroke: $0.scaled(by: markScale)) }
     }
   }

@@ -33,6 +33,23 @@ public struct Page: Hashable, Sendable {
   }
 }
 
+extension Page {
+  /// A slide of 960 × 540 units.
+  public static let slide = Page(
+    width: 960, height: 540, margin: 24, typography: .projection, markScale: 1.5)
+
+  /// A column of 245 TeX points in a two-column paper, at real size.
+  ///
+  /// A TeX point is 1/72.27 in: a whole number of units just below the width fills the column
+  /// without an overfull line. The text around a figure keeps its own distance.
+  public static let latexColumn = Page(
+    width: 325, height: nil, margin: 3, typography: .print, markScale: 0.8)
+
+  /// A text block of 470 TeX points, at real size.
+  public static let latexText = Page(
+    width: 624, height: nil, margin: 3, typography: .print, markScale: 0.8)
+}
+
 /// Sizes of text in units.
 public struct Typography: Hashable, Sendable {
   /// Headings and panel titles, in bold.

@@ -12,8 +12,8 @@ struct FigureLayout {
   let plots: [Rect]
   /// How data meet each plot area.
   let scales: [(x: Scale, y: Scale)]
-  let headingOrigin: Point
-  let legendOrigin: Point
+  let headingOrigin: PagePoint
+  let legendOrigin: PagePoint
   /// How wide each plot could be.
   private let columnWidth: Double
 
@@ -111,21 +111,21 @@ struct FigureLayout {
     let height = max(page.height ?? 0, used.height).rounded(.up)
 
     // What a fixed shape leaves over goes to both sides alike.
-    let corner = Point(
+    let corner = PagePoint(
       (page.margin + max(0, page.width - used.width) / 2).rounded(),
       (page.margin + (height - used.height) / 2).rounded(.down))
     let plots = figure.panels.indices.map { panel in
       gutters.plot(
         row: grid.row(of: panel), column: grid.column(of: panel), size: plot,
-        from: corner + Point(0, text.headingHeight))
+        from: corner + PagePoint(0, text.headingHeight))
     }
     let right = plots.map(\.maxX).max() ?? 0
     let bottom = plots.map(\.maxY).max() ?? 0
     legendOrigin =
       text.legendIsBeside
-      ? Point(right + gutters.right + PanelGutters.gap, plots[0].y)
-      : Point(plots[0].x, bottom + (gutters.below.last ?? 0) + FigureText.legendGap)
-    headingOrigin = Point(plots[0].x, corner.y)
+      ? PagePoint(right + gutters.right + PanelGutters.gap, plots[0].y)
+      : PagePoint(plots[0].x, bottom + (gutters.below.last ?? 0) + FigureText.legendGap)
+    headingOrigin = PagePoint(plots[0].x, corner.y)
     size = Size(width: page.width, height: height)
     scales = figure.panels.map { PlotShape($0).scales(of: $0, size: plot) }
     self.figure = figure

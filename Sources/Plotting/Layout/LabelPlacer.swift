@@ -1,9 +1,9 @@
 /// Finds places for labels where no line and no other label passes.
 struct LabelPlacer {
   /// Lines that labels keep clear of.
-  private let obstacles: [[Point]]
+  private let obstacles: [[PagePoint]]
   /// Lines behind the data.
-  private let gridLines: [[Point]]
+  private let gridLines: [[PagePoint]]
   /// What labels must not cover: dots, and labels placed so far.
   private var taken: [Rect]
 
@@ -13,7 +13,7 @@ struct LabelPlacer {
   /// Worse than any distance on a page.
   private static let costOfCurve = 1e6
 
-  init(avoiding obstacles: [[Point]], dots: [Rect], gridLines: [[Point]]) {
+  init(avoiding obstacles: [[PagePoint]], dots: [Rect], gridLines: [[PagePoint]]) {
     self.obstacles = obstacles
     self.gridLines = gridLines
     taken = dots
@@ -26,7 +26,7 @@ struct LabelPlacer {
   ///   the earlier are passed by a curve.
   /// - Returns: `nil` where every place leaves `bounds` or covers another label.
   mutating func place(
-    among stages: [[Rect]], near point: Point, within bounds: Rect
+    among stages: [[Rect]], near point: PagePoint, within bounds: Rect
   ) -> Rect? {
     var best: (rect: Rect, cost: Double)?
     for stage in stages where best?.cost ?? .infinity >= LabelPlacer.costOfCurve {
@@ -46,7 +46,7 @@ struct LabelPlacer {
   }
 
   /// How many pieces of lines meet a rectangle.
-  private func pieces(of lines: [[Point]], in rect: Rect) -> Int {
+  private func pieces(of lines: [[PagePoint]], in rect: Rect) -> Int {
     lines.reduce(0) { count, line in
       count + zip(line, line.dropFirst()).count { rect.part(from: $0, to: $1) != nil }
     }

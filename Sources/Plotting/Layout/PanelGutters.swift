@@ -50,7 +50,7 @@ struct PanelGutters {
   }
 
   /// The plot areas in a grid of plots of one size, whose gutters begin at a corner of the page.
-  func plot(row: Int, column: Int, size: Size, from corner: Point) -> Rect {
+  func plot(row: Int, column: Int, size: Size, from corner: PagePoint) -> Rect {
     let x =
       left[...column].reduce(0, +) + Double(column) * (right + PanelGutters.gap + size.width)
     let y =

@@ -21,7 +21,7 @@ struct PanelHeader {
   func elements(above plot: Rect, theme: Theme) -> [Scene.Element] {
     let top = plot.y - height
     let middle = top + lettering.title.height(of: title)
-    return lettering.title.elements(title, at: Point(plot.x, top), color: theme.ink)
-      + lettering.tick.elements(subtitle, at: Point(plot.x, middle), color: theme.muted)
+    return lettering.title.elements(title, at: PagePoint(plot.x, top), color: theme.ink)
+      + lettering.tick.elements(subtitle, at: PagePoint(plot.x, middle), color: theme.muted)
   }
 }

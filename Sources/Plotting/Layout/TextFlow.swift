@@ -45,13 +45,13 @@ struct TextFlow {
 
   /// Lines of text one below the other.
   func elements(
-    _ lines: [String], at topLeft: Point, anchor: Text.Anchor = .start, color: Color
+    _ lines: [String], at topLeft: PagePoint, anchor: Text.Anchor = .start, color: Color
   ) -> [Scene.Element] {
     lines.enumerated().map { index, line in
       .text(
         Text(
           line,
-          at: Point(topLeft.x, topLeft.y + Double(index) * lineHeight + baseline),
+          at: PagePoint(topLeft.x, topLeft.y + Double(index) * lineHeight + baseline),
           anchor: anchor, size: size, weight: weight, color: color))
     }
   }

@@ -15,11 +15,6 @@ public struct Curve: Mark {
     self.stroke = stroke
   }
 
-  /// How many of the values have no place on some axes, such as 0 on a log axis.
-  public func missingCount(x: Scale, y: Scale) -> Int {
-    points.count { x.share(of: $0.x) == nil || y.share(of: $0.y) == nil }
-  }
-
   /// One outline with a part for each run of values without a gap; a lone value is a dot.
   public func elements(in frame: Frame) -> [Scene.Element] {
     let stroke = stroke.scaled(by: frame.markScale)
@@ -38,16 +33,16 @@ public struct Curve: Mark {
   }
 
   /// Stretches of neighbouring data points that all have a place on the page, thinned.
-  static func lines(through points: [Point], in frame: Frame) -> [[Point]] {
+  static func lines(through points: [Point], in frame: Frame) -> [[PagePoint]] {
     points.map(frame.position(of:)).split(separator: nil).map { run in
       thinned(run.compactMap(\.self), columnWidth: 1 / frame.pixelsPerUnit)
     }
   }
 
   /// The first, lowest and highest place of each pixel column, in their order, and the last of all.
-  static func thinned(_ places: [Point], columnWidth: Double) -> [Point] {
+  static func thinned(_ places: [PagePoint], columnWidth: Double) -> [PagePoint] {
     guard places.count > 3 else { return places }
-    var kept: [Point] = []
+    var kept: [PagePoint] = []
     var start = places.startIndex
     while start < places.endIndex {
       let column = (places[start].x / columnWidth).rounded(.down)
@@ -75,7 +70,7 @@ public struct Curve: Mark {
         frame.rect.x + $0 * frame.rect.width
       }
       guard let first = places.min(), let last = places.max() else { return nil }
-      return frame.line(through: [Point(first - width, y), Point(last + width, y)])
+      return frame.line(through: [PagePoint(first - width, y), PagePoint(last + width, y)])
     }
     guard !bars.isEmpty else { return [] }
     let path = Path(bars.flatMap(\.steps))

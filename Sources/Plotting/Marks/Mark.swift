@@ -46,19 +46,19 @@ extension Frame {
   /// Where a data point lies on the page; the one place where y is turned over.
   ///
   /// - Returns: `nil` for a point that has no place, such as one that is not finite.
-  public func position(of point: Point) -> Point? {
+  public func position(of point: Point) -> PagePoint? {
     guard let across = x.share(of: point.x), let up = y.share(of: point.y) else { return nil }
-    return Point(rect.x + across * rect.width, rect.maxY - up * rect.height)
+    return PagePoint(rect.x + across * rect.width, rect.maxY - up * rect.height)
   }
 
   /// The line through some places, without what lies far outside the plot area.
   ///
   /// A spike of a million would otherwise reach coordinates that no drawing library holds.
-  public func line(through places: [Point]) -> Path {
+  public func line(through places: [PagePoint]) -> Path {
     // Round joins and caps of what is cut stay out of sight.
     let reach = rect.grown(by: 100)
     var steps: [Path.Step] = []
-    var pen: Point?
+    var pen: PagePoint?
     for (start, end) in zip(places, places.dropFirst()) {
       guard let piece = reach.part(from: start, to: end) else { continue }
       if pen != piece.start { steps.append(.move(piece.start)) }

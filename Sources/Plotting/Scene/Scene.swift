@@ -32,7 +32,7 @@ public struct Scene: Hashable, Sendable {
     /// An outline, filled (even-odd) and then stroked.
     case shape(Path, fill: Color?, stroke: Stroke?)
     /// One outline around the origin, drawn at each of many places in turn.
-    case stamps(Path, at: [Point], fill: Color?, stroke: Stroke?)
+    case stamps(Path, at: [PagePoint], fill: Color?, stroke: Stroke?)
     /// A picture stretched over a rectangle. `smooth` allows a viewer to interpolate; otherwise each
     /// of its pixels keeps sharp edges.
     case image(PixelImage, in: Rect, smooth: Bool)
@@ -40,8 +40,8 @@ public struct Scene: Hashable, Sendable {
     case text(Text)
     /// Elements of which only the part inside a path (even-odd) is visible.
     case clip(Path, [Element])
-    /// A named part of the figure, such as "legend" or "left panel", with the area it may cover.
-    case part(String, area: Rect, [Element])
+    /// A part of the figure, such as its legend, with the area that it may cover.
+    case part(PartID, area: Rect, [Element])
   }
 }
 

@@ -5,7 +5,7 @@ public struct Text: Hashable, Sendable {
   /// The characters.
   public var string: String
   /// Where the baseline is met: its left end, middle or right end, by `anchor`.
-  public var position: Point
+  public var position: PagePoint
   /// Which point of the line stands at `position`.
   public var anchor: Anchor
   /// The size of the em square in units.
@@ -19,7 +19,7 @@ public struct Text: Hashable, Sendable {
 
   /// Makes a line of text.
   public init(
-    _ string: String, at position: Point, anchor: Anchor = .start, size: Double,
+    _ string: String, at position: PagePoint, anchor: Anchor = .start, size: Double,
     weight: Weight = .regular, color: Color, isVertical: Bool = false
   ) {
     self.string = string
@@ -54,8 +54,6 @@ public struct Text: Hashable, Sendable {
 public protocol TextMeasuring: Sendable {
   /// The advance width of a line of text in units, kerning included.
   func width(of string: String, size: Double, weight: Text.Weight) -> Double
-  /// How far letters reach above the baseline, as a share of the size.
-  var ascent: Double { get }
   /// How far letters reach below the baseline, as a positive share of the size.
   var descent: Double { get }
   /// The height of a capital letter, as a share of the size.

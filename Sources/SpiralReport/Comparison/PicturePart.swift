@@ -17,11 +17,11 @@ extension Scene {
     func parts(of elements: [Element]) -> [PicturePart] {
       elements.flatMap { element -> [PicturePart] in
         switch element {
-        case .part(let name, let area, let elements):
+        case .part(let id, let area, let elements):
           let pixels = Rect(
             x: area.x * scale, y: area.y * scale, width: area.width * scale,
             height: area.height * scale)
-          return [PicturePart(name: name, area: pixels)] + parts(of: elements)
+          return [PicturePart(name: id.displayName, area: pixels)] + parts(of: elements)
         case .clip(_, let elements): return parts(of: elements)
         case .shape, .stamps, .image, .text: return []
         }

@@ -1,3 +1,4 @@
+import DecisionPlot
 import FoundationEssentials
 import Plotting
 import SpiralCore
@@ -26,9 +27,10 @@ struct Documents {
     }
     let report = ReportDocument(
       study, command: options.command, figures: entries, warnings: warnings)
-    func boundary(_ picture: ModelPicture) throws -> Data {
+    func boundary(_ model: TitledModel) throws -> Data {
       try JSON.encode(
-        BoundaryDocument(picture.regions, classNames: study.dataset.classNames), isPretty: false)
+        BoundaryDocument(model.evaluated.regions, classNames: study.dataset.classNames),
+        isPretty: false)
     }
     do {
       files = [
@@ -40,8 +42,8 @@ struct Documents {
           ReportFile("data/loss-network.csv", text: Tables.losses($0))
         },
         figures.seeds.map { ReportFile("data/seeds.csv", text: Tables.seeds($0)) },
-        ReportFile("data/boundary-linear.json", try boundary(figures.linearPicture)),
-        ReportFile("data/boundary-network.json", try boundary(figures.networkPicture)),
+        ReportFile("data/boundary-linear.json", try boundary(figures.linearModel)),
+        ReportFile("data/boundary-network.json", try boundary(figures.networkModel)),
         ReportFile("data/weights.json", try JSON.encode(WeightsDocument(study), isPretty: false)),
         ReportFile("report.json", try JSON.encode(report, isPretty: true)),
       ].compactMap(\.self)

@@ -1,36 +1,40 @@
+import DecisionPlot
 import Plotting
-import Raster
 import SpiralCore
 
 extension FigureMaker {
   /// Both models side by side, with the same limits.
-  func compareFigure(for target: FigureTarget) -> Figure {
-    let pictures = [linearPicture, networkPicture]
+  func compareFigure(for target: DecisionStyle.Target) -> Figure {
+    let models = [linearModel, networkModel]
     return Figure(
-      name: style.stem(.compare), page: style.page(.compare), theme: style.theme,
-      heading: style.heading, panels: pictures.map { panel(of: $0, for: target) }, columnCount: 2,
-      legend: classLegend(hasMistakes: pictures.contains { !$0.mistakes.isEmpty }),
+      page: style.page(.compare), theme: style.theme,
+      heading: style.heading, panels: models.map { panel(of: $0, for: target) }, columnCount: 2,
+      legend: classLegend(hasMistakes: models.contains { !$0.evaluated.mistakes.isEmpty }),
       title: style.heading ?? "Linear softmax and two-layer net compared",
-      description: pictures.map { $0.description(study.dataset) }.joined(separator: " "))
+      description: models.map(\.description).joined(separator: " "))
   }
 
   /// One model alone.
   func boundaryFigure(
-    of picture: ModelPicture, _ name: FigureName, for target: FigureTarget
+    of model: TitledModel, _ name: FigureName, for target: DecisionStyle.Target
   ) -> Figure {
     Figure(
-      name: style.stem(name), page: style.page(name), theme: style.theme,
-      heading: style.heading, panels: [panel(of: picture, for: target)],
-      legend: classLegend(hasMistakes: !picture.mistakes.isEmpty),
-      title: style.heading ?? "Decision regions: \(picture.title)",
-      description: picture.description(study.dataset))
+      page: style.page(name), theme: style.theme,
+      heading: style.heading, panels: [panel(of: model, for: target)],
+      legend: classLegend(hasMistakes: !model.evaluated.mistakes.isEmpty),
+      title: style.heading ?? "Decision regions: \(model.title)",
+      description: model.description)
   }
 
-  func panel(of picture: ModelPicture, for target: FigureTarget) -> Panel {
-    Panel(
-      title: picture.title, subtitle: picture.score, x: xAxis, y: yAxis, border: .box,
-      hasEqualAspect: view.keepsEqualAspect,
-      marks: regionMarks(of: picture, for: target)
-        + pointMarks(mistakes: picture.mistakes))
+  func panel(of model: TitledModel, for target: DecisionStyle.Target) -> Panel {
+    model.evaluated.panel(
+      title: model.title, subtitle: model.score, style: style.decisionStyle(for: target))
+  }
+
+  /// What each class is called, and what a hollow point means if there are any.
+  func classLegend(hasMistakes: Bool = false) -> [LegendEntry] {
+    style.decisionStyle(for: .outlines).legend(
+      study.dataset.classNames.map { "class \($0)" },
+      mistakes: hasMistakes ? "hollow: misclassified" : nil)
   }
 }

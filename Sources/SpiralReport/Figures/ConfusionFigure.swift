@@ -1,3 +1,4 @@
+import DecisionPlot
 import Images
 import Plotting
 import SpiralCore
@@ -8,23 +9,23 @@ private let fullTint = 0.6
 extension FigureMaker {
   /// How often each class is taken for each, by both models.
   func confusionFigure() -> Figure {
-    let pictures = [linearPicture, networkPicture]
+    let models = [linearModel, networkModel]
     return Figure(
-      name: style.stem(.confusion), page: style.page(.confusion), theme: style.theme,
-      heading: style.heading, panels: pictures.map(confusionPanel), columnCount: 2,
+      page: style.page(.confusion), theme: style.theme,
+      heading: style.heading, panels: models.map(confusionPanel), columnCount: 2,
       title: style.heading ?? "Confusion matrices of both models",
-      description: pictures.map(confusionDescription).joined(separator: " "))
+      description: models.map(confusionDescription).joined(separator: " "))
   }
 
-  private func confusionPanel(_ picture: ModelPicture) -> Panel {
+  private func confusionPanel(_ model: TitledModel) -> Panel {
     let names = study.dataset.classNames
     return Panel(
-      title: picture.title, subtitle: picture.score, x: Axis("predicted class", categories: names),
+      title: model.title, subtitle: model.score, x: Axis("predicted class", categories: names),
       // The first class stands on top, as in a table.
       y: Axis("true class", categories: names.reversed()), border: .box, hasEqualAspect: true,
       marks: [
         Cells(
-          cells(picture.evaluation.confusion), line: Stroke(style.theme.grid, width: 1))
+          cells(model.evaluated.evaluation.confusion), line: Stroke(style.theme.grid, width: 1))
       ])
   }
 
@@ -41,12 +42,12 @@ extension FigureMaker {
     }
   }
 
-  private func confusionDescription(_ picture: ModelPicture) -> String {
+  private func confusionDescription(_ model: TitledModel) -> String {
     let names = study.dataset.classNames
-    let rows = picture.evaluation.confusion.enumerated().map { label, counts in
+    let rows = model.evaluated.evaluation.confusion.enumerated().map { label, counts in
       let total = counts.reduce(0, +)
       return "\(counts[label]) of \(total) points of class \(names[label])"
     }
-    return "\(picture.title) gets right \(rows.joined(separator: ", "))."
+    return "\(model.title) gets right \(rows.joined(separator: ", "))."
   }
 }

@@ -1,3 +1,4 @@
+import DecisionPlot
 import Plotting
 import Raster
 import SpiralCore
@@ -5,9 +6,10 @@ import SpiralCore
 extension FigureMaker {
   /// What a reader of the maps should know, one sentence each.
   var warnings: [String] {
-    let pictures = [("linear model", linearPicture), ("net", networkPicture)]
-    return pictures.flatMap { name, picture in
-      exactnessWarning(name, picture.regions) + emptyClassWarning(name, picture.regions)
+    let models = [("linear model", linearModel), ("net", networkModel)]
+    return models.flatMap { name, model in
+      exactnessWarning(name, model.evaluated.regions)
+        + emptyClassWarning(name, model.evaluated.regions)
     } + aspectWarning + colorWarning
   }
 

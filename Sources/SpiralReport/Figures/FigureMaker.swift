@@ -1,6 +1,10 @@
+package import DecisionPlot
 package import Plotting
 import Raster
 import SpiralCore
+
+/// How many moments of training are shown, the last among them.
+private let momentCount = 6
 
 /// Turns a study into figures.
 package struct FigureMaker: Sendable {
@@ -10,8 +14,10 @@ package struct FigureMaker: Sendable {
   private(set) var style: FigureStyle
   /// The limits that all maps of the plane share.
   let view: Raster.View
-  let linearPicture: ModelPicture
-  let networkPicture: ModelPicture
+  let linearModel: TitledModel
+  let networkModel: TitledModel
+  /// The net at moments of its training.
+  let moments: [TitledModel]
 
   /// Prepares what figures have in common.
   package init(_ study: Study, seeds: SeedStudy? = nil, style: FigureStyle) {
@@ -25,12 +31,17 @@ package struct FigureMaker: Sendable {
       case .course: .course(around: points)
       }
     self.view = view
-    linearPicture = ModelPicture(
-      of: study.linear.model, titled: "Linear softmax", on: study.dataset, over: view)
-    networkPicture = ModelPicture(
-      of: study.network.model,
-      titled: "Two-layer ReLU net, h = \(study.network.model.hiddenCount)", on: study.dataset,
-      over: view)
+    linearModel = TitledModel(
+      title: "Linear softmax",
+      evaluated: EvaluatedModel(study.linear.model, on: study.dataset, over: view))
+    networkModel = TitledModel(
+      title: "Two-layer ReLU net, h = \(study.network.model.hiddenCount)",
+      evaluated: EvaluatedModel(study.network.model, on: study.dataset, over: view))
+    moments = study.network.snapshots.suffix(momentCount).map {
+      TitledModel(
+        title: "step \(grouped($0.step))",
+        evaluated: EvaluatedModel($0.model, on: study.dataset, over: view))
+    }
   }
 
   /// The same figures on another kind of paper.
@@ -41,12 +52,12 @@ package struct FigureMaker: Sendable {
   }
 
   /// One figure, made for pixels or for outlines.
-  package func figure(_ name: FigureName, for target: FigureTarget) -> Figure {
+  package func figure(_ name: FigureName, for target: DecisionStyle.Target) -> Figure {
     switch name {
     case .spiral: spiralFigure()
     case .compare: compareFigure(for: target)
-    case .boundaryLinear: boundaryFigure(of: linearPicture, name, for: target)
-    case .boundaryNet: boundaryFigure(of: networkPicture, name, for: target)
+    case .boundaryLinear: boundaryFigure(of: linearModel, name, for: target)
+    case .boundaryNet: boundaryFigure(of: networkModel, name, for: target)
     case .loss: lossFigure()
     case .partition: partitionFigure(for: target)
     case .evolution: evolutionFigure(for: target)
@@ -55,15 +66,6 @@ package struct FigureMaker: Sendable {
     case .seeds: seedsFigure()
     }
   }
-}
-
-/// What a figure is made for: regions are filled from a raster at the device's resolution, or from
-/// exact rings where the device has none.
-package enum FigureTarget: Hashable, Sendable {
-  /// A picture made of pixels.
-  case pixels
-  /// A drawing that may be magnified.
-  case outlines
 }
 
 extension FigureMaker {

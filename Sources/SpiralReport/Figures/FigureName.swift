@@ -1,5 +1,3 @@
-package import Plotting
-
 /// The figures that a report can have; the raw value is the stem of their files.
 package enum FigureName: String, CaseIterable, Sendable {
   /// The data.
@@ -24,7 +22,7 @@ package enum FigureName: String, CaseIterable, Sendable {
   case seeds
 
   /// What it is made of, which decides the shape of its page.
-  package var kind: FigureKind {
+  var kind: FigureKind {
     switch self {
     case .spiral, .boundaryLinear, .boundaryNet, .partition: .map
     case .compare, .hidden, .confusion: .pair

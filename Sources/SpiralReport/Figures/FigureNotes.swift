@@ -1,3 +1,4 @@
+import DecisionPlot
 import Plotting
 import SpiralCore
 
@@ -26,8 +27,8 @@ extension FigureMaker {
         alt: "Regions of both models side by side: the linear one gets "
           + "\(rightCount(study.linear.evaluation)), the net "
           + "\(rightCount(study.network.evaluation)).")
-    case .boundaryLinear: mapNotes(linearPicture)
-    case .boundaryNet: mapNotes(networkPicture)
+    case .boundaryLinear: mapNotes(linearModel)
+    case .boundaryNet: mapNotes(networkModel)
     case .loss: lossNotes
     case .partition:
       FigureNotes(
@@ -74,10 +75,10 @@ extension FigureMaker {
     "\(evaluation.correctCount) of \(evaluation.exampleCount) points right"
   }
 
-  private func mapNotes(_ picture: ModelPicture) -> FigureNotes {
+  private func mapNotes(_ model: TitledModel) -> FigureNotes {
     FigureNotes(
-      caption: "\(picture.title), \(rightCount(picture.evaluation)). \(mapLegend)",
-      alt: "Map of the plane by \(picture.title): \(rightCount(picture.evaluation)).")
+      caption: "\(model.title), \(rightCount(model.evaluated.evaluation)). \(mapLegend)",
+      alt: "Map of the plane by \(model.title): \(rightCount(model.evaluated.evaluation)).")
   }
 
   private var lossNotes: FigureNotes {

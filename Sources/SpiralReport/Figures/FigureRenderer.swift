@@ -1,4 +1,5 @@
 import CairoRendering
+import DecisionPlot
 import Plotting
 import SpiralCore
 

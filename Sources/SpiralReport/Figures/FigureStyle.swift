@@ -1,3 +1,4 @@
+import DecisionPlot
 import Images
 package import Plotting
 
@@ -22,8 +23,11 @@ package struct FigureStyle: Sendable {
   /// The page of a figure.
   func page(_ name: FigureName) -> Page { pageSize.page(for: name.kind) }
 
-  /// The stem of a figure's files.
-  func stem(_ name: FigureName) -> String { name.stem(on: theme.kind) }
+  /// The look of regions and points in figures for pixels or for outlines.
+  func decisionStyle(for target: DecisionStyle.Target) -> DecisionStyle {
+    DecisionStyle(
+      theme: theme, palette: palette, tint: tint == .none ? .flat : .confidence, target: target)
+  }
 
   /// The look of one class.
   func style(ofClass label: Int) -> ClassStyle {

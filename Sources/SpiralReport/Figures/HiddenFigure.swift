@@ -1,3 +1,4 @@
+import DecisionPlot
 import Images
 import Plotting
 import Raster
@@ -12,30 +13,30 @@ extension FigureMaker {
   /// The plane with a grid, and what the hidden layer makes of both.
   func hiddenFigure() -> Figure {
     let network = study.network.model
-    let points = study.dataset.points
-    let components = PrincipalComponents(of: points.map(network.hiddenValues))
+    let inputs = study.dataset.points
+    let components = PrincipalComponents(of: inputs.map(network.hiddenValues))
     let map = { (point: Point) in components.project(network.hiddenValues(at: point)) }
     let grid = inputGrid()
     let images = grid.map { $0.map(map) }
-    let mapped = points.map(map)
+    let mapped = inputs.map(map)
     let view = Raster.View.framing(mapped)
     let description =
       "Left, the points on a square grid of the input plane; right, grid and points as the "
       + "\(network.hiddenCount) hidden units map them, seen along the two directions in which the "
       + "mapped points spread most. Flat boundaries part the classes in all of those dimensions, not in these two."
     return Figure(
-      name: style.stem(.hidden), page: style.page(.hidden), theme: style.theme,
+      page: style.page(.hidden), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(
           title: "Input", subtitle: "the plane of the points", x: xAxis, y: yAxis, border: .box,
-          hasEqualAspect: self.view.keepsEqualAspect, marks: gridMarks(grid) + pointMarks()),
+          hasEqualAspect: self.view.keepsEqualAspect, marks: gridMarks(grid) + [points()]),
         Panel(
           title: "Hidden layer",
           subtitle: "two principal components of \(network.hiddenCount) units",
           x: Axis("first component", .linear(view.x)),
           y: Axis("second component", .linear(view.y)), border: .box, hasEqualAspect: true,
-          marks: gridMarks(images) + pointMarks(at: mapped)),
+          marks: gridMarks(images) + [points(at: mapped)]),
       ], columnCount: 2, legend: classLegend(),
       title: style.heading ?? "What the hidden layer does to the plane", description: description)
   }

@@ -26,7 +26,7 @@ extension FigureMaker {
       curves.flatMap { $0.labels(joinedBelow: jointLabelShare * top.upperLimit) }
       + top.spikeLabels + guessingLabel(guessing, at: lastStep)
     return Figure(
-      name: style.stem(.loss), page: style.page(.loss), theme: style.theme,
+      page: style.page(.loss), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(

@@ -43,8 +43,8 @@ extension Scene {
         continue
       }
       result += try picture()
-      if case .part(let name, let area, let inner) = element {
-        result.append(.part(name, area: area, try picturing(inner, draw)))
+      if case .part(let id, let area, let inner) = element {
+        result.append(.part(id, area: area, try picturing(inner, draw)))
       } else {
         result.append(element)
       }

@@ -22,7 +22,7 @@ extension FigureMaker {
     let first = study.runs.first?.seed ?? 0
     let last = study.runs.last?.seed ?? 0
     return Figure(
-      name: style.stem(.seeds), page: style.page(.seeds), theme: style.theme,
+      page: style.page(.seeds), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(

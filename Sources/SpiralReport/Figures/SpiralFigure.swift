@@ -1,3 +1,4 @@
+import DecisionPlot
 import Plotting
 import Raster
 import SpiralCore
@@ -10,16 +11,21 @@ extension FigureMaker {
     let classes = dataset.classCount == 1 ? "1 class" : "\(dataset.classCount) classes"
     let points = count == 1 ? "1 point" : "\(grouped(count)) points"
     return Figure(
-      name: style.stem(.spiral), page: style.page(.spiral), theme: style.theme,
+      page: style.page(.spiral), theme: style.theme,
       heading: style.heading,
       panels: [
         Panel(
           title: "Spiral data", subtitle: "\(classes) of \(points), seed \(study.parameters.seed)",
           x: xAxis, y: yAxis, border: .box, hasEqualAspect: view.keepsEqualAspect,
-          marks: pointMarks())
+          marks: [self.points()])
       ],
       legend: classLegend(), title: style.heading ?? "Spiral data",
       description: "A scatter plot of \(classes) of \(points) in the plane. Each class is a spiral "
         + "arm that leaves the origin and turns once about it; no straight line parts the arms.")
+  }
+
+  /// The points of the study, at their own coordinates or at other places.
+  func points(at places: [Point]? = nil) -> ClassPoints {
+    ClassPoints(study.dataset, at: places, style: style.decisionStyle(for: .outlines))
   }
 }

@@ -55,13 +55,6 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   }
 }
 
-extension Dataset {
-  /// Which examples a model gets wrong.
-  func mistakes(of model: some Classifier) -> Set<Int> {
-    Set(points.indices.filter { model.predictedClass(at: points[$0]) != labels[$0] })
-  }
-}
-
 /// A model as it was after some steps of training.
 package struct Snapshot<Model: TrainableClassifier>: Sendable {
   /// The number of steps taken.

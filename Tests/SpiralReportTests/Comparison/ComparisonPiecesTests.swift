@@ -109,13 +109,14 @@ struct ComparisonPiecesTests {
   }
 
   @Test func `parts are found wherever they stand in a scene`() {
-    let inner = Scene.Element.part("plot", area: Rect(x: 1, y: 2, width: 3, height: 4), [])
+    let inner = Scene.Element.part(PartID(.plot), area: Rect(x: 1, y: 2, width: 3, height: 4), [])
     let scene = Scene(
       size: Size(width: 9, height: 9), paper: Color(0xFFFFFF), title: "", description: "",
       elements: [
-        .clip(Path(), [inner]), .part("all", area: Rect(x: 0, y: 0, width: 9, height: 9), [inner]),
+        .clip(Path(), [inner]),
+        .part(PartID(.legend), area: Rect(x: 0, y: 0, width: 9, height: 9), [inner]),
       ])
-    #expect(scene.parts(scale: 2).map(\.name) == ["plot", "all", "plot"])
+    #expect(scene.parts(scale: 2).map(\.name) == ["plot", "legend", "plot"])
     #expect(scene.parts(scale: 2)[0].area == Rect(x: 2, y: 4, width: 6, height: 8))
   }
 }

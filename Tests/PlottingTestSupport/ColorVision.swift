@@ -1,8 +1,8 @@
 import Foundation
-import Images
+package import Images
 
 /// How a colour looks to readers who see colours differently, and how far colours are apart.
-enum ColorVision: CaseIterable {
+package enum ColorVision: CaseIterable {
   case normal
   case protanopia
   case deuteranopia
@@ -31,12 +31,12 @@ enum ColorVision: CaseIterable {
   }
 
   /// CIEDE2000 between two colours as they look.
-  func distance(_ first: Color, _ second: Color) -> Double {
+  package func distance(_ first: Color, _ second: Color) -> Double {
     Lab(times(matrix, first.linear)).distance(to: Lab(times(matrix, second.linear)))
   }
 
   /// The least distance of any two of some colours.
-  func leastDistance(_ colors: some Collection<Color>) -> Double {
+  package func leastDistance(_ colors: some Collection<Color>) -> Double {
     let colors = Array(colors)
     return colors.indices.flatMap { first in
       colors[(first + 1)...].map { distance(colors[first], $0) }
@@ -57,17 +57,17 @@ extension Color {
   fileprivate var luminance: Double { times(xyzOfRGB, linear)[1] }
 
   /// The contrast of WCAG 2, from 1 to 21.
-  func contrast(with other: Color) -> Double {
+  package func contrast(with other: Color) -> Double {
     let lights = [luminance, other.luminance].sorted()
     return (lights[1] + 0.05) / (lights[0] + 0.05)
   }
 
   /// The lightness L* of the colour printed in grey.
-  var greyness: Double { Lab(linear).lightness }
+  package var greyness: Double { Lab(linear).lightness }
 }
 
 /// The least gap in grey between any two of some colours.
-func leastGreyGap(_ colors: some Collection<Color>) -> Double {
+package func leastGreyGap(_ colors: some Collection<Color>) -> Double {
   let levels = colors.map(\.greyness).sorted()
   return zip(levels, levels.dropFirst()).map { $1 - $0 }.min() ?? .infinity
 }

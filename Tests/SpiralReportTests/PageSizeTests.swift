@@ -1,11 +1,9 @@
+import Plotting
+import SpiralReport
 import Testing
 
-@testable import Plotting
-
 struct PageSizeTests {
-  private static let kinds: [FigureKind] = [.map, .pair, .chart, .strip, .grid]
-
-  @Test(arguments: PageSize.allCases, kinds)
+  @Test(arguments: PageSize.allCases, FigureKind.allCases)
   func `text is never too small to read`(_ size: PageSize, _ kind: FigureKind) {
     let type = size.page(for: kind).typography
     // A unit is 0.75 pt: 8 pt in print, 11 px on a screen, and more on a wall.
@@ -20,7 +18,7 @@ struct PageSizeTests {
   }
 
   @Test func `pages fit where they are shown`() {
-    for kind in Self.kinds {
+    for kind in FigureKind.allCases {
       #expect(PageSize.slide.page(for: kind).width == 960)
       #expect(PageSize.slide.page(for: kind).height == 540)
       // A unit is 0.75 of 1/72 in, a TeX point 1/72.27 in; no more than one unit is given away.
