@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "ImageComparison", targets: ["ImageComparison"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -48,7 +49,11 @@ let package = Package(
     .target(
       name: "Cairo", dependencies: ["CCairo", "Images"], swiftSettings: settings),
     .target(
-      name: "CairoRendering", dependencies: ["Cairo", "Images", "Plotting"],
+      name: "CairoRendering",
+      dependencies: [
+        "Cairo", "Images", "Plotting",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
       swiftSettings: settings),
     .target(name: "ImageComparison", dependencies: ["Images"], swiftSettings: settings),
 
@@ -79,11 +84,18 @@ let package = Package(
 
     // MARK: Examples
     .executableTarget(
-      name: "train-and-print", dependencies: ["SpiralCore"], path: "examples/TrainAndPrint",
-      swiftSettings: settings),
-    .executableTarget(
-      name: "draw-your-points", dependencies: ["CairoRendering", "Images", "Plotting"],
+      name: "draw-your-points", dependencies: ["CairoRendering", "Plotting"],
       path: "examples/DrawYourPoints", swiftSettings: settings),
+    .executableTarget(
+      name: "draw-the-loss", dependencies: ["CairoRendering", "Plotting", "SpiralCore"],
+      path: "examples/DrawTheLoss", swiftSettings: settings),
+    .executableTarget(
+      name: "draw-your-decisions",
+      dependencies: ["CairoRendering", "DecisionPlot", "Plotting", "SpiralCore"],
+      path: "examples/DrawYourDecisions", swiftSettings: settings),
+    .executableTarget(
+      name: "compare-two-images", dependencies: ["ImageComparison"],
+      path: "examples/CompareTwoImages", swiftSettings: settings),
 
     // MARK: Tests
     .testTarget(
@@ -117,8 +129,16 @@ let package = Package(
       name: "SpiralReportTests",
       dependencies: [
         "SpiralReport", "SpiralCore", "Images", "ImageComparison", "PNGFixtures", "Plotting",
-        "DecisionPlot", "CairoRendering", "PlottingTestSupport", "spiral-report", "train-and-print",
-        "draw-your-points",
+        "DecisionPlot", "CairoRendering", "PlottingTestSupport", "spiral-report",
+        "draw-your-points", "draw-the-loss", "draw-your-decisions", "compare-two-images",
+      ],
+      swiftSettings: settings),
+    // Depends on every library, so that their modules are built when its blocks are checked.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "SpiralCore", "Raster", "Images", "Plotting", "DecisionPlot", "CairoRendering",
+        "ImageComparison",
       ],
       swiftSettings: settings),
   ]

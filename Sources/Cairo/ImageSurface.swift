@@ -14,7 +14,7 @@ package struct ImageSurface: ~Copyable {
 
   /// Makes a clear picture.
   ///
-  /// - Throws: ``CairoError/pictureTooLarge(width:height:limit:)``, or
+  /// - Throws: ``CairoError/imageTooLarge(width:height:limit:)``, or
   ///   ``CairoError/failed(task:reason:)`` if there is no memory for it.
   package init(width: Int, height: Int) throws(CairoError) {
     try Self.checkSize(width: width, height: height)
@@ -27,10 +27,10 @@ package struct ImageSurface: ~Copyable {
     self.height = height
   }
 
-  /// Throws ``CairoError/pictureTooLarge(width:height:limit:)`` for a size that Cairo cannot draw.
+  /// Throws ``CairoError/imageTooLarge(width:height:limit:)`` for a size that Cairo cannot draw.
   package static func checkSize(width: Int, height: Int) throws(CairoError) {
     guard max(width, height) <= largestSide else {
-      throw .pictureTooLarge(width: width, height: height, limit: largestSide)
+      throw .imageTooLarge(width: width, height: height, limit: largestSide)
     }
   }
 

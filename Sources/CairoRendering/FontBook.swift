@@ -1,10 +1,10 @@
-public import Cairo
+internal import Cairo
 public import Plotting
 
 /// The faces that text is set in: a chain for regular and one for bold, first come first served.
 ///
-/// A character is taken from the first face that has it. Fonts come as bytes of font files; no file
-/// is read here, and the system's font configuration is not asked.
+/// A character is taken from the first face that has it. The system's font configuration is not asked,
+/// so that the settings of a machine cannot change a figure.
 public struct FontBook: Sendable {
   let regular: [FontFace]
   let bold: [FontFace]
@@ -19,9 +19,9 @@ public struct FontBook: Sendable {
   /// - Parameters:
   ///   - regular: The contents of at least one font file.
   ///   - bold: The contents of font files for bold text; after them come those for regular text.
-  /// - Throws: `CairoError.unreadableFont`.
+  /// - Throws: ``RenderingError/unreadableFont(reason:)``.
   /// - Precondition: `regular` is not empty.
-  public init(regular: [[UInt8]], bold: [[UInt8]] = []) throws(CairoError) {
+  public init(regular: [[UInt8]], bold: [[UInt8]] = []) throws(RenderingError) {
     precondition(!regular.isEmpty, "text needs a font")
     self.regular = try Self.faces(regular)
     self.bold = try Self.faces(bold) + self.regular
@@ -31,9 +31,11 @@ public struct FontBook: Sendable {
     capHeight = Self.capHeight(of: face)
   }
 
-  private static func faces(_ files: [[UInt8]]) throws(CairoError) -> [FontFace] {
+  private static func faces(_ files: [[UInt8]]) throws(RenderingError) -> [FontFace] {
     var faces: [FontFace] = []
-    for file in files { faces.append(try FontFace(file)) }
+    for file in files {
+      do { faces.append(try FontFace(file)) } catch { throw RenderingError(error) }
+    }
     return faces
   }
 
@@ -56,7 +58,7 @@ extension FontBook: TextMeasuring {
 
   /// The characters that no face has, each once, in order of appearance.
   ///
-  /// They are drawn as boxes: a caller should name them in a warning.
+  /// They are drawn as boxes; name them in a warning.
   public func missingCharacters(
     in string: String, weight: Text.Weight = .regular
   ) -> [Unicode.Scalar] {

@@ -40,6 +40,9 @@ public struct ClassPoints: Mark {
     self.style = style
   }
 
+  /// Where the points are drawn.
+  public var dataPoints: [Point] { places }
+
   /// The right points class by class, and then the mistakes class by class.
   public func elements(in frame: Frame) -> [Scene.Element] {
     [false, true].flatMap { isMistake in

@@ -25,6 +25,14 @@ public struct ClassRegions: Mark {
     self.style = style
   }
 
+  /// Opposite corners of the model's view.
+  public var dataPoints: [Point] {
+    [
+      Point(model.view.x.lowerBound, model.view.y.lowerBound),
+      Point(model.view.x.upperBound, model.view.y.upperBound),
+    ]
+  }
+
   /// The filled regions, and the boundary on top of them.
   public func elements(in frame: Frame) -> [Scene.Element] {
     (fill + [boundary]).flatMap { $0.elements(in: frame) }

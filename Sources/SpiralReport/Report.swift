@@ -17,7 +17,7 @@ package struct Report {
   /// Whatever can be refused is refused before training, and nothing is written before everything
   /// is made.
   package init(_ options: ReportOptions, progress: @escaping Progress) throws(ReportError) {
-    let fonts = try FontFiles(options.fontPaths).book(for: options.style.heading ?? "")
+    let fonts = try FontBook(files: options.fontPaths, covering: options.style.heading ?? "")
     try FigureRenderer.checkSizes(options)
     let folder = try OutputFolder(options.outputFolder, expecting: options.fileNames)
 

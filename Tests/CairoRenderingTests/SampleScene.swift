@@ -107,3 +107,12 @@ enum SampleScene {
       ])
   }()
 }
+
+extension Scene {
+  /// This scene at another resolution.
+  func at(_ pixelsPerUnit: Double) -> Scene {
+    var scene = self
+    scene.pixelsPerUnit = pixelsPerUnit
+    return scene
+  }
+}

@@ -202,18 +202,4 @@ struct CommandTests {
     #expect(files["spiral.svg"].map { $0.count < limit } == true)
     #expect(files["spiral.pdf"].map { $0.count < limit } == true)
   }
-
-  // MARK: The examples
-
-  @Test func `the example that trains prints losses`() throws {
-    let outcome = try Program(name: "train-and-print").run([])
-    #expect(outcome.output.contains("two-layer net: 294 of 300 correct"))
-  }
-
-  @Test func `the example that draws makes a picture`() throws {
-    let outcome = try Program(name: "draw-your-points").run([scratch.path("points.png")])
-    #expect(outcome.status == 0)
-    let png = try Data(contentsOf: URL(filePath: scratch.path("points.png")))
-    #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
-  }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 internal import FoundationEssentials
 internal import Images
 internal import Plotting

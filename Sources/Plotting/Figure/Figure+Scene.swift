@@ -3,14 +3,16 @@ extension Figure {
   ///
   /// - Parameters:
   ///   - measuring: The font that text will be drawn with.
-  ///   - pixelsPerUnit: The resolution for marks that are pictures; nothing else depends on it.
+  ///   - pixelsPerUnit: The number of pixels for each unit in an image of the figure, and the
+  ///     resolution of marks that are images.
   public func scene(measuring: any TextMeasuring, pixelsPerUnit: Double) -> Scene {
     let layout = FigureLayout(self, measuring: measuring)
     let drawings = panels.indices.flatMap {
       PanelDrawing(layout, $0, pixelsPerUnit: pixelsPerUnit, measuring: measuring).elements
     }
     return Scene(
-      size: layout.size, paper: theme.paper, title: title, description: description,
+      size: layout.size, pixelsPerUnit: pixelsPerUnit, paper: theme.paper, title: title,
+      description: description,
       elements: layout.headingElements + drawings + layout.legendElements)
   }
 }

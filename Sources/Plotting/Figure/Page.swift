@@ -18,7 +18,16 @@ public struct Page: Hashable, Sendable {
   /// How large symbols and how wide lines are drawn, against their own measures.
   public var markScale: Double
 
-  /// Makes a page.
+  /// Describes the paper of a figure.
+  ///
+  /// - Parameters:
+  ///   - width: The width, in units.
+  ///   - height: The least height, in units, or `nil` for as much as the plots want.
+  ///   - plotShape: The height over the width of plots where neither `height` nor scales decide it.
+  ///   - margin: The room left free at each edge, in units.
+  ///   - leastPlot: The side below which no plot is squeezed, in units.
+  ///   - typography: Sizes of text.
+  ///   - markScale: How large symbols and how wide lines are drawn, 1 for their usual size.
   public init(
     width: Double, height: Double?, plotShape: Double = 0.62, margin: Double = 12,
     leastPlot: Double = 180, typography: Typography = .screen, markScale: Double = 1
@@ -34,6 +43,9 @@ public struct Page: Hashable, Sendable {
 }
 
 extension Page {
+  /// A figure of 640 × 400 units, for reading on a screen.
+  public static let screen = Page(width: 640, height: 400)
+
   /// A slide of 960 × 540 units.
   public static let slide = Page(
     width: 960, height: 540, margin: 24, typography: .projection, markScale: 1.5)
@@ -59,7 +71,12 @@ public struct Typography: Hashable, Sendable {
   /// Tick labels, legends, panel subtitles and labels in plots.
   public var tick: Double
 
-  /// Makes a set of sizes.
+  /// Chooses three sizes.
+  ///
+  /// - Parameters:
+  ///   - title: The size of headings and panel titles, in units.
+  ///   - axisName: The size of the names of axes.
+  ///   - tick: The size of all other text.
   public init(title: Double, axisName: Double, tick: Double) {
     self.title = title
     self.axisName = axisName
@@ -70,8 +87,8 @@ public struct Typography: Hashable, Sendable {
   public static let screen = Typography(title: 14, axisName: 12, tick: 11)
   /// For a page of paper: nothing below 8 pt.
   public static let print = Typography(title: 12, axisName: 32 / 3, tick: 32 / 3)
-  /// For a wall: a slide is read from ten times as far as a screen.
+  /// For a projector: a slide is read from ten times as far as a screen.
   public static let projection = Typography(title: 20, axisName: 17, tick: 16)
-  /// For small plots on a wall, whose titles are short and many.
+  /// For small multiples on a projector, whose titles are short and many.
   public static let smallProjection = Typography(title: 16, axisName: 14, tick: 13)
 }

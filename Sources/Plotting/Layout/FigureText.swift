@@ -22,7 +22,7 @@ struct FigureText {
   /// Breaks text for plots like those of an earlier layout: for the first of them, and for the
   /// height of all.
   init(
-    _ figure: Figure, _ lettering: Lettering, _ choice: FigureLayout.Choice, plot: Rect,
+    _ figure: Figure, _ lettering: Lettering, _ arrangement: FigureLayout.Arrangement, plot: Rect,
     plotsHeight: Double
   ) {
     let page = figure.page
@@ -30,7 +30,7 @@ struct FigureText {
     let size = PlotShape(figure.panels[0]).fitted(width: plot.width, height: plot.height)
     // Heading and legend begin where the plots do.
     let width = page.width - page.margin - max(page.margin, plot.x)
-    grid = PanelGrid(figure, columns: choice.columns)
+    grid = PanelGrid(figure, columns: arrangement.columns)
     axes = figure.panels.map {
       AxisLayout.pair($0.filling(size), size: size, lettering: lettering)
     }
@@ -38,7 +38,7 @@ struct FigureText {
       PanelHeader($0, width: plot.width, lettering: lettering)
     }
     heading = figure.heading.map { lettering.title.lines($0, width: width) } ?? []
-    legendIsBeside = choice.legendIsBeside
+    legendIsBeside = arrangement.legendIsBeside
     legend =
       legendIsBeside
       ? LegendLayout(
@@ -46,7 +46,7 @@ struct FigureText {
         font: font, markScale: page.markScale)
       : LegendLayout(figure.legend, width: width, font: font, markScale: page.markScale)
     trailingRoom =
-      choice.trailingShare
+      arrangement.trailingShare
       * (figure.panels.map { $0.trailingRoom(page.typography, font.measuring) }.max() ?? 0)
     gutters = PanelGutters(
       grid, axes: axes, headers: headers, trailingRoom: trailingRoom, lettering: lettering)

@@ -1,3 +1,5 @@
+import Images
+
 /// A series of values, drawn as a line with gaps where a value has no place.
 ///
 /// The line is thinned to what the device can show: of the values in one pixel column the first,
@@ -10,10 +12,19 @@ public struct Curve: Mark {
   public var stroke: Stroke
 
   /// Draws a series of values as a line.
-  public init(_ points: [Point], stroke: Stroke) {
+  ///
+  /// - Parameters:
+  ///   - points: Data points in order of x.
+  ///   - stroke: How the line is drawn.
+  public init(
+    _ points: [Point], stroke: Stroke = Stroke(Palette.petroff.light[0], width: 2)
+  ) {
     self.points = points
     self.stroke = stroke
   }
+
+  /// All of the values.
+  public var dataPoints: [Point] { points }
 
   /// One outline with a part for each run of values without a gap; a lone value is a dot.
   public func elements(in frame: Frame) -> [Scene.Element] {

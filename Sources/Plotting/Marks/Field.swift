@@ -1,27 +1,32 @@
 public import Images
 
-/// A picture of the plane that fills the plot area, drawn afresh at the resolution of the device.
+/// An image that fills the plot area, made at the resolution of the device.
 public struct Field: Mark {
-  /// Makes the picture of a number of columns and rows over the limits of the axes.
+  /// Makes an image of so many columns and rows that covers the limits of the axes.
   public typealias Painter =
     @Sendable (_ columns: Int, _ rows: Int, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>) ->
     PixelImage
 
-  /// Whether a viewer may interpolate between pixels: only where the picture has no edges.
+  /// Whether a viewer may interpolate between pixels: only where the image has no edges.
   public var smooth: Bool
-  /// Pixels a unit where that is not the device's own number.
+  /// Pixels for each unit, or `nil` for as many as the device has.
   public var pixelsPerUnit: Double?
-  /// Makes the picture.
+  /// Makes the image.
   public var painter: Painter
 
-  /// Fills the plot area with what `painter` makes.
+  /// Fills the plot area with an image.
+  ///
+  /// - Parameters:
+  ///   - smooth: Whether a viewer may interpolate between pixels.
+  ///   - pixelsPerUnit: Pixels for each unit, or `nil` for as many as the device has.
+  ///   - painter: Makes the image.
   public init(smooth: Bool, pixelsPerUnit: Double? = nil, painter: @escaping Painter) {
     self.smooth = smooth
     self.pixelsPerUnit = pixelsPerUnit
     self.painter = painter
   }
 
-  /// One picture over the plot area, with a pixel for each pixel of the device.
+  /// One image over the plot area.
   public func elements(in frame: Frame) -> [Scene.Element] {
     let scale = pixelsPerUnit ?? frame.pixelsPerUnit
     let columns = max(1, Int((frame.rect.width * scale).rounded()))

@@ -3,7 +3,10 @@ public protocol Mark: Sendable {
   /// What to draw, back to front, for the place that layout gave the panel.
   func elements(in frame: Frame) -> [Scene.Element]
 
-  /// The room to the right of the plot area in which the mark would like to write, in units.
+  /// The data points that axes show unless they are given other limits.
+  var dataPoints: [Point] { get }
+
+  /// The room to the right of the plot area that the mark would like for text, in units.
   ///
   /// - Parameters:
   ///   - x: The scale of the x axis.
@@ -13,13 +16,16 @@ public protocol Mark: Sendable {
 }
 
 extension Mark {
+  /// None: a mark may follow axes that others decide.
+  public var dataPoints: [Point] { [] }
+
   /// None: most marks stay inside the plot area.
   public func trailingRoom(
     x: Scale, typography: Typography, measuring: any TextMeasuring
   ) -> Double { 0 }
 }
 
-/// The plot area of a panel and how data meet it.
+/// The plot area of a panel, and where data lie in it.
 public struct Frame: Sendable {
   /// The plot area on the page.
   public let rect: Rect
@@ -27,10 +33,10 @@ public struct Frame: Sendable {
   public let x: Scale
   /// How y values lie along the height, from the bottom up.
   public let y: Scale
-  /// Device pixels a unit, for marks that are pictures.
+  /// Pixels for each unit, for marks that are images.
   public let pixelsPerUnit: Double
-  /// The room to the right of the plot area that marks may write in, in units: all they asked for,
-  /// or less, or none on a page too narrow for it.
+  /// The room for text to the right of the plot area, in units: all that marks asked for, or less, or
+  /// none on a page too narrow for it.
   public let trailingRoom: Double
   /// Heights on the page of the lines that run across the plot area behind the data.
   public let gridLines: [Double]
@@ -40,6 +46,34 @@ public struct Frame: Sendable {
   public let typography: Typography
   /// How large symbols and how wide lines are drawn, against their own measures.
   public let markScale: Double
+
+  /// Describes a plot area, for instance to test a mark of your own.
+  ///
+  /// - Parameters:
+  ///   - rect: The plot area on the page, in units.
+  ///   - x: How x values lie along the width.
+  ///   - y: How y values lie along the height.
+  ///   - pixelsPerUnit: The resolution of marks that are images.
+  ///   - trailingRoom: The room for text to the right of the plot area, in units.
+  ///   - gridLines: Heights on the page of the lines behind the data, in units.
+  ///   - measuring: The font.
+  ///   - typography: Sizes of text.
+  ///   - markScale: How large symbols and how wide lines are drawn, 1 for their usual size.
+  public init(
+    rect: Rect, x: Scale, y: Scale, pixelsPerUnit: Double = 1, trailingRoom: Double = 0,
+    gridLines: [Double] = [], measuring: any TextMeasuring, typography: Typography = .screen,
+    markScale: Double = 1
+  ) {
+    self.rect = rect
+    self.x = x
+    self.y = y
+    self.pixelsPerUnit = pixelsPerUnit
+    self.trailingRoom = trailingRoom
+    self.gridLines = gridLines
+    self.measuring = measuring
+    self.typography = typography
+    self.markScale = markScale
+  }
 }
 
 extension Frame {

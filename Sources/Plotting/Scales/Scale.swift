@@ -80,12 +80,33 @@ public struct Scale: Hashable, Sendable {
 extension Scale {
   /// A scale of a kind that shows all of some values that have a place on it.
   ///
-  /// - Returns: A scale from 0 to 1, or from 1 to 10, where none has.
-  public static func fitting(_ values: some Sequence<Double>, kind: Kind) -> Scale {
+  /// - Parameters:
+  ///   - values: The values to show.
+  ///   - kind: How values are spaced.
+  ///   - margin: The room left free at both ends of a linear scale, as a share of the range. It does
+  ///     not reach beyond zero where no value does.
+  /// - Returns: A scale from 0 to 1, or from 1 to 10, where no value has a place.
+  public static func fitting(
+    _ values: some Sequence<Double>, kind: Kind, margin: Double = 0
+  ) -> Scale {
     switch kind {
-    case .linear: return .linear(range(of: values.filter(\.isFinite)) ?? 0...1)
+    case .linear:
+      return .linear(
+        range(of: values.filter(\.isFinite)).map { padded($0, by: margin) } ?? 0...1)
     case .log: return .log(range(of: values.filter { $0 > 0 && $0.isFinite }) ?? 1...10)
     }
+  }
+
+  private static func padded(
+    _ range: ClosedRange<Double>, by margin: Double
+  ) -> ClosedRange<Double> {
+    let room = margin * (range.upperBound - range.lowerBound)
+    let low = range.lowerBound - room
+    let high = range.upperBound + room
+    // Only a range of most of the doubles can leave them.
+    guard low.isFinite, high.isFinite else { return range }
+    return
+      (range.lowerBound >= 0 ? max(0, low) : low)...(range.upperBound <= 0 ? min(0, high) : high)
   }
 
   private static func range(of values: [Double]) -> ClosedRange<Double>? {

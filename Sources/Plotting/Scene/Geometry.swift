@@ -13,7 +13,7 @@ public struct Size: Hashable, Sendable {
   /// Units down.
   public var height: Double
 
-  /// Makes a size.
+  /// Joins a width and a height in units.
   public init(width: Double, height: Double) {
     self.width = width
     self.height = height
@@ -31,7 +31,7 @@ public struct Rect: Hashable, Sendable {
   /// Units down.
   public var height: Double
 
-  /// Makes a rectangle from its top left corner and its size.
+  /// Places a rectangle by its top left corner and its size, in units.
   public init(x: Double, y: Double, width: Double, height: Double) {
     self.x = x
     self.y = y

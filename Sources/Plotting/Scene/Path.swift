@@ -15,7 +15,7 @@ public struct Path: Hashable, Sendable {
   /// The steps in order.
   public var steps: [Step]
 
-  /// Makes a path from its steps.
+  /// Joins the steps of a pen.
   public init(_ steps: [Step] = []) {
     self.steps = steps
   }

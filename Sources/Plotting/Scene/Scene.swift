@@ -7,20 +7,32 @@ public import Images
 public struct Scene: Hashable, Sendable {
   /// The page.
   public var size: Size
+  /// The number of pixels for each unit in an image of the scene.
+  public var pixelsPerUnit: Double
   /// The colour that fills the page before anything else.
   public var paper: Color
-  /// What the picture is called, for readers who do not see it.
+  /// What the figure is called, for readers who do not see it.
   public var title: String
-  /// What the picture shows, for readers who do not see it.
+  /// What the figure shows, for readers who do not see it.
   public var description: String
   /// The parts, back to front.
   public var elements: [Element]
 
-  /// Makes a scene.
+  /// Describes a page.
+  ///
+  /// - Parameters:
+  ///   - size: The page, in units.
+  ///   - pixelsPerUnit: The number of pixels for each unit in an image of the scene.
+  ///   - paper: The colour that fills the page before anything else.
+  ///   - title: What the figure is called, for readers who do not see it.
+  ///   - description: What the figure shows, for readers who do not see it.
+  ///   - elements: What is drawn, back to front.
   public init(
-    size: Size, paper: Color, title: String, description: String, elements: [Element] = []
+    size: Size, pixelsPerUnit: Double = 1, paper: Color, title: String = "",
+    description: String = "", elements: [Element] = []
   ) {
     self.size = size
+    self.pixelsPerUnit = pixelsPerUnit
     self.paper = paper
     self.title = title
     self.description = description
@@ -33,7 +45,7 @@ public struct Scene: Hashable, Sendable {
     case shape(Path, fill: Color?, stroke: Stroke?)
     /// One outline around the origin, drawn at each of many places in turn.
     case stamps(Path, at: [PagePoint], fill: Color?, stroke: Stroke?)
-    /// A picture stretched over a rectangle. `smooth` allows a viewer to interpolate; otherwise each
+    /// An image stretched over a rectangle. `smooth` allows a viewer to interpolate; otherwise each
     /// of its pixels keeps sharp edges.
     case image(PixelImage, in: Rect, smooth: Bool)
     /// A line of text.
@@ -54,7 +66,12 @@ public struct Stroke: Hashable, Sendable {
   /// Lengths of dashes and gaps in turn, in units; empty for a solid line.
   public var dash: [Double]
 
-  /// Makes a stroke.
+  /// Describes a line.
+  ///
+  /// - Parameters:
+  ///   - color: The colour of the line.
+  ///   - width: The width of the line, in units.
+  ///   - dash: Lengths of dashes and gaps in turn, in units; empty for a solid line.
   public init(_ color: Color, width: Double, dash: [Double] = []) {
     self.color = color
     self.width = width

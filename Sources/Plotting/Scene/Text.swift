@@ -17,7 +17,16 @@ public struct Text: Hashable, Sendable {
   /// Whether the line runs upwards (turned a quarter turn to the left about `position`).
   public var isVertical: Bool
 
-  /// Makes a line of text.
+  /// Places a line of text.
+  ///
+  /// - Parameters:
+  ///   - string: The characters.
+  ///   - position: Where the anchor of the baseline stands on the page.
+  ///   - anchor: Which point of the baseline stands at `position`.
+  ///   - size: The size of the em square, in units.
+  ///   - weight: The weight of the face.
+  ///   - color: The colour.
+  ///   - isVertical: Whether the line runs upwards.
   public init(
     _ string: String, at position: PagePoint, anchor: Anchor = .start, size: Double,
     weight: Weight = .regular, color: Color, isVertical: Bool = false

@@ -11,8 +11,13 @@ public struct Palette: Hashable, Sendable {
   /// Marker fills and edges on dark paper: light enough for 3:1 with the paper.
   public let dark: [Color]
 
-  /// Makes a palette of as many colours as there are in each list.
+  /// Joins the colours of classes.
   ///
+  /// - Parameters:
+  ///   - name: The name by which the palette is chosen.
+  ///   - light: Marker fills on light paper, `0xRRGGBB`, in class order.
+  ///   - lightEdges: Edges of hollow markers on light paper.
+  ///   - dark: Marker fills and edges on dark paper.
   /// - Precondition: the lists are equally long, and not empty.
   public init(name: String, light: [UInt32], lightEdges: [UInt32], dark: [UInt32]) {
     precondition(
@@ -33,6 +38,18 @@ public struct ClassStyle: Hashable, Sendable {
   public var edge: Color
   /// The shape of markers.
   public var symbol: Symbol
+
+  /// Chooses the look of a class.
+  ///
+  /// - Parameters:
+  ///   - color: The class colour: the fill of markers, and the source of region tints.
+  ///   - edge: The edge of a hollow marker.
+  ///   - symbol: The shape of markers.
+  public init(color: Color, edge: Color, symbol: Symbol) {
+    self.color = color
+    self.edge = edge
+    self.symbol = symbol
+  }
 }
 
 extension Palette {

@@ -56,15 +56,6 @@ public struct DecisionMap: Equatable, Sendable {
         of: classifier, on: grid, includingConfidence: includingConfidence)
     }
   }
-
-  /// The share of the cells that each class wins, `[K]`; zero for a class without a region.
-  public var classShares: [Double] {
-    var counts = Array(repeating: 0, count: classCount)
-    for row in rows {
-      for winner in row.classes { counts[Int(winner)] += 1 }
-    }
-    return counts.map { Double($0) / Double(grid.columnCount * grid.rowCount) }
-  }
 }
 
 extension DecisionMap {

@@ -36,6 +36,27 @@ public struct GradientDescent: Equatable, Sendable {
 }
 
 extension GradientDescent {
+  /// Takes full-batch steps in one run.
+  ///
+  /// - Parameters:
+  ///   - model: The parameters, changed in place.
+  ///   - dataset: The examples; all of them count in every step.
+  ///   - steps: The number of steps to take.
+  /// - Returns: The loss before each step.
+  /// - Throws: `Divergence` at the first step whose loss is not finite. `model` is then what had
+  ///   that loss.
+  /// - Precondition: model and dataset have as many classes, and there is an example.
+  @discardableResult
+  public func train(
+    _ model: inout some TrainableClassifier, on dataset: Dataset, steps: Int
+  ) throws(Divergence) -> LossHistory {
+    var history = LossHistory()
+    try train(&model, on: dataset, steps: 0..<steps, into: &history)
+    return history
+  }
+}
+
+extension GradientDescent {
   /// Moves a weight against the gradient of the data loss and of its penalty.
   func update(weight: inout Double, gradient: Double) {
     weight += -stepSize * (gradient + regularization * weight)

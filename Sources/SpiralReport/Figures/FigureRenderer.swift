@@ -33,7 +33,7 @@ struct FigureRenderer {
 
   private static func check(_ size: Size, _ options: ReportOptions) throws(ReportError) {
     do {
-      _ = try SceneRenderer.pixelSize(of: size, scale: options.scale)
+      _ = try SceneRenderer.pixelSize(of: size, pixelsPerUnit: options.scale)
     } catch {
       throw .pictureTooLarge(reason: "\(error) Choose a smaller --scale.")
     }
@@ -99,11 +99,11 @@ struct FigureRenderer {
   }
 
   private func bytes(of scene: Scene, _ format: FigureFormat) throws -> [UInt8] {
-    if format == .png { return try renderer.png(of: scene, scale: options.scale) }
+    if format == .png { return try renderer.png(of: scene) }
     let drawing =
       scene.isDense
       ? try scene.withSymbolsAsPicture { layer in
-        try renderer.pixels(of: layer, scale: options.scale)
+        try renderer.pixels(of: layer)
       } : scene
     return format == .svg
       ? Array(try renderer.svg(of: drawing).utf8)

@@ -1,79 +1,29 @@
 import CairoRendering
 import FoundationEssentials
-import Plotting
 
-/// Finds the faces that text is set in.
-///
-/// Faces that the user names come first, then DejaVu Sans; for characters that neither has, the first
-/// installed of a few large fonts. No font configuration is asked, so that a machine's settings cannot
-/// change a picture.
-struct FontFiles {
-  /// Where distributions put DejaVu Sans.
-  static let folders = [
-    "/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/dejavu-sans-fonts",
-    "/usr/share/fonts/TTF", "/usr/share/fonts/dejavu", "/usr/local/share/fonts",
-  ]
-  /// Fonts with Chinese, Japanese and Korean characters, where distributions put them.
-  private static let largeFonts = [
-    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-    "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
-    "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
-    "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
-    "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
-  ]
-
-  private let regular: [InputFile]
-  private let bold: [InputFile]
-
-  /// Reads the user's faces and the default ones.
+extension FontBook {
+  /// The faces in files of the user, before the default ones.
   ///
-  /// A file whose name has "bold" in it is used for bold text; without such a file bold text is set in
-  /// the user's regular faces too, since two designs side by side look like a mistake.
+  /// A file whose name has "bold" in it is used for bold text.
   ///
-  /// - Throws: `inputNotOpened` or `noFont`.
-  init(_ paths: [String]) throws(ReportError) {
-    let folder = FontFiles.folders.first {
-      FileManager.default.isReadableFile(atPath: $0 + "/DejaVuSans.ttf")
-    }
-    guard let folder else { throw .noFont(folders: FontFiles.folders) }
-    var chosen: (regular: [InputFile], bold: [InputFile]) = ([], [])
+  /// - Parameters:
+  ///   - paths: The user's font files.
+  ///   - text: Text of the user that figures will hold.
+  /// - Throws: `inputNotOpened`, `noFont` or `unreadableFont`.
+  init(files paths: [String], covering text: String) throws(ReportError) {
+    var regular: [[UInt8]] = []
+    var bold: [[UInt8]] = []
     for path in paths {
-      let file = try InputFile(path)
+      let bytes = [UInt8](try InputFile(path).bytes)
       let name = path.split(separator: "/").last ?? ""
-      if name.lowercased().contains("bold") {
-        chosen.bold.append(file)
-      } else {
-        chosen.regular.append(file)
-      }
+      if name.lowercased().contains("bold") { bold.append(bytes) } else { regular.append(bytes) }
     }
-    regular = chosen.regular + [try InputFile(folder + "/DejaVuSans.ttf")]
-    let defaultBold = folder + "/DejaVuSans-Bold.ttf"
-    bold =
-      (chosen.bold.isEmpty ? chosen.regular : chosen.bold)
-      + (FileManager.default.isReadableFile(atPath: defaultBold)
-        ? [try InputFile(defaultBold)] : [])
-  }
-
-  /// The faces for figures that hold some text from the user.
-  ///
-  /// - Throws: `unreadableFont`.
-  func book(for text: String) throws(ReportError) -> FontBook {
-    let book = try FontFiles.book(regular: regular, bold: bold)
-    guard !book.missingCharacters(in: text, weight: .bold).isEmpty,
-      let path = FontFiles.largeFonts.first(where: FileManager.default.isReadableFile)
-    else { return book }
-    return try FontFiles.book(regular: regular + [try InputFile(path)], bold: bold)
-  }
-
-  private static func book(
-    regular: [InputFile], bold: [InputFile]
-  ) throws(ReportError) -> FontBook {
     do {
-      return try FontBook(
-        regular: regular.map { [UInt8]($0.bytes) }, bold: bold.map { [UInt8]($0.bytes) })
+      try self.init(preferring: regular, bold: bold, covering: text)
     } catch {
+      if case .noDefaultFont(let folders) = error { throw .noFont(folders: folders) }
       // The default faces come from the system's own package; what fails is what the user named.
-      throw .unreadableFont(path: regular.first?.path ?? "", reason: "\(error)")
+      throw .unreadableFont(path: paths.first ?? "", reason: "\(error)")
     }
   }
 }

@@ -8,11 +8,11 @@ extension SoftmaxClassifier {
   ) throws(Divergence) {
     let batch = Batch(dataset)
     var tile = LinearSums.makeTile(for: fusedParameters)
-    for step in steps {
+    for _ in steps {
       let sums: LinearSums = batch.sums(fusedParameters, unitCount: 1, in: &tile)
       let loss = Loss(
         data: sums.loss.sumOfLanes, of: self, regularization: descent.regularization)
-      try history.record(loss, at: step, of: descent)
+      try history.record(loss, stepSize: descent.stepSize)
       update(by: descent, along: sums)
     }
   }

@@ -8,11 +8,11 @@ extension TwoLayerNetwork {
   ) throws(Divergence) {
     let batch = Batch(dataset)
     var tile = NetworkSums.makeTile(for: fusedParameters)
-    for step in steps {
+    for _ in steps {
       let sums: NetworkSums = batch.sums(fusedParameters, unitCount: hiddenCount, in: &tile)
       let loss = Loss(
         data: sums.loss.sumOfLanes, of: self, regularization: descent.regularization)
-      try history.record(loss, at: step, of: descent)
+      try history.record(loss, stepSize: descent.stepSize)
       update(by: descent, along: sums)
     }
   }
