@@ -4,11 +4,11 @@ internal import Synchronization
 /// A face of a font file: outlines, advances and kerning in whole font units, without hinting.
 ///
 /// Whole numbers make layout and pixels the same for every version of FreeType and every processor.
-/// Any thread may use it; what it has looked up it remembers.
+/// Any thread may use it; it caches glyphs.
 package final class FontFace: Sendable {
   /// Font units in the em square.
   package let unitsPerEm: Int
-  /// How far letters reach below the baseline, in font units, a positive number.
+  /// How far letters reach below the baseline, in font units, as a positive number.
   package let descender: Int
 
   let file: FontFile

@@ -1,24 +1,24 @@
 internal import Cairo
 public import Plotting
 
-/// The faces that text is set in: a chain for regular and one for bold, first come first served.
+/// The font faces that text is set in: one list for regular text and one for bold.
 ///
-/// A character is taken from the first face that has it. The system's font configuration is not asked,
+/// A character is taken from the first face of the list that has it. The system's font configuration is not asked,
 /// so that the settings of a machine cannot change a figure.
 public struct FontBook: Sendable {
   let regular: [FontFace]
   let bold: [FontFace]
 
-  /// How far letters reach below the baseline, as a positive share of the size.
+  /// How far letters reach below the baseline, as a positive fraction of the size.
   public let descent: Double
-  /// The height of a capital letter, as a share of the size.
+  /// The height of a capital letter, as a fraction of the size.
   public let capHeight: Double
 
   /// Reads the faces.
   ///
   /// - Parameters:
   ///   - regular: The contents of at least one font file.
-  ///   - bold: The contents of font files for bold text; after them come those for regular text.
+  ///   - bold: The contents of font files for bold text; those for regular text are tried after them.
   /// - Throws: ``RenderingError/unreadableFont(reason:)``.
   /// - Precondition: `regular` is not empty.
   public init(regular: [[UInt8]], bold: [[UInt8]] = []) throws(RenderingError) {
@@ -51,7 +51,7 @@ public struct FontBook: Sendable {
 extension FontBook: TextMeasuring {
   /// The advance width of a line of text in units, kerning included.
   ///
-  /// - Complexity: O(length of `string`); what the faces say of a character is remembered.
+  /// - Complexity: O(length of `string`); glyphs are cached.
   public func width(of string: String, size: Double, weight: Text.Weight) -> Double {
     TextLine(string, faces: faces(for: weight)).width * size
   }

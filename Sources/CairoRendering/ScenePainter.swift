@@ -2,9 +2,9 @@ internal import Cairo
 internal import Images
 internal import Plotting
 
-/// Draws the elements of a scene with a pen: the one switch over the vocabulary.
+/// Draws the elements of a scene with a pen.
 ///
-/// Formats differ in how they hold pictures, text and clips; each replaces what it does otherwise.
+/// Formats that treat images, text or clips in their own way implement those methods themselves.
 protocol ScenePainter {
   var fonts: FontBook { get }
   mutating func paint(
@@ -114,8 +114,8 @@ extension Pen {
 }
 
 extension Text {
-  /// The place on the page of a point of the line, given in shares of the size with y up: the one
-  /// turn from the y axis of fonts to that of the page.
+  /// The place on the page of a point of the line, given in fractions of the size with y up: the
+  /// only place where the y axis of fonts is flipped.
   func place(x: Double, y: Double, in line: TextLine) -> PagePoint {
     let start: Double =
       switch anchor {

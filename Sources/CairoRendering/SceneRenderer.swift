@@ -41,7 +41,7 @@ extension SceneRenderer {
   /// - Parameters:
   ///   - figure: The figure.
   ///   - pixelsPerUnit: The number of pixels for each unit of the page.
-  /// - Throws: What ``png(of:)-(Scene)`` throws.
+  /// - Throws: What ``png(of:)`` throws.
   public func png(of figure: Figure, pixelsPerUnit: Double = 2) throws(RenderingError) -> [UInt8] {
     try png(of: scene(of: figure, pixelsPerUnit: pixelsPerUnit))
   }
@@ -51,7 +51,7 @@ extension SceneRenderer {
   /// - Parameters:
   ///   - figure: The figure.
   ///   - pixelsPerUnit: The resolution of marks that are images; all else is sharp at any zoom.
-  /// - Throws: What ``svg(of:)-(Scene)`` throws.
+  /// - Throws: What ``svg(of:)`` throws.
   public func svg(of figure: Figure, pixelsPerUnit: Double = 2) throws(RenderingError) -> String {
     try svg(of: scene(of: figure, pixelsPerUnit: pixelsPerUnit))
   }

@@ -33,7 +33,7 @@ public struct ClassPoints: Mark {
     _ dataset: Dataset, mistakes: Set<Int> = [], at places: [Point]? = nil,
     style: DecisionStyle = DecisionStyle()
   ) {
-    precondition((places ?? dataset.points).count == dataset.exampleCount, "one place a point")
+    precondition((places ?? dataset.points).count == dataset.exampleCount, "one place per point")
     self.dataset = dataset
     self.mistakes = mistakes
     self.places = places ?? dataset.points

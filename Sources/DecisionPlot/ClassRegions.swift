@@ -45,9 +45,9 @@ public struct ClassRegions: Mark {
     }
   }
 
-  private var raster: Field {
+  private var raster: RasterImage {
     let hasConfidence = style.tint == .confidence
-    return Field(smooth: false) { [model, style] columns, rows, x, y in
+    return RasterImage(smooth: false) { [model, style] columns, rows, x, y in
       model.map(
         over: View(x: x, y: y), columns: columns, rows: rows, includingConfidence: hasConfidence
       ).image(
@@ -73,7 +73,8 @@ public struct ClassRegions: Mark {
   private var fade: [any Mark] {
     guard style.tint == .confidence, model.model.classCount > 1 else { return [] }
     return [
-      Field(smooth: true, pixelsPerUnit: fadeResolution) { [model, style] columns, rows, x, y in
+      RasterImage(smooth: true, pixelsPerUnit: fadeResolution) {
+        [model, style] columns, rows, x, y in
         model.map(
           over: View(x: x, y: y), columns: columns, rows: rows, includingConfidence: true
         ).fade(over: style.theme.paper)

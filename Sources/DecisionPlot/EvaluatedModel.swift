@@ -26,7 +26,7 @@ public final class EvaluatedModel: Sendable {
   ///   - model: The model.
   ///   - dataset: The examples to judge it on.
   ///   - view: The part of the plane to show; by default the examples with a margin.
-  /// - Precondition: model and dataset have as many classes, and without a `view` there is an
+  /// - Precondition: model and dataset have the same number of classes, and without a `view` there is an
   ///   example.
   public init(
     _ model: some PiecewiseLinearClassifier, on dataset: Dataset, over view: View? = nil

@@ -116,7 +116,7 @@ package final class OpenFile: Sendable {
       unsafe cpng_read(descriptor, $0.baseAddress, $0.count, range.lowerBound)
     }
     if status == 0 { return bytes }
-    if status == CPNG_SHORT { throw .notRead(reason: "it became shorter meanwhile") }
+    if status == CPNG_SHORT { throw .notRead(reason: "the file was truncated while being read") }
     throw .notRead(reason: unsafe String(cString: cpng_error_text(status)))
   }
 }

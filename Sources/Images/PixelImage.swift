@@ -1,4 +1,4 @@
-/// An image in memory: sRGB with straight alpha, eight bits a channel, rows from the top.
+/// An image in memory: sRGB with straight alpha, eight bits per channel, rows from the top.
 public struct PixelImage: Hashable, Sendable {
   /// The number of columns.
   public let width: Int
@@ -15,7 +15,8 @@ public struct PixelImage: Hashable, Sendable {
   ///   - bytes: Red, green, blue, alpha of each pixel, row after row from the top.
   /// - Precondition: there are `4 · width · height` bytes.
   public init(width: Int, height: Int, bytes: [UInt8]) {
-    precondition(width >= 0 && height >= 0 && bytes.count == 4 * width * height, "4 bytes a pixel")
+    precondition(
+      width >= 0 && height >= 0 && bytes.count == 4 * width * height, "4 bytes per pixel")
     self.width = width
     self.height = height
     self.bytes = bytes

@@ -23,9 +23,9 @@ public struct CaseStudy: Equatable, Sendable {
   public var noise = 0.2
   /// The number of hidden units of the net, H.
   public var hiddenCount = 100
-  /// How many steps the linear classifier is trained.
+  /// The number of training steps of the linear classifier.
   public var linearStepCount = 200
-  /// How many steps the net is trained.
+  /// The number of training steps of the net.
   public var networkStepCount = 10_000
   /// Step size and regularisation of both trainings.
   public var descent = GradientDescent()
@@ -39,7 +39,7 @@ public struct CaseStudy: Equatable, Sendable {
   public func draw() -> (
     dataset: Dataset, linear: SoftmaxClassifier, network: TwoLayerNetwork
   ) {
-    var random = LegacyRandom(seed: seed)
+    var random = RandomState(seed: seed)
     let dataset = Dataset.spiral(
       pointsPerClass: pointsPerClass, classCount: classCount, noise: noise, using: &random)
     let (linear, network) = drawModels(classCount: classCount, using: &random)
@@ -52,7 +52,7 @@ public struct CaseStudy: Equatable, Sendable {
   ///   - classCount: The number of classes of that data, in place of the case study's own.
   ///   - random: The stream, after whatever the data took from it.
   public func drawModels(
-    classCount: Int, using random: inout LegacyRandom
+    classCount: Int, using random: inout RandomState
   ) -> (linear: SoftmaxClassifier, network: TwoLayerNetwork) {
     for _ in 0..<preset.discardedNormalCount { _ = random.normal() }
     let linear = SoftmaxClassifier(classCount: classCount, using: &random)

@@ -72,12 +72,12 @@ struct FileContentsTests {
       #expect(throws: PNGDecodingError.imageData("the file cannot be read any more")) {
         for _ in 0..<200 { try reader.readRow(into: &row) }
       }
-      #expect(throws: PNGDecodingError.notRead(reason: "it became shorter meanwhile")) {
+      #expect(throws: PNGDecodingError.notRead(reason: "the file was truncated while being read")) {
         try PNGFile(file)
       }
     }
-    let message = "\(PNGDecodingError.notRead(reason: "it became shorter meanwhile"))"
+    let message = "\(PNGDecodingError.notRead(reason: "the file was truncated while being read"))"
     #expect(
-      message == "cannot be read: it became shorter meanwhile. Try again once nobody writes to it.")
+      message == "cannot be read: the file was truncated while being read. Try again when no process is writing to it.")
   }
 }

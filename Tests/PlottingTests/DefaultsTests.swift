@@ -45,7 +45,7 @@ struct DefaultsTests {
   }
 
   @Test func `values without a place and marks without data do not count`() {
-    let image = Field(smooth: false) { columns, rows, _, _ in
+    let image = RasterImage(smooth: false) { columns, rows, _, _ in
       PixelImage(width: columns, height: rows, color: Color(0))
     }
     let panel = limits([image, Dots([Point(.nan, 1), Point(2, .infinity), Point(4, 3)])])

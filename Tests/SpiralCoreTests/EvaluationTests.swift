@@ -40,7 +40,7 @@ struct EvaluationTests {
   private func train(
     stepSize: Double, linearFirst: Bool
   ) throws -> (dataset: Dataset, network: TwoLayerNetwork, history: LossHistory) {
-    var random = LegacyRandom(seed: 0)
+    var random = RandomState(seed: 0)
     let dataset = Dataset.spiral(pointsPerClass: 100, classCount: 3, noise: 0.2, using: &random)
     if linearFirst { _ = SoftmaxClassifier(classCount: 3, using: &random) }
     var network = TwoLayerNetwork(hiddenCount: 100, classCount: 3, using: &random)

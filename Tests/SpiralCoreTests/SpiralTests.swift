@@ -5,7 +5,7 @@ import Testing
 struct SpiralTests {
   @Test(arguments: [1, 3, 7])
   func `a class of one point is at the origin`(classCount: Int) {
-    var random = LegacyRandom(seed: 0)
+    var random = RandomState(seed: 0)
     let dataset = Dataset.spiral(
       pointsPerClass: 1, classCount: classCount, noise: 0.2, using: &random)
     #expect(dataset.points == Array(repeating: .zero, count: classCount))
@@ -13,7 +13,7 @@ struct SpiralTests {
   }
 
   @Test func `one class is one arm that ends at radius 1`() {
-    var random = LegacyRandom(seed: 0)
+    var random = RandomState(seed: 0)
     let dataset = Dataset.spiral(pointsPerClass: 50, classCount: 1, noise: 0, using: &random)
     #expect(dataset.classNames == ["0"])
     #expect(dataset.points[0] == .zero)
@@ -23,7 +23,7 @@ struct SpiralTests {
   }
 
   @Test func `classes come one after the other`() {
-    var random = LegacyRandom(seed: 0)
+    var random = RandomState(seed: 0)
     let dataset = Dataset.spiral(pointsPerClass: 2, classCount: 3, noise: 0.2, using: &random)
     #expect(dataset.labels == [0, 0, 1, 1, 2, 2])
     #expect(dataset.classNames == ["0", "1", "2"])

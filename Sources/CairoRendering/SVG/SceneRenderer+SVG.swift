@@ -22,7 +22,7 @@ extension SceneRenderer {
   }
 }
 
-/// Draws Cairo's SVG, with references to pictures and clips.
+/// Draws Cairo's SVG, with references to images and clips.
 private struct SVGPainter: ScenePainter {
   let fonts: FontBook
   private(set) var clips: [SVGDrawing.Clip] = []

@@ -31,7 +31,7 @@ extension FigureLayout {
     ]
   }
 
-  /// Signs and their meaning.
+  /// The legend.
   fileprivate var legendElements: [Scene.Element] {
     guard !figure.legend.isEmpty else { return [] }
     let area = Rect(

@@ -8,14 +8,14 @@ public struct Figure: Sendable {
   public var heading: String?
   /// The panels, row by row.
   public var panels: [Panel]
-  /// How many panels stand side by side at most: fewer where plots would get too narrow.
+  /// How many panels stand side by side at most: fewer where plots would become too narrow.
   public var columnCount: Int
   /// What symbols and lines mean; drawn below the panels, or beside them where that leaves the
   /// plots more room.
   public var legend: [LegendEntry]
-  /// What the figure is called, for readers who do not see it.
+  /// What the figure is called, for readers who cannot see it.
   public var title: String
-  /// What the figure shows, for readers who do not see it.
+  /// What the figure shows, for readers who cannot see it.
   public var description: String
 
   /// Joins panels into a figure.
@@ -28,9 +28,9 @@ public struct Figure: Sendable {
   ///     decide the shape.
   ///   - columnCount: How many panels stand side by side at most.
   ///   - legend: What symbols and lines mean.
-  ///   - title: What readers who do not see the figure are told that it is called; by default its
-  ///     heading, or the title of its first panel.
-  ///   - description: What they are told that it shows.
+  ///   - title: The name of the figure for readers who cannot see it; by default its heading, or the
+  ///     title of its first panel.
+  ///   - description: What the figure shows, for readers who cannot see it.
   /// - Precondition: there is a panel, and a column.
   public init(
     page: Page = .screen, theme: Theme = .light, heading: String? = nil, panels: [Panel],
@@ -121,13 +121,13 @@ public struct Panel: Sendable {
   public enum Border: Hashable, Sendable {
     /// All four, for a map.
     case box
-    /// The two with ticks, for a chart; lines at the ticks of y lead across.
+    /// The left and the lower edge, for a chart, with grid lines at the ticks of the y axis.
     case axes
   }
 }
 
 extension Panel {
-  /// Whether one unit of x is as long as one unit of y, which only linear axes have.
+  /// Whether one unit of x is as long as one unit of y; log axes have no units.
   var hasOneUnit: Bool { hasEqualAspect && x.scale.kind == .linear && y.scale.kind == .linear }
 }
 

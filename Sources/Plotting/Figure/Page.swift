@@ -1,31 +1,31 @@
 /// The paper of one figure, and how large text and marks are on it.
 public struct Page: Hashable, Sendable {
-  /// Units across.
+  /// The width in units.
   public var width: Double
-  /// Units down at least; `nil` for a page that is as high as its plots want to be.
+  /// The least height in units, or `nil` for a page whose height follows from its plots.
   ///
-  /// A page grows where its text would leave the plots too little.
+  /// A page grows where its text would leave the plots too little space.
   public var height: Double?
-  /// The height over the width of plots on a page that is as high as they want, where scales do not
-  /// decide it.
+  /// The height over the width of plots on a page without a height, unless scales decide it.
   public var plotShape: Double
-  /// Units left free at each edge.
+  /// The space left free at each edge, in units.
   public var margin: Double
-  /// The side below which no plot is squeezed, in units: panels stack and the page grows first.
+  /// The least width and height of a plot, in units: before a plot gets smaller, panels stack and the
+  /// page grows.
   public var leastPlot: Double
   /// Sizes of text.
   public var typography: Typography
-  /// How large symbols and how wide lines are drawn, against their own measures.
+  /// How large symbols and how wide lines are drawn, relative to their usual size.
   public var markScale: Double
 
   /// Describes the paper of a figure.
   ///
   /// - Parameters:
   ///   - width: The width, in units.
-  ///   - height: The least height, in units, or `nil` for as much as the plots want.
+  ///   - height: The least height, in units, or `nil` if it follows from the plots.
   ///   - plotShape: The height over the width of plots where neither `height` nor scales decide it.
-  ///   - margin: The room left free at each edge, in units.
-  ///   - leastPlot: The side below which no plot is squeezed, in units.
+  ///   - margin: The space left free at each edge, in units.
+  ///   - leastPlot: The least width and height of a plot, in units.
   ///   - typography: Sizes of text.
   ///   - markScale: How large symbols and how wide lines are drawn, 1 for their usual size.
   public init(

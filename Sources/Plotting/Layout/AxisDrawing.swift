@@ -16,7 +16,7 @@ struct AxisDrawing {
     theme = layout.figure.theme
   }
 
-  /// Where lines across the plot stand in a chart: at the labelled ticks of the y axis.
+  /// The heights of grid lines in a chart: the labelled ticks of the y axis.
   var gridHeights: [Double] { yTicks.filter { !$0.tick.label.isEmpty }.map(\.y) }
 
   /// Lines across the plot, behind the data.
@@ -33,7 +33,7 @@ struct AxisDrawing {
       xTicks.map { [PagePoint($0.x, start), PagePoint($0.x, start + length(of: $0.tick))] })
     guard layout.text.grid.hasXLabels(index) else { return marks }
     let font = layout.lettering.tick
-    // The figures begin where the offset ends; the line that they stand in begins above.
+    // The tops of the digits are at the offset; the line of text begins above them.
     let top =
       rect.maxY + AxisLayout.labelOffset + capitalHeight(font) - font.baseline
     let labels = xTicks.filter { !$0.tick.label.isEmpty }.flatMap {
@@ -61,7 +61,7 @@ struct AxisDrawing {
         [$0.tick.label], at: PagePoint(labelEnd, $0.y - font.lineHeight / 2), anchor: .end,
         color: theme.ink)
     }
-    // Panels of a column are named at one distance, that of their widest label.
+    // The names of all y axes have the same distance, which the widest label decides.
     let widest = layout.text.axes.map(\.y.labelWidth).max() ?? 0
     return marks + labels + yName(right: labelEnd - widest - 8)
   }
@@ -107,7 +107,7 @@ struct AxisDrawing {
     font.measuring.capHeight * font.size
   }
 
-  /// Ticks and their places, to half a unit, so that edges meet the pixels of a picture at scale 2.
+  /// Ticks and their places, to half a unit, so that edges meet pixels at two pixels per unit.
   private var xTicks: [(tick: Tick, x: Double)] {
     layout.text.axes[index].x.ticks.compactMap { tick in
       scales.x.share(of: tick.value).map { (tick, ((rect.x + $0 * rect.width) * 2).rounded() / 2) }

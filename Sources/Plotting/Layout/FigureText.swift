@@ -11,7 +11,7 @@ struct FigureText {
   let gutters: PanelGutters
   /// The height of the heading, with the room below it.
   let headingHeight: Double
-  /// All room across and down that is not plot, the margins of the page among it.
+  /// The total width and height that is not plot, including the margins of the page.
   let taken: Size
 
   static let legendGap = 8.0
@@ -19,8 +19,11 @@ struct FigureText {
   /// The share of the page that a legend beside the plots may take.
   private static let widestLegend = 0.35
 
-  /// Breaks text for plots like those of an earlier layout: for the first of them, and for the
-  /// height of all.
+  /// Breaks text into lines for plots of a size.
+  ///
+  /// - Parameters:
+  ///   - plot: The first plot area: its size, and where heading and legend begin.
+  ///   - plotsHeight: The height of all rows of plots together.
   init(
     _ figure: Figure, _ lettering: Lettering, _ arrangement: FigureLayout.Arrangement, plot: Rect,
     plotsHeight: Double

@@ -31,7 +31,7 @@ struct LegendLayout {
     let (short, long) = LegendLayout.split(entries, font)
     let most =
       (1...max(1, short.count)).reversed().first { table(short, $0).size.width <= width } ?? 1
-    // As many rows with fewer columns leave no short last row.
+    // Fewer columns with the same number of rows leave no short last row.
     let even = max(1, short.count.dividedRoundingUp(by: short.count.dividedRoundingUp(by: most)))
     let columns = table(short, even).size.width <= width ? even : most
     self = table(short, columns).above(table(long, 1))
@@ -111,7 +111,7 @@ struct LegendLayout {
     }
   }
 
-  /// Signs and labels.
+  /// Swatches and labels.
   func elements(at origin: PagePoint, theme: Theme) -> [Scene.Element] {
     entries.flatMap { placed in
       let corner = origin + placed.origin
@@ -125,7 +125,7 @@ struct LegendLayout {
 }
 
 extension Int {
-  /// The quotient with the remainder counted as a whole; 0 for no divisor.
+  /// The quotient rounded up; 0 if the divisor is 0.
   func dividedRoundingUp(by divisor: Int) -> Int {
     divisor == 0 ? 0 : (self + divisor - 1) / divisor
   }

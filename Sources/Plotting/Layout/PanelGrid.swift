@@ -1,6 +1,6 @@
 /// Which panels of a figure stand in which row and column, and which of them carry labels.
 ///
-/// Axes that all panels share are numbered and named once a row or column.
+/// Axes that all panels share are numbered and named once per row or column.
 struct PanelGrid {
   let panelCount: Int
   let columnCount: Int

@@ -39,12 +39,12 @@ struct PanelGutters {
     }
   }
 
-  /// All room across that is not plot.
+  /// The total width that is not plot.
   var width: Double {
     left.reduce(0, +) + Double(left.count) * (right + PanelGutters.gap) - PanelGutters.gap
   }
 
-  /// All room down that is not plot.
+  /// The total height that is not plot.
   var height: Double {
     header.reduce(0, +) + below.reduce(0, +) + Double(header.count - 1) * PanelGutters.gap
   }

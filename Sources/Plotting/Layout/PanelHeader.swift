@@ -17,7 +17,7 @@ struct PanelHeader {
     return lines == 0 ? 0 : lines + PanelHeader.gap
   }
 
-  /// The lines, the last of which ends a little above a plot.
+  /// The lines, ending a little above a plot.
   func elements(above plot: Rect, theme: Theme) -> [Scene.Element] {
     let top = plot.y - height
     let middle = top + lettering.title.height(of: title)

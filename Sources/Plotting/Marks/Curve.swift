@@ -1,10 +1,10 @@
 import Images
 
-/// A series of values, drawn as a line with gaps where a value has no place.
+/// A series of values, drawn as a line with gaps where a value cannot be shown.
 ///
-/// The line is thinned to what the device can show: of the values in one pixel column the first,
-/// the smallest and the largest are kept, so that no spike is lost. Where values are missing, a bar
-/// at the foot of the plot says so.
+/// The line is thinned to the resolution of the device: of the values in one pixel column the first,
+/// the smallest and the largest are kept, so that no spike is lost. A bar at the foot of the plot marks
+/// missing values.
 public struct Curve: Mark {
   /// Data points in order of x.
   public var points: [Point]

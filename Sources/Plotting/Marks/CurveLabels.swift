@@ -1,8 +1,8 @@
 public import Images
 
-/// Labels at places of a chart, put where no curve passes, with a dot and a leader at the place.
+/// Labels of data points, placed clear of the curves, with a dot and a leader line where needed.
 public struct CurveLabels: Mark {
-  /// A label and the data point that it speaks of.
+  /// A label and the data point that it belongs to.
   public struct Label: Hashable, Sendable {
     /// Its lines of text.
     public var lines: [String]
@@ -27,8 +27,8 @@ public struct CurveLabels: Mark {
   /// The curves that labels keep clear of, in data coordinates.
   public var curves: [[Point]]
 
-  /// Labels places of a chart; those at its right end stand to the right of the plot, if there is
-  /// room.
+  /// Labels data points; those at the right end of the x axis have their labels to the right of the
+  /// plot, if there is room.
   public init(_ labels: [Label], avoiding curves: [[Point]]) {
     self.labels = labels
     self.curves = curves

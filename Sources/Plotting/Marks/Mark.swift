@@ -1,6 +1,6 @@
 /// Something drawn inside a panel at places given by data.
 public protocol Mark: Sendable {
-  /// What to draw, back to front, for the place that layout gave the panel.
+  /// The elements to draw in a plot area, back to front.
   func elements(in frame: Frame) -> [Scene.Element]
 
   /// The data points that axes show unless they are given other limits.
@@ -11,7 +11,7 @@ public protocol Mark: Sendable {
   /// - Parameters:
   ///   - x: The scale of the x axis.
   ///   - typography: The sizes of text on the page.
-  ///   - measuring: What tells how wide text is.
+  ///   - measuring: The font.
   func trailingRoom(x: Scale, typography: Typography, measuring: any TextMeasuring) -> Double
 }
 
@@ -44,7 +44,7 @@ public struct Frame: Sendable {
   public let measuring: any TextMeasuring
   /// Sizes of text.
   public let typography: Typography
-  /// How large symbols and how wide lines are drawn, against their own measures.
+  /// How large symbols and how wide lines are drawn, relative to their usual size.
   public let markScale: Double
 
   /// Describes a plot area, for instance to test a mark of your own.
@@ -77,19 +77,19 @@ public struct Frame: Sendable {
 }
 
 extension Frame {
-  /// Where a data point lies on the page; the one place where y is turned over.
+  /// Where a data point lies on the page; the only place where the y axis is flipped.
   ///
-  /// - Returns: `nil` for a point that has no place, such as one that is not finite.
+  /// - Returns: `nil` for a point that cannot be shown, such as one that is not finite.
   public func position(of point: Point) -> PagePoint? {
     guard let across = x.share(of: point.x), let up = y.share(of: point.y) else { return nil }
     return PagePoint(rect.x + across * rect.width, rect.maxY - up * rect.height)
   }
 
-  /// The line through some places, without what lies far outside the plot area.
+  /// The line through some points of the page, without parts that lie far outside the plot area.
   ///
   /// A spike of a million would otherwise reach coordinates that no drawing library holds.
   public func line(through places: [PagePoint]) -> Path {
-    // Round joins and caps of what is cut stay out of sight.
+    // The round ends of the parts that remain lie out of sight.
     let reach = rect.grown(by: 100)
     var steps: [Path.Step] = []
     var pen: PagePoint?

@@ -11,9 +11,9 @@ public struct Scene: Hashable, Sendable {
   public var pixelsPerUnit: Double
   /// The colour that fills the page before anything else.
   public var paper: Color
-  /// What the figure is called, for readers who do not see it.
+  /// What the figure is called, for readers who cannot see it.
   public var title: String
-  /// What the figure shows, for readers who do not see it.
+  /// What the figure shows, for readers who cannot see it.
   public var description: String
   /// The parts, back to front.
   public var elements: [Element]
@@ -24,8 +24,8 @@ public struct Scene: Hashable, Sendable {
   ///   - size: The page, in units.
   ///   - pixelsPerUnit: The number of pixels for each unit in an image of the scene.
   ///   - paper: The colour that fills the page before anything else.
-  ///   - title: What the figure is called, for readers who do not see it.
-  ///   - description: What the figure shows, for readers who do not see it.
+  ///   - title: What the figure is called, for readers who cannot see it.
+  ///   - description: What the figure shows, for readers who cannot see it.
   ///   - elements: What is drawn, back to front.
   public init(
     size: Size, pixelsPerUnit: Double = 1, paper: Color, title: String = "",

@@ -5,7 +5,8 @@ extension Palette {
   /// Petroff's ten colours (arXiv 2107.02270), for up to ten classes.
   ///
   /// The first three differ by at least 28 (CIEDE2000) under normal and all three kinds of
-  /// colour-blind vision. Red and purple are lighter in the dark, where the originals sink.
+  /// colour-blind vision. On dark paper red and purple are lighter: the originals have too
+  /// little contrast there.
   public static let petroff = Palette(
     name: "petroff",
     light: [
@@ -23,7 +24,7 @@ extension Palette {
 
   /// Eight colours that stay apart in grey: no two are nearer than 9 in lightness (L*).
   ///
-  /// The first three are Paul Tol's high-contrast set; the others lie between them, above and below.
+  /// The first three are Paul Tol's high-contrast set; the others differ from them and from each other in lightness.
   public static let print = Palette(
     name: "print",
     light: [

@@ -1,6 +1,6 @@
 public import Images
 
-/// The colours of classes, told apart by readers who see colours differently, with a shape each.
+/// The colours of classes, chosen to be told apart with colour-blind vision too.
 public struct Palette: Hashable, Sendable {
   /// The name by which a palette is chosen.
   public let name: String
@@ -56,7 +56,8 @@ extension Palette {
   /// How many classes have a colour of their own.
   public var colorCount: Int { light.count }
 
-  /// The look of one class; beyond the palette's length colours repeat with other shapes.
+  /// The look of one class; where there are more classes than colours, colours repeat with other
+  /// symbols.
   public func style(ofClass label: Int, on paper: Theme.Paper) -> ClassStyle {
     let colors = paper == .dark ? dark : light
     let edges = paper == .dark ? dark : lightEdges

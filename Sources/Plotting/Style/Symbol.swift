@@ -1,14 +1,14 @@
-/// The outline that marks a point: one for each class, so that colour never stands alone.
+/// The outline that marks a point: one for each class, so that colour is never the only cue.
 ///
 /// All have the area of a circle of radius 3 at scale 1.
 public enum Symbol: CaseIterable, Hashable, Sendable {
   /// A circle.
   case circle
-  /// A square on its side.
+  /// An upright square.
   case square
   /// A triangle pointing up.
   case triangle
-  /// A square on its corner.
+  /// A square standing on a corner.
   case diamond
   /// A triangle pointing down.
   case triangleDown

@@ -11,7 +11,7 @@ public struct Dataset: Equatable, Sendable {
   ///
   /// - Precondition: there are as many labels as points, and each is an index into `classNames`.
   public init(points: [Point], labels: [Int], classNames: [String]) {
-    precondition(points.count == labels.count, "one label a point")
+    precondition(points.count == labels.count, "one label per point")
     precondition(
       labels.allSatisfy(classNames.indices.contains), "a label is an index into classNames")
     self.points = points

@@ -1,8 +1,8 @@
 extension Dataset {
-  /// The course's spiral: one arm a class, each turning by 4 radians from the origin outwards.
+  /// The course's spiral: one arm per class, each turning by 4 radians from the origin outwards.
   ///
   /// Example i of class j lies at radius r = i / (n − 1) and angle t = 4j + 4r + noise · normal, at
-  /// the point (r · sin t, r · cos t), for n points a class. The arithmetic follows NumPy's
+  /// the point (r · sin t, r · cos t), for n points per class. The arithmetic follows NumPy's
   /// operation by operation, so the seeds of the course give the points of the course. A class of
   /// one point is that point at the origin.
   ///
@@ -13,7 +13,7 @@ extension Dataset {
   ///   - random: Gives the normals, class after class.
   /// - Returns: n · K examples, class after class.
   public static func spiral(
-    pointsPerClass: Int, classCount: Int, noise: Double, using random: inout LegacyRandom
+    pointsPerClass: Int, classCount: Int, noise: Double, using random: inout RandomState
   ) -> Dataset {
     precondition(pointsPerClass >= 1 && classCount >= 1, "a spiral has a class and a point")
     var points: [Point] = []

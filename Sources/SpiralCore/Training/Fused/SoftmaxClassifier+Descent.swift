@@ -1,7 +1,7 @@
 extension SoftmaxClassifier {
   /// Takes full-batch steps with the fused kernel.
   ///
-  /// - Complexity: O(N · K) time a step; O(N + K) memory.
+  /// - Complexity: O(N · K) time per step; O(N + K) memory.
   public mutating func descend(
     on dataset: Dataset, by descent: GradientDescent, steps: Range<Int>,
     into history: inout LossHistory

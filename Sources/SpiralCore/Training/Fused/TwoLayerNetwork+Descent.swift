@@ -1,7 +1,7 @@
 extension TwoLayerNetwork {
   /// Takes full-batch steps with the fused kernel.
   ///
-  /// - Complexity: O(N · H · K) time a step; O(N + H · K) memory.
+  /// - Complexity: O(N · H · K) time per step; O(N + H · K) memory.
   public mutating func descend(
     on dataset: Dataset, by descent: GradientDescent, steps: Range<Int>,
     into history: inout LossHistory

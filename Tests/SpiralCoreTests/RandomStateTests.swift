@@ -2,27 +2,27 @@ import Testing
 
 @testable import SpiralCore
 
-struct LegacyRandomTests {
+struct RandomStateTests {
   @Test func `uniform draws are NumPy's`() throws {
-    var random = LegacyRandom(seed: 0)
+    var random = RandomState(seed: 0)
     for expected in try Fixtures.draws().rand0 { #expect(random.uniform() == expected.value) }
   }
 
   @Test func `normal draws of the largest seed are NumPy's`() throws {
-    var random = LegacyRandom(seed: .max)
+    var random = RandomState(seed: .max)
     for expected in try Fixtures.draws().randnMax { #expect(random.normal() == expected.value) }
   }
 
   @Test func `a uniform draw does not use up the kept normal`() throws {
     let expected = try Fixtures.draws().randn0
-    var random = LegacyRandom(seed: 0)
+    var random = RandomState(seed: 0)
     #expect(random.normal() == expected[0].value)
     _ = random.uniform()
     #expect(random.normal() == expected[1].value)
   }
 
   @Test func `copies of a stream go on alike`() {
-    var random = LegacyRandom(seed: 7)
+    var random = RandomState(seed: 7)
     _ = random.normal()
     var copy = random
     #expect((0..<1000).allSatisfy { _ in random.normal() == copy.normal() })

@@ -1,8 +1,8 @@
-/// NumPy's legacy random stream: what `numpy.random.seed`, `rand` and `randn` give.
+/// NumPy's legacy random generator, `numpy.random.RandomState`: the numbers of `seed`, `rand` and `randn`.
 ///
-/// NumPy has frozen this stream by policy (NEP 19), so data and weights drawn from it are the
+/// NumPy guarantees this stream for ever (NEP 19), so data and weights drawn from it are the
 /// course's own. It is not for cryptography.
-public struct LegacyRandom: Sendable {
+public struct RandomState: Sendable {
   private var bits: MersenneTwister
   /// The second normal of the last pair. Uniform draws in between do not use it up.
   private var keptNormal: Double?

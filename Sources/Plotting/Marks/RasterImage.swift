@@ -1,7 +1,7 @@
 public import Images
 
 /// An image that fills the plot area, made at the resolution of the device.
-public struct Field: Mark {
+public struct RasterImage: Mark {
   /// Makes an image of so many columns and rows that covers the limits of the axes.
   public typealias Painter =
     @Sendable (_ columns: Int, _ rows: Int, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>) ->
