@@ -78,6 +78,8 @@ struct FileContentsTests {
     }
     let message = "\(PNGDecodingError.notRead(reason: "the file was truncated while being read"))"
     #expect(
-      message == "cannot be read: the file was truncated while being read. Try again when no process is writing to it.")
+      message
+        == "cannot be read: the file was truncated while being read. "
+        + "Try again when no process is writing to it.")
   }
 }
