@@ -42,6 +42,22 @@ struct CapsTests {
     let smallest = Caps(smallestFor: difference)
     #expect(smallest.allow(difference))
     #expect(smallest == (try Caps(tolerance: 3, pixels: .count(3), window: 2)))
+    for smaller in [
+      try Caps(tolerance: 2, pixels: .count(3), window: 2),
+      try Caps(tolerance: 3, pixels: .count(2), window: 2),
+      try Caps(tolerance: 3, pixels: .count(3), window: 1),
+    ] { #expect(!smaller.allow(difference)) }
+  }
+
+  @Test func `the smallest caps of part of a level are the whole level`() throws {
+    func deep(_ level: UInt16) -> PNGFixture {
+      PNGFixture(width: 2, height: 1, form: PNGForm(0, 16), samples: [32_768, level])
+    }
+    let difference = try #require(compare(deep(32_768), deep(33_000)).difference)
+    #expect(difference.largest > 0.9 && difference.largest < 1, "232 of 257 steps")
+    let smallest = Caps(smallestFor: difference)
+    #expect(smallest == (try Caps(tolerance: 1, pixels: .count(1), window: 1)))
+    #expect(smallest.allow(difference))
   }
 
   @Test func `loosening a cap never turns a pass into a failure`() throws {

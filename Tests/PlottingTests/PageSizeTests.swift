@@ -31,9 +31,4 @@ struct PageSizeTests {
     }
     #expect(PageSize.web.page(for: .pair).width == 800)
   }
-
-  @Test func `names are those of the command line`() {
-    #expect(
-      PageSize.allCases.map(\.rawValue) == ["web", "slide", "latex-column", "latex-text"])
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Images
 import Testing
 
 /// A run that takes milliseconds, for tests of everything but the numbers.
@@ -141,7 +142,7 @@ struct CommandTests {
     let outcome = try command.run(
       [
         "--out", scratch.path("out"), "--size", "latex-column", "--scale", "60", "--figures",
-        "compare", "--formats", "png",
+        "confusion", "--formats", "png",
       ] + quick)
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("32767"))
@@ -180,14 +181,22 @@ struct CommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
-  @Test func `the user's font comes before the default one`() throws {
-    let serif = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"
-    let arguments = quick + ["--figures", "spiral", "--formats", "svg"]
-    #expect(try command.run(["--out", scratch.path("sans")] + arguments).status == 0)
-    #expect(
-      try command.run(["--out", scratch.path("serif"), "--font", serif] + arguments).status == 0)
-    let sans = try scratch.files(below: "sans")["spiral.svg"]
-    #expect(try scratch.files(below: "serif")["spiral.svg"] != sans)
+  @Test(arguments: [
+    ([], ["DejaVuSans", "DejaVuSans-Bold"]), (["DejaVuSerif"], ["DejaVuSerif"]),
+    (["DejaVuSerif-Bold"], ["DejaVuSans", "DejaVuSerif-Bold"]),
+    (["DejaVuSansMono", "DejaVuSerif-Bold"], ["DejaVuSansMono", "DejaVuSerif-Bold"]),
+  ])
+  func `the user's fonts come before the default ones, bold ones for bold text`(
+    _ fonts: [String], _ used: [String]
+  ) throws {
+    let outcome = try command.run(
+      ["--out", scratch.path("out"), "--figures", "spiral", "--formats", "pdf"] + quick
+        + fonts.flatMap { ["--font", "/usr/share/fonts/truetype/dejavu/\($0).ttf"] })
+    #expect(outcome.status == 0)
+    let tool = Program(name: "pdffonts", folder: URL(filePath: "/usr/bin"))
+    let listed = try tool.run([scratch.path("out/spiral.pdf")]).output
+    let names = listed.matches(of: /[A-Z]{6}\+(\S+)/).map { String($0.1) }
+    #expect(Set(names) == Set(used), "\(listed)")
   }
 
   @Test func `fifty thousand points stay a drawing that can be opened`() throws {
@@ -210,10 +219,24 @@ struct CommandTests {
     #expect(outcome.output.contains("two-layer net: 294 of 300 correct"))
   }
 
-  @Test func `the example that draws makes a picture`() throws {
+  @Test func `the example that draws shows one series that rises and one that falls`() throws {
     let outcome = try Program(name: "draw-your-points").run([scratch.path("points.png")])
     #expect(outcome.status == 0)
-    let png = try Data(contentsOf: URL(filePath: scratch.path("points.png")))
-    #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    let picture = try PixelImage(
+      png: [UInt8](Data(contentsOf: URL(filePath: scratch.path("points.png")))))
+    #expect(picture.width == 960 && picture.height == 720)
+    let plotEnd = 620  // the legend lies below
+    for (color, isRising) in [(Color(0x3F90DA), true), (Color(0xFFA90E), false)] {
+      var places: [(column: Int, row: Int)] = []
+      for row in 0..<plotEnd {
+        for column in 0..<picture.width where picture[column, row] == color {
+          places.append((column, row))
+        }
+      }
+      #expect(places.count > 5 * 60, "five symbols")
+      let first = try #require(places.min { $0.column < $1.column })
+      let last = try #require(places.max { $0.column < $1.column })
+      #expect((first.row > last.row) == isRising, "\(first) \(last)")
+    }
   }
 }

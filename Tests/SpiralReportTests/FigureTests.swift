@@ -64,14 +64,6 @@ struct FigureTests {
     }
   }
 
-  @Test func `a raster shows each class where the exact region lies`() throws {
-    let pixels = scene(.boundaryLinear, .pixels)
-    let image = try #require(pixels.images.first)
-    let colors = Set((0..<image.height).flatMap { y in (0..<image.width).map { image[$0, y] } })
-    #expect(colors.count > 100, "the tint fades with certainty")
-    #expect(colors.allSatisfy { $0.alpha == 255 })
-  }
-
   @Test func `the first loss is labelled as guessing`() {
     let texts = scene(.loss).texts.map(\.string)
     #expect(texts.contains("guessing: ln 3"))

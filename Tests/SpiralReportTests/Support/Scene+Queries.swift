@@ -30,10 +30,6 @@ extension Scene {
     flattened.compactMap { if case .text(let text) = $0.element { text } else { nil } }
   }
 
-  var images: [PixelImage] {
-    flattened.compactMap { if case .image(let image, _, _) = $0.element { image } else { nil } }
-  }
-
   /// The symbols in parts whose name ends in some words: how many, and their fill.
   func stamps(in part: String) -> [(count: Int, fill: Color?)] {
     flattened.compactMap { item in
