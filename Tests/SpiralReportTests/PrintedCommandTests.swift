@@ -26,6 +26,10 @@ struct PrintedCommandTests {
     let scratch = try Scratch()
     let start = "spiral-report --out DIR"
     try #require(command.hasPrefix(start))
+    for (option, value) in zip(options, options.dropFirst())
+    where option.hasPrefix("--") && option != "--title" {
+      #expect(command.contains(" \(option) \(value)"), "\(command)")
+    }
     let program = Program(name: "spiral-report").path.path
     let outcome = try Program.shell(
       "'\(program)' --out again" + command.dropFirst(start.count), in: scratch.url)

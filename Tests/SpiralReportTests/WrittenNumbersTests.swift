@@ -134,6 +134,31 @@ struct WrittenNumbersTests {
     #expect(told.map { Int($0.2) } == [0, 1, 2])
   }
 
+  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-net")])
+  func `the share of right answers is told to a tenth of a percent`(
+    _ name: String, _ figure: String
+  ) throws {
+    let correct = try #require(try report.written.models[name]).correct
+    let told = try #require(
+      try report.entry(figure).description.firstMatch(of: /([\d.]+)\s% correct \((\d+)\/(\d+)\)/))
+    #expect(told.1 == String(format: "%.1f", 100 * Double(correct) / 60))
+    #expect(told.2 == "\(correct)" && told.3 == "60")
+  }
+
+  @Test func `of few mistakes the place is told`() throws {
+    let good = try SmallReport([
+      "--points", "20", "--noise", "0.3", "--seed", "2", "--hidden", "30", "--steps", "3000",
+      "--linear-steps", "10", "--figures", "boundary-net", "--formats", "svg",
+    ])
+    let models = try good.models
+    let wrong = try good.points.filter { models.winner(of: "network", $0.place) != Int($0.label) }
+    let reach = wrong.map { hypot($0.place.x, $0.place.y) }.max() ?? 0
+    #expect(wrong.count > 1 && wrong.count <= 6 && reach > 0.02, "\(wrong)")
+    let description = try good.entry("boundary-net").description
+    let told = try #require(description.firstMatch(of: /The (\d+) misclassified .* ([\d.]+) of/))
+    #expect(told.1 == "\(wrong.count)" && told.2 == String(format: "%.2f", reach))
+  }
+
   @Test func `the console says the losses and the accuracies of the report`() throws {
     let models = try report.written.models
     for name in ["linear", "network"] {
