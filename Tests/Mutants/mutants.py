@@ -7,7 +7,8 @@ All faults of faults.txt go into one copy of the package, each behind a switch t
 variable MUTANT sets, so that the copy is built once. Then the tests of the module run for each
 fault until one of them fails. A fault that no test notices has survived: a test is missing.
 
-The exit status is 0 if all faults are caught, 1 if some survive, 2 if the list or the copy is broken.
+The exit status is 0 if all faults are caught, 1 if some survive, and 2 if the list or the copy is
+broken.
 """
 
 import os
@@ -52,7 +53,7 @@ def main():
     counts = {"caught": 0, "SURVIVED": 0}
     start = time.monotonic()
     for fault in faults:
-        tests = tests_of(fault.module)
+        tests = tests_of(fault)
         outcome, test, seconds = "SURVIVED", "", 0
         if fault.title in known:
             outcome, test, seconds = run(
@@ -64,7 +65,7 @@ def main():
         known[fault.title] = test
         write_known(known)
         shown = f"{fault.title} -> {test}" if test else fault.title
-        print(f"{fault.number:3} {fault.module:16} {outcome:9} {seconds:4.0f}  {shown}", flush=True)
+        print(f"{fault.number:3} {fault.place:16} {outcome:9} {seconds:4.0f}  {shown}", flush=True)
     minutes = (time.monotonic() - start) / 60
     print(f"{len(faults)} faults in {minutes:.1f} min: "
           + ", ".join(f"{count} {outcome}" for outcome, count in counts.items()))
@@ -91,6 +92,7 @@ def numbers(words):
 class Fault:
     def __init__(self, number, module, title):
         self.number, self.module, self.title = number, module, title
+        self.place = module  # where the text is found, if it has moved
         self.old = self.new = ""
 
     def __str__(self):
@@ -131,7 +133,7 @@ def package_files():
 
 
 def write_copy(files):
-    """Brings the copy up to date; files that are the same keep their time, so little is built anew."""
+    """Brings the copy up to date; what is the same keeps its time, so that little is built anew."""
     for file in [*COPY.glob("Sources/**/*"), *COPY.glob("Tests/**/*")]:
         if file.is_file() and str(file.relative_to(COPY)) not in files:
             file.unlink()
@@ -188,7 +190,7 @@ def place(faults, files):
             broken.append(f"{fault}: its text stands {len(found)} times")
             continue
         name, start, end, kind = found[0]
-        fault.module = pathlib.PurePath(name).parts[1]
+        fault.place = pathlib.PurePath(name).parts[1]
         places.setdefault(name, []).append((start, end, kind, fault))
     for name, edits in places.items():
         text = files[name].decode()
@@ -213,7 +215,8 @@ def find(fault, texts):
     before, rest = fault.old.strip().split(opening)
     inside, after = rest.split(closing)
     # However the lines are broken.
-    parts = [r"\s+".join(map(re.escape, re.split(r"\s+", part))) for part in (before, inside, after)]
+    parts = [r"\s+".join(map(re.escape, re.split(r"\s+", part)))
+             for part in (before, inside, after)]
     pattern = re.compile("{}(?P<inside>{}){}".format(*parts))
     return [(path, match.start("inside"), match.end("inside"), kind)
             for path, text in texts.items() for match in pattern.finditer(text)]
@@ -240,14 +243,19 @@ def build(swift_options):
 # --- The runs
 
 
-def tests_of(module):
-    return tuple(TESTS.get(module, [f"{module}Tests"]))
+def tests_of(fault):
+    """The test targets of the module that the list names, and of the one where the text is."""
+    modules = dict.fromkeys([fault.module, fault.place])
+    tests = [test for module in modules for test in TESTS.get(module, [f"{module}Tests"])]
+    known = {path.name for path in (PACKAGE / "Tests").iterdir()}
+    # A module without tests of its own is tested by those of the program.
+    return tuple(test for test in dict.fromkeys(tests) if test in known) or ("SpiralReportTests",)
 
 
 def time_limits(binary, faults):
     """Runs each set of tests without a fault: they must pass, and thrice their time is enough."""
     limits = {}
-    for tests in dict.fromkeys(tests_of(fault.module) for fault in faults):
+    for tests in dict.fromkeys(map(tests_of, faults)):
         outcome, test, seconds = run(binary, 0, tests, 1200)
         if outcome != "SURVIVED":
             stop(f"{', '.join(tests)} fail without a fault: {test}")
@@ -291,18 +299,20 @@ def run(binary, number, tests, limit, only=""):
     late = threading.Timer(limit, end, [process])
     late.start()
     failed, has_finished, has_tests = "", False, False
-    for line in process.stdout:  # runs end at the first test that fails
-        line = COLORS.sub("", line)
-        has_tests = has_tests or " started." in line
-        found = FAILED.search(line)
-        if found:
-            failed = found[1].strip('"')
-            break
-        if "✔ Test run with" in line:
-            has_finished = True
-    timed_out = not late.is_alive()
-    late.cancel()
-    end(process)
+    try:
+        for line in process.stdout:
+            line = COLORS.sub("", line)
+            has_tests = has_tests or " started." in line
+            found = FAILED.search(line)
+            if found:
+                failed = found[1].strip('"')
+                break
+            if "✔ Test run with" in line:
+                has_finished = True
+    finally:
+        timed_out = not late.is_alive()
+        late.cancel()
+        end(process)
     seconds = time.monotonic() - start
     if not has_tests and not only:
         stop(f"No tests run for {', '.join(tests)}.")
