@@ -57,7 +57,7 @@ def main():
         outcome, test, seconds = "SURVIVED", "", 0
         if fault.title in known:
             outcome, test, seconds = run(
-                binary, fault.number, tests, limits[tests], known[fault.title])
+                binary, fault.number, tests, min(60, limits[tests]), known[fault.title])
         if outcome == "SURVIVED":
             outcome, test, more = run(binary, fault.number, tests, limits[tests])
             seconds += more
