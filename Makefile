@@ -16,7 +16,7 @@ PROGRAM := $(SWIFT) --static-swift-stdlib
 OUT := output
 CHECK :=
 
-.PHONY: report test check lint record bench docs install-drawing install-testing install-browser
+.PHONY: report test check mutants lint record bench docs install-drawing install-testing install-browser
 
 report: install-drawing
 	swift build $(PROGRAM) --product spiral-report
@@ -28,6 +28,13 @@ test: install-testing
 
 # Warnings are errors by Package.swift.
 check: lint test
+
+# Puts small faults into a copy of the sources, one at a time, and says which of them the tests do not
+# notice: half an hour on two cores, and a few minutes from the second time on. FAULTS="3 17-20" takes
+# some of them.
+FAULTS :=
+mutants: install-testing
+	nice python3 Tests/Mutants/mutants.py $(SWIFT) -- $(FAULTS)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests examples Benchmarks
@@ -75,7 +82,7 @@ bench: install-drawing
 	  "$$(swift build $(PROGRAM) --show-bin-path)/spiral-report"
 
 # The documentation of every library, as a site in .build/docs.
-LIBRARIES := SpiralCore Raster Images Plotting CairoRendering ImageComparison ImageRegression
+LIBRARIES := SpiralCore Raster Images Plotting DecisionPlot CairoRendering ImageComparison ImageRegression
 GRAPHS := .build/docs/graphs
 docs: install-drawing
 	mkdir -p $(GRAPHS)

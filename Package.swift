@@ -19,11 +19,13 @@ let package = Package(
     .library(name: "Raster", targets: ["Raster"]),
     .library(name: "Images", targets: ["Images"]),
     .library(name: "Plotting", targets: ["Plotting"]),
+    .library(name: "DecisionPlot", targets: ["DecisionPlot"]),
     .library(name: "CairoRendering", targets: ["CairoRendering"]),
     .library(name: "ImageComparison", targets: ["ImageComparison"]),
     .library(name: "ImageRegression", targets: ["ImageRegression"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -38,35 +40,40 @@ let package = Package(
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
 
-    // The loops over pixels of comparing images.
-    .target(name: "CPixels"),
-
-    // MARK: What every room needs
+    // MARK: What every module may use
     .target(name: "Concurrency", swiftSettings: settings),
     .target(name: "TextFormatting", swiftSettings: settings),
     .target(
       name: "Files",
-      dependencies: [
-        "TextFormatting", .product(name: "SystemPackage", package: "swift-system"),
-      ], swiftSettings: settings),
+      dependencies: ["TextFormatting", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
 
     // MARK: Models and rasters
     .target(name: "SpiralCore", dependencies: ["Concurrency"], swiftSettings: settings),
     .target(
       name: "Raster", dependencies: ["Concurrency", "SpiralCore"], swiftSettings: settings),
 
-    // MARK: Pictures
+    // MARK: Images and figures
     .target(name: "Images", dependencies: ["CPNG", "Files"], swiftSettings: settings),
     .target(name: "Plotting", dependencies: ["Images"], swiftSettings: settings),
     .target(
       name: "Cairo", dependencies: ["CCairo", "Images"], swiftSettings: settings),
     .target(
-      name: "CairoRendering", dependencies: ["Cairo", "Images", "Plotting"],
+      name: "CairoRendering",
+      dependencies: [
+        "Cairo", "Files", "Images", "Plotting",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
       swiftSettings: settings),
+    .target(
+      name: "DecisionPlot", dependencies: ["Images", "Plotting", "Raster", "SpiralCore"],
+      swiftSettings: settings),
+
+    // MARK: Images under test
+    .target(name: "CPixels"),
     .target(
       name: "ImageComparison", dependencies: ["CPixels", "Concurrency", "Files", "Images"],
       swiftSettings: settings),
-
     .target(
       name: "ImageRegression",
       dependencies: [
@@ -81,13 +88,14 @@ let package = Package(
       name: "SpiralReport",
       dependencies: [
         "Concurrency", "Files", "TextFormatting", "SpiralCore", "Raster", "Images", "Plotting",
-        "CairoRendering", "ImageRegression",
-      ], swiftSettings: settings),
+        "CairoRendering", "DecisionPlot", "ImageRegression",
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "spiral-report",
       dependencies: [
-        "SpiralReport", "ImageRegression", "ImageComparison", "Files", "TextFormatting",
-        "SpiralCore", "Plotting", "CMalloc",
+        "SpiralReport", "ImageRegression", "ImageComparison", "DecisionPlot", "Plotting",
+        "SpiralCore", "Files", "TextFormatting", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -95,14 +103,26 @@ let package = Package(
 
     // MARK: Examples
     .executableTarget(
-      name: "train-and-print", dependencies: ["SpiralCore"], path: "examples/TrainAndPrint",
-      swiftSettings: settings),
-    .executableTarget(
-      name: "draw-your-points", dependencies: ["CairoRendering", "Images", "Plotting"],
+      name: "draw-your-points", dependencies: ["CairoRendering", "Plotting"],
       path: "examples/DrawYourPoints", swiftSettings: settings),
+    .executableTarget(
+      name: "draw-the-loss", dependencies: ["CairoRendering", "Plotting", "SpiralCore"],
+      path: "examples/DrawTheLoss", swiftSettings: settings),
+    .executableTarget(
+      name: "draw-your-decisions",
+      dependencies: ["CairoRendering", "DecisionPlot", "Plotting", "SpiralCore"],
+      path: "examples/DrawYourDecisions", swiftSettings: settings),
+    .executableTarget(
+      name: "compare-two-images", dependencies: ["ImageComparison"],
+      path: "examples/CompareTwoImages", swiftSettings: settings),
 
     // MARK: Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "PNGFixtures", path: "Tests/PNGFixtures", swiftSettings: settings),
+    .target(
+      name: "PlottingTestSupport", dependencies: ["Images", "Plotting"],
+      path: "Tests/PlottingTestSupport", swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "TextFormattingTests", dependencies: ["TextFormatting", "TestSupport"],
       swiftSettings: settings),
@@ -115,12 +135,8 @@ let package = Package(
     .testTarget(
       name: "RasterTests", dependencies: ["Raster", "SpiralCore", "Concurrency"],
       swiftSettings: settings),
-    .target(name: "PNGFixtures", path: "Tests/PNGFixtures", swiftSettings: settings),
     .testTarget(
       name: "ImagesTests", dependencies: ["Images", "Files", "PNGFixtures"],
-      swiftSettings: settings),
-    .target(
-      name: "PlottingTestSupport", dependencies: ["Plotting"], path: "Tests/PlottingTestSupport",
       swiftSettings: settings),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "PlottingTestSupport", "Images"],
@@ -128,6 +144,11 @@ let package = Package(
     .testTarget(
       name: "CairoRenderingTests", dependencies: ["CairoRendering", "Cairo", "Plotting", "Images"],
       swiftSettings: settings),
+    .testTarget(
+      name: "DecisionPlotTests",
+      dependencies: [
+        "DecisionPlot", "Images", "Plotting", "PlottingTestSupport", "Raster", "SpiralCore",
+      ], swiftSettings: settings),
     .testTarget(
       name: "ImageComparisonTests",
       dependencies: ["ImageComparison", "Images", "Files", "PNGFixtures", "TestSupport"],
@@ -141,9 +162,22 @@ let package = Package(
       name: "SpiralReportTests",
       dependencies: [
         "SpiralReport", "SpiralCore", "Concurrency", "Files", "TextFormatting", "Images",
-        "ImageRegression", "PNGFixtures", "Plotting", "CairoRendering", "PlottingTestSupport",
-        "TestSupport", "spiral-report", "train-and-print",
-        "draw-your-points",
+        "ImageRegression", "PNGFixtures", "Plotting", "DecisionPlot", "CairoRendering",
+        "PlottingTestSupport", "TestSupport", "spiral-report", "draw-your-points",
+        "draw-the-loss", "draw-your-decisions", "compare-two-images",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "spiral-report", "SpiralReport", "Plotting", "PNGFixtures",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    // Depends on every library, so that their modules are built when its blocks are checked.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "SpiralCore", "Raster", "Images", "Plotting", "DecisionPlot", "CairoRendering",
+        "ImageComparison",
       ],
       swiftSettings: settings),
   ]

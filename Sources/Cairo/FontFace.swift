@@ -4,13 +4,11 @@ internal import Synchronization
 /// A face of a font file: outlines, advances and kerning in whole font units, without hinting.
 ///
 /// Whole numbers make layout and pixels the same for every version of FreeType and every processor.
-/// Any thread may use it; what it has looked up it remembers.
+/// Any thread may use it; it caches glyphs.
 package final class FontFace: Sendable {
   /// Font units in the em square.
   package let unitsPerEm: Int
-  /// How far letters reach above the baseline, in font units.
-  package let ascender: Int
-  /// How far letters reach below the baseline, in font units, a positive number.
+  /// How far letters reach below the baseline, in font units, as a positive number.
   package let descender: Int
 
   let file: FontFile
@@ -26,7 +24,6 @@ package final class FontFace: Sendable {
     let face = unsafe open.face.pointee
     unitsPerEm = unsafe Int(face.units_per_EM)
     guard unitsPerEm > 0 else { throw .unreadableFont(reason: "it has no outlines") }
-    ascender = unsafe Int(face.ascender)
     descender = unsafe -Int(face.descender)
     memory = Mutex(Memory(open: open))
   }

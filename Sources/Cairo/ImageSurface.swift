@@ -3,7 +3,7 @@ package import Images
 
 /// A surface of pixels in memory (`cairo_image_surface_create`).
 package struct ImageSurface: ~Copyable {
-  /// The most pixels on a side of a picture that Cairo draws.
+  /// The most pixels on a side of an image that Cairo draws.
   static let largestSide = 32_767
 
   let surface: Surface
@@ -12,29 +12,29 @@ package struct ImageSurface: ~Copyable {
   /// The number of rows.
   package let height: Int
 
-  /// Makes a clear picture.
+  /// Creates a transparent image.
   ///
-  /// - Throws: ``CairoError/pictureTooLarge(width:height:limit:)``, or
+  /// - Throws: ``CairoError/imageTooLarge(width:height:limit:)``, or
   ///   ``CairoError/failed(task:reason:)`` if there is no memory for it.
   package init(width: Int, height: Int) throws(CairoError) {
     try Self.checkSize(width: width, height: height)
     let surface = unsafe Surface(
       owning: cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)))
     let megabytes = (4 * width * height + 999_999) / 1_000_000
-    try surface.check("make a picture of \(width) × \(height) pixels (\(megabytes) MB)")
+    try surface.check("make an image of \(width) × \(height) pixels (\(megabytes) MB)")
     self.surface = surface
     self.width = width
     self.height = height
   }
 
-  /// Throws ``CairoError/pictureTooLarge(width:height:limit:)`` for a size that Cairo cannot draw.
+  /// Throws ``CairoError/imageTooLarge(width:height:limit:)`` for a size that Cairo cannot draw.
   package static func checkSize(width: Int, height: Int) throws(CairoError) {
     guard max(width, height) <= largestSide else {
-      throw .pictureTooLarge(width: width, height: height, limit: largestSide)
+      throw .imageTooLarge(width: width, height: height, limit: largestSide)
     }
   }
 
-  /// Lends a pen that draws on the picture.
+  /// Lends a pen that draws on the image.
   package func draw(
     _ body: (borrowing Pen) throws(CairoError) -> Void
   ) throws(CairoError) {
@@ -45,7 +45,7 @@ package struct ImageSurface: ~Copyable {
 // MARK: Pixels
 
 extension ImageSurface {
-  /// Makes a picture from pixels.
+  /// Makes an image from pixels.
   package init(_ image: PixelImage) throws(CairoError) {
     try self.init(width: image.width, height: image.height)
     let bytes = image.bytes.span
@@ -61,14 +61,14 @@ extension ImageSurface {
   /// Ends the surface and lends what was drawn: red, green, blue and straight alpha of each pixel,
   /// row after row.
   ///
-  /// The bytes lie in Cairo's own memory, since a copy of a large picture would cost time and room.
+  /// The bytes lie in Cairo's own memory, since a copy of a large image would cost time and memory.
   package consuming func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     withWords { words in
       for index in words.indices { words[index] = straight(words[index]).littleEndian }
     }
-    // An empty picture has no memory.
+    // An empty image has no memory.
     let data = unsafe UnsafeBufferPointer(
       start: cairo_image_surface_get_data(surface.pointer), count: 4 * width * height)
     return try body(unsafe Span(_unsafeElements: data))
@@ -117,10 +117,10 @@ private func straight(_ word: UInt32) -> UInt32 {
   return alpha << 24 | divided(blue) << 16 | divided(green) << 8 | divided(red)
 }
 
-// MARK: Pictures in pictures
+// MARK: Drawing images
 
 extension Pen {
-  /// Stretches a picture over a rectangle.
+  /// Stretches an image over a rectangle.
   ///
   /// - Parameter smooth: Whether pixels blend into each other; otherwise each keeps sharp edges.
   package func paint(

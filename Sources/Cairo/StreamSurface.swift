@@ -54,13 +54,13 @@ extension StreamSurface {
     return document
   }
 
-  /// What a PDF says of itself.
+  /// The metadata of a PDF.
   package struct PDFInformation {
     let title: String
     let subject: String
     let created: String
 
-    /// Makes the information.
+    /// Collects the metadata.
     ///
     /// - Parameter created: The date as ISO 8601 writes it; without one Cairo takes the local time.
     package init(title: String, subject: String, created: String) {

@@ -12,7 +12,7 @@ internal import CCairo
 
   deinit { unsafe cairo_surface_destroy(pointer) }
 
-  /// Lends a pen to `body`, then looks at the pen's status once: Cairo's errors stick.
+  /// Lends a pen to `body`, then checks the pen's status once, since Cairo keeps the first error.
   ///
   /// - Throws: What `body` throws, or ``CairoError/failed(task:reason:)``.
   func draw(_ body: (borrowing Pen) throws(CairoError) -> Void) throws(CairoError) {

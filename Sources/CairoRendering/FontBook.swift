@@ -1,42 +1,41 @@
-public import Cairo
+internal import Cairo
 public import Plotting
 
-/// The faces that text is set in: a chain for regular and one for bold, first come first served.
+/// The font faces that text is set in: one list for regular text and one for bold.
 ///
-/// A character is taken from the first face that has it. Fonts come as bytes of font files; no file
-/// is read here, and the system's font configuration is not asked.
+/// A character is taken from the first face of the list that has it. The system's font configuration is not asked,
+/// so that the settings of a machine cannot change a figure.
 public struct FontBook: Sendable {
   let regular: [FontFace]
   let bold: [FontFace]
 
-  /// How far letters reach above the baseline, as a share of the size.
-  public let ascent: Double
-  /// How far letters reach below the baseline, as a positive share of the size.
+  /// How far letters reach below the baseline, as a positive fraction of the size.
   public let descent: Double
-  /// The height of a capital letter, as a share of the size.
+  /// The height of a capital letter, as a fraction of the size.
   public let capHeight: Double
 
   /// Reads the faces.
   ///
   /// - Parameters:
   ///   - regular: The contents of at least one font file.
-  ///   - bold: The contents of font files for bold text; after them come those for regular text.
-  /// - Throws: `CairoError.unreadableFont`.
+  ///   - bold: The contents of font files for bold text; those for regular text are tried after them.
+  /// - Throws: ``RenderingError/unreadableFont(reason:)``.
   /// - Precondition: `regular` is not empty.
-  public init(regular: [[UInt8]], bold: [[UInt8]] = []) throws(CairoError) {
+  public init(regular: [[UInt8]], bold: [[UInt8]] = []) throws(RenderingError) {
     precondition(!regular.isEmpty, "text needs a font")
     self.regular = try Self.faces(regular)
     self.bold = try Self.faces(bold) + self.regular
     let face = self.regular[0]
     let em = Double(face.unitsPerEm)
-    ascent = Double(face.ascender) / em
     descent = Double(face.descender) / em
     capHeight = Self.capHeight(of: face)
   }
 
-  private static func faces(_ files: [[UInt8]]) throws(CairoError) -> [FontFace] {
+  private static func faces(_ files: [[UInt8]]) throws(RenderingError) -> [FontFace] {
     var faces: [FontFace] = []
-    for file in files { faces.append(try FontFace(file)) }
+    for file in files {
+      do { faces.append(try FontFace(file)) } catch { throw RenderingError(error) }
+    }
     return faces
   }
 
@@ -52,14 +51,14 @@ public struct FontBook: Sendable {
 extension FontBook: TextMeasuring {
   /// The advance width of a line of text in units, kerning included.
   ///
-  /// - Complexity: O(length of `string`); what the faces say of a character is remembered.
+  /// - Complexity: O(length of `string`); glyphs are cached.
   public func width(of string: String, size: Double, weight: Text.Weight) -> Double {
     TextLine(string, faces: faces(for: weight)).width * size
   }
 
   /// The characters that no face has, each once, in order of appearance.
   ///
-  /// They are drawn as boxes: a caller should name them in a warning.
+  /// They are drawn as boxes; name them in a warning.
   public func missingCharacters(
     in string: String, weight: Text.Weight = .regular
   ) -> [Unicode.Scalar] {

@@ -1,24 +1,57 @@
-public import Cairo
+internal import Cairo
 public import Images
 
-/// What can go wrong when a scene becomes the bytes of a file.
+/// Why a scene could not become the bytes of a file, or a font could not be used.
 public enum RenderingError: Error, Hashable, Sendable {
-  /// Drawing failed.
-  case drawing(CairoError)
-  /// A picture could not be written as PNG.
+  /// An image has more pixels on a side than Cairo can draw.
+  case imageTooLarge(width: Int, height: Int, limit: Int)
+  /// A page is larger than a PDF reader must accept, in points.
+  case pageTooLarge(width: Int, height: Int, limit: Int)
+  /// The default font is in none of the folders.
+  case noDefaultFont(folders: [String])
+  /// A font file cannot be read.
+  case unreadableFont(reason: String)
+  /// Cairo refused or failed; `task` completes the sentence "Cairo could not …".
+  case drawingFailed(task: String, reason: String)
+  /// An image could not be written as PNG.
   case encoding(PNGEncodingError)
-  /// Cairo's SVG has a part that the canonical form does not know.
+  /// Cairo's SVG has a part that the canonical form does not cover.
   case unknownSVG(part: String)
 }
 
+extension RenderingError {
+  init(_ error: CairoError) {
+    switch error {
+    case .imageTooLarge(let width, let height, let limit):
+      self = .imageTooLarge(width: width, height: height, limit: limit)
+    case .pageTooLarge(let width, let height, let limit):
+      self = .pageTooLarge(width: width, height: height, limit: limit)
+    case .unreadableFont(let reason): self = .unreadableFont(reason: reason)
+    case .failed(let task, let reason): self = .drawingFailed(task: task, reason: reason)
+    }
+  }
+}
+
 extension RenderingError: CustomStringConvertible {
-  /// What happened and what to do.
+  /// What happened, with the values, and what to do.
   public var description: String {
     switch self {
-    case .drawing(let error): error.description
+    case .imageTooLarge(let width, let height, let limit):
+      "An image of \(width) × \(height) pixels is too large: Cairo draws at most \(limit) pixels "
+        + "on a side. Choose a smaller scale or page."
+    case .pageTooLarge(let width, let height, let limit):
+      "A page of \(width) × \(height) pt is too large: PDF allows at most \(limit) pt on a side. "
+        + "Choose a smaller page."
+    case .noDefaultFont(let folders):
+      "DejaVuSans.ttf was not found in \(folders.joined(separator: ", ")). "
+        + "Install the package fonts-dejavu-core."
+    case .unreadableFont(let reason):
+      "FreeType could not read the font. Reason: \(reason). Pass a TrueType or OpenType font file."
+    case .drawingFailed(let task, let reason):
+      "Cairo could not \(task). Reason: \(reason)."
     case .encoding(let error): error.description
     case .unknownSVG(let part):
-      "Cairo wrote \(part), which the canonical SVG does not know. Choose PNG or PDF, or another "
+      "Cairo wrote \(part), which the canonical SVG does not cover. Choose PNG or PDF, or use another "
         + "version of Cairo."
     }
   }

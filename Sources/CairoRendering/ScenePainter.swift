@@ -2,9 +2,9 @@ internal import Cairo
 internal import Images
 internal import Plotting
 
-/// Draws the elements of a scene with a pen: the one switch over the vocabulary.
+/// Draws the elements of a scene with a pen.
 ///
-/// Formats differ in how they hold pictures, text and clips; each replaces what it does otherwise.
+/// Formats that treat images, text or clips in their own way implement those methods themselves.
 protocol ScenePainter {
   var fonts: FontBook { get }
   mutating func paint(
@@ -83,7 +83,7 @@ extension Pen.Line {
 
 extension Pen {
   /// Adds an outline to the path, its origin at a place of the page.
-  borrowing func trace(_ path: Path, from origin: Point = Point()) {
+  borrowing func trace(_ path: Path, from origin: PagePoint = PagePoint()) {
     for step in path.steps {
       switch step {
       case .move(let point): move(to: origin + point)
@@ -98,7 +98,7 @@ extension Pen {
   /// Adds the outlines of a part of a line of text to the path.
   borrowing func trace(_ items: ArraySlice<TextLine.Item>, of line: TextLine, as text: Text) {
     for item in items {
-      let place = { (point: Point) in
+      let place = { (point: PagePoint) in
         text.place(x: (item.x + point.x / item.unitsPerEm), y: point.y / item.unitsPerEm, in: line)
       }
       for step in item.glyph.steps {
@@ -114,9 +114,9 @@ extension Pen {
 }
 
 extension Text {
-  /// The place on the page of a point of the line, given in shares of the size with y up: the one
-  /// turn from the y axis of fonts to that of the page.
-  func place(x: Double, y: Double, in line: TextLine) -> Point {
+  /// The place on the page of a point of the line, given in fractions of the size with y up: the
+  /// only place where the y axis of fonts is flipped.
+  func place(x: Double, y: Double, in line: TextLine) -> PagePoint {
     let start: Double =
       switch anchor {
       case .start: 0
@@ -125,6 +125,6 @@ extension Text {
       }
     let along = (x - start) * size
     let up = y * size
-    return isVertical ? position + Point(-up, -along) : position + Point(along, -up)
+    return isVertical ? position + PagePoint(-up, -along) : position + PagePoint(along, -up)
   }
 }

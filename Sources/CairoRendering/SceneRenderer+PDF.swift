@@ -1,4 +1,5 @@
-public import Cairo
+internal import Algorithms
+internal import Cairo
 internal import FoundationEssentials
 public import Plotting
 
@@ -9,8 +10,13 @@ extension SceneRenderer {
   ///   - scene: What to draw.
   ///   - seconds: When the document says it was made, in seconds since 1970; the time of day would make
   ///     each run's bytes different. `SOURCE_DATE_EPOCH` is such a number.
-  /// - Throws: `CairoError.pageTooLarge`, `CairoError.unreadableFont` or `CairoError.failed`.
-  public func pdf(of scene: Scene, created seconds: Int = 0) throws(CairoError) -> [UInt8] {
+  /// - Throws: ``RenderingError/pageTooLarge(width:height:limit:)``,
+  ///   ``RenderingError/unreadableFont(reason:)`` or ``RenderingError/drawingFailed(task:reason:)``.
+  public func pdf(of scene: Scene, created seconds: Int = 0) throws(RenderingError) -> [UInt8] {
+    do { return try document(of: scene, created: seconds) } catch { throw RenderingError(error) }
+  }
+
+  private func document(of scene: Scene, created seconds: Int) throws(CairoError) -> [UInt8] {
     let pointsPerUnit = 0.75
     let document = try StreamSurface.pdf(
       width: scene.size.width * pointsPerUnit, height: scene.size.height * pointsPerUnit,

@@ -3,20 +3,19 @@ internal import Images
 public import Plotting
 
 extension SceneRenderer {
-  /// The PNG file of a scene: its pixels with density, title and description.
+  /// The PNG file of a scene: its pixels at its own resolution with density, title and description.
   ///
-  /// The density makes the picture as large on paper as its SVG and PDF, whatever the scale.
+  /// The density makes the image as large on paper as its SVG and PDF, whatever the resolution.
   ///
-  /// - Parameters:
-  ///   - scene: What to draw.
-  ///   - scale: Pixels per unit.
-  public func png(of scene: Scene, scale: Double) throws(RenderingError) -> [UInt8] {
-    let picture: ImageSurface
-    do { picture = try surface(of: scene, scale: scale) } catch { throw .drawing(error) }
-    let (width, height) = (picture.width, picture.height)
+  /// - Throws: ``RenderingError/imageTooLarge(width:height:limit:)``,
+  ///   ``RenderingError/drawingFailed(task:reason:)`` or ``RenderingError/encoding(_:)``.
+  public func png(of scene: Scene) throws(RenderingError) -> [UInt8] {
+    let image: ImageSurface
+    do { image = try surface(of: scene) } catch { throw RenderingError(error) }
+    let (width, height) = (image.width, image.height)
     do throws(PNGEncodingError) {
-      return try picture.withBytes { bytes throws(PNGEncodingError) in
-        try PNGEncoder(of: scene, scale: scale).encode(bytes, width: width, height: height)
+      return try image.withBytes { bytes throws(PNGEncodingError) in
+        try PNGEncoder(of: scene).encode(bytes, width: width, height: height)
       }
     } catch {
       throw .encoding(error)
@@ -25,10 +24,10 @@ extension SceneRenderer {
 }
 
 extension PNGEncoder {
-  init(of scene: Scene, scale: Double) {
+  init(of scene: Scene) {
     let unitsPerMetre = 96 / 0.0254
     self.init(
-      pixelsPerMetre: Int((unitsPerMetre * scale).rounded()),
+      pixelsPerMetre: Int((unitsPerMetre * scene.pixelsPerUnit).rounded()),
       texts: [PNGText("Title", scene.title), PNGText("Description", scene.description)])
   }
 }

@@ -1,6 +1,6 @@
 internal import Cairo
 
-/// A line of text as glyphs placed along the baseline, in shares of the size.
+/// A line of text as glyphs placed along the baseline, in fractions of the size.
 ///
 /// Characters stand in the order of the string, one glyph each, with pair kerning: enough for Latin,
 /// Greek, Cyrillic and CJK. Scripts that join or reorder letters would need a shaping library.
@@ -63,7 +63,7 @@ extension Glyph {
   /// Units in the em square of ``missing``.
   static let missingEm = 100.0
 
-  /// An upright box with a hole: no face has the character, and everybody shall see it.
+  /// An upright box with a hole: no face has the character, and readers should notice.
   static let missing = Glyph(
     steps: rectangle(left: 8, bottom: 0, right: 58, top: 72)
       // The hole runs the other way round, so that the winding rule leaves it open.

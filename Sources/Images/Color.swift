@@ -1,4 +1,4 @@
-/// An sRGB colour with straight alpha, eight bits a channel.
+/// An sRGB colour with straight alpha, eight bits per channel.
 public struct Color: Hashable, Sendable {
   /// The red channel.
   public var red: UInt8
@@ -6,10 +6,10 @@ public struct Color: Hashable, Sendable {
   public var green: UInt8
   /// The blue channel.
   public var blue: UInt8
-  /// The opacity: 0 is clear, 255 opaque.
+  /// The opacity: 0 is transparent, 255 opaque.
   public var alpha: UInt8
 
-  /// Makes a colour from its channels.
+  /// Joins the channels of a colour.
   public init(red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8 = 255) {
     self.red = red
     self.green = green

@@ -1,4 +1,4 @@
-/// A picture whose pixels are numbers of opaque colours.
+/// An image whose pixels are numbers of opaque colours.
 package struct PaletteImage: Hashable, Sendable {
   /// The number of columns.
   let width: Int
@@ -9,7 +9,7 @@ package struct PaletteImage: Hashable, Sendable {
   /// The number of each pixel's colour, row after row.
   let pixels: [UInt8]
 
-  /// Makes a picture.
+  /// Makes an image.
   ///
   /// - Precondition: there are at most 256 colours, `width · height` pixels, and a colour for each.
   package init(width: Int, height: Int, colors: [Color], pixels: [UInt8]) {

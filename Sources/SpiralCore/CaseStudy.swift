@@ -11,26 +11,16 @@ public struct CaseStudy: Equatable, Sendable {
     case cs231nNotes = "cs231n-notes"
   }
 
+  /// The points.
+  public var data = Spiral()
+  /// The size of the net, and how both models are trained.
+  public var training = Hyperparameters()
   /// The printed run that the stream follows.
   public var preset: Preset
   /// The seed of the random stream.
   public var seed: UInt32 = 0
-  /// The number of points of each class.
-  public var pointsPerClass = 100
-  /// The number of classes, K.
-  public var classCount = 3
-  /// The standard deviation of a point's angle, in radians.
-  public var noise = 0.2
-  /// The number of hidden units of the net, H.
-  public var hiddenCount = 100
-  /// How many steps the linear classifier is trained.
-  public var linearStepCount = 200
-  /// How many steps the net is trained.
-  public var networkStepCount = 10_000
-  /// Step size and regularisation of both trainings.
-  public var descent = GradientDescent()
 
-  /// The course's parameters.
+  /// The course's case study.
   public init(preset: Preset = .cs231nNotebook) {
     self.preset = preset
   }
@@ -39,32 +29,33 @@ public struct CaseStudy: Equatable, Sendable {
   public func draw() -> (
     dataset: Dataset, linear: SoftmaxClassifier, network: TwoLayerNetwork
   ) {
-    var random = LegacyRandom(seed: seed)
-    let dataset = Dataset.spiral(
-      pointsPerClass: pointsPerClass, classCount: classCount, noise: noise, using: &random)
-    let (linear, network) = drawModels(classCount: classCount, using: &random)
+    var random = RandomState(seed: seed)
+    let dataset = data.dataset(using: &random)
+    let (linear, network) = preset.drawModels(
+      classCount: dataset.classCount, hiddenCount: training.hiddenCount, using: &random)
     return (dataset, linear, network)
   }
+}
 
-  /// Draws the two models before training, for data from elsewhere.
+extension CaseStudy.Preset {
+  /// Draws the two models before training, after whatever the data took from the stream.
   ///
   /// - Parameters:
-  ///   - classCount: The number of classes of that data, in place of the case study's own.
-  ///   - random: The stream, after whatever the data took from it.
+  ///   - classCount: The number of classes of the data, K.
+  ///   - hiddenCount: The number of hidden units of the net, H.
+  ///   - random: The stream.
   public func drawModels(
-    classCount: Int, using random: inout LegacyRandom
+    classCount: Int, hiddenCount: Int, using random: inout RandomState
   ) -> (linear: SoftmaxClassifier, network: TwoLayerNetwork) {
-    for _ in 0..<preset.discardedNormalCount { _ = random.normal() }
+    for _ in 0..<discardedNormalCount { _ = random.normal() }
     let linear = SoftmaxClassifier(classCount: classCount, using: &random)
     let network = TwoLayerNetwork(
       hiddenCount: hiddenCount, classCount: classCount, using: &random)
     return (linear, network)
   }
-}
 
-extension CaseStudy.Preset {
   /// How many normals are drawn between data and weights, and not used.
-  fileprivate var discardedNormalCount: Int {
+  private var discardedNormalCount: Int {
     switch self {
     case .cs231nNotebook: 0
     case .cs231nNotes: 18

@@ -1,13 +1,11 @@
-import CairoRendering
 import Concurrency
 import Files
 package import ImageRegression
-import SpiralCore
 
 /// A report made: what was written, and what a reader should know of it.
-package struct Report {
+package struct Report: Sendable {
   /// The data and the trained models.
-  package let study: Study
+  package let results: StudyResults
   /// The paths of the files, relative to the output folder.
   package let files: [String]
   /// The named parts of each picture, by its path.
@@ -17,54 +15,87 @@ package struct Report {
 
   /// Makes a report: data, two models, figures, documents, files.
   ///
-  /// Whatever can be refused is refused before training, and nothing is written before everything
-  /// is made.
-  package init(_ options: ReportOptions, progress: @escaping Progress) throws(ReportError) {
-    let fonts = try FontFiles(options.fontPaths).book(for: options.style.heading ?? "")
-    try FigureRenderer.checkSizes(options)
+  /// Whatever can be refused is refused before training, and nothing is written before everything is
+  /// made.
+  package static func make(
+    _ options: ReportOptions, progress: @escaping Progress
+  ) throws(ReportError) -> Report {
+    let renderer = try FigureRenderer(options.drawing)
     let folder = try ReportError.wrap { () throws(FileError) in
       try OutputFolder(options.outputFolder, expecting: options.fileNames)
     }
 
-    let renderer = FigureRenderer(fonts: fonts, options: options)
-    let (study, early) = try Report.study(options, renderer: renderer, progress: progress)
-    self.study = study
-    let options = options.without(.loss, unless: study.hasHistory)
-      .without(.evolution, unless: !study.network.snapshots.isEmpty)
-    let seeds =
-      options.figures.contains(.seeds)
-      ? try SeedStudy(options.caseStudy, seeds: options.seeds, progress: progress) : nil
-    let figures = FigureMaker(study, seeds: seeds, style: options.style)
-    let drawings = try renderer.draw(options.figures, of: figures, besides: early)
-    warnings =
-      study.warnings + (seeds?.warnings ?? []) + figures.warnings
-      + renderer.warnings(for: drawings)
-    let documents = try Documents(study, figures, options: options, warnings: warnings)
+    let (results, early) = try study(options, renderer: renderer, progress: progress)
+    let figures = options.drawing.figures.compactMap { $0.prepared(from: results) }
+    let late = figures.filter { figure in !early.contains { $0.figure == figure.figure } }
+    let (drawn, data) = try onAllCores(
+      renderer.work(for: late), OutputDocument.data.map { $0.work(on: results) })
+    let drawings = figures.flatMap { figure in
+      options.drawing.files(of: figure.figure).compactMap { path in
+        (early + drawn).first { $0.file.path == path }
+      }
+    }
+    let warnings = Warnings(
+      results, figures, options.drawing, renderer, drawings
+    ).texts
+    let document = try ReportDocument(results, figures, options, warnings).file
 
-    let everything = drawings.map(\.file) + documents.files
+    let everything = drawings.map(\.file) + data + [document]
     try progress(.writing)
     try ReportError.wrap { () throws(FileError) in
-      try folder.write(everything, last: "report.json")
+      try folder.write(everything, last: ReportDocument.path)
     }
-    files = everything.map(\.path)
-    parts = Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.parts) })
+    return Report(
+      results: results, files: everything.map(\.path),
+      parts: Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.parts) }),
+      warnings: warnings)
   }
 
   /// Carries out the study, and draws what shows no net while the net trains.
   ///
-  /// Training takes one core and half of the time of a report.
+  /// Training takes one core and most of the time of a report.
   private static func study(
     _ options: ReportOptions, renderer: FigureRenderer, progress: @escaping Progress
-  ) throws(ReportError) -> (Study, [Drawing]) {
-    if let weights = options.weightsPath {
-      return (try Study(options.caseStudy, weightsAt: weights), [])
+  ) throws(ReportError) -> (StudyResults, [Drawing]) {
+    let view = options.drawing.view
+    let wantsSeeds = options.drawing.figures.contains(.seeds)
+    func seeds() throws(ReportError) -> SeedStudy? {
+      wantsSeeds ? try options.plan.trainSeeds(options.seeds, progress: progress) : nil
     }
-    let baseline = try Study(withoutNetwork: options.caseStudy, progress: progress)
-    return try concurrently(
-      { () throws(ReportError) in try baseline.trainingNetwork(progress: progress) },
+    if let weights = options.weightsPath {
+      let study = try options.plan.readModels(at: weights)
+      return (StudyResults(study, view: view, seeds: try seeds()), [])
+    }
+    let baseline = try options.plan.trainBaseline(progress: progress)
+    let results = BaselineResults(baseline, view: view)
+    let (study, early) = try concurrently(
+      { () throws(ReportError) in try baseline.trainNetwork(progress: progress) },
       { () throws(ReportError) in
-        let figures = FigureMaker(baseline, style: options.style)
-        return try renderer.draw(options.figures.filter(\.showsNoNetwork), of: figures)
+        let figures = options.drawing.figures.compactMap { $0.prepared(from: results) }
+        var drawings: [Drawing] = []
+        for work in renderer.work(for: figures) { drawings += try work().get() }
+        return drawings
       })
+    return (StudyResults(study, baseline: results, seeds: try seeds()), early)
+  }
+
+  /// Does all pieces of work, as many at a time as there are cores.
+  private static func onAllCores(
+    _ figures: [@Sendable () -> Result<[Drawing], ReportError>],
+    _ documents: [@Sendable () -> Result<OutputFile?, ReportError>]
+  ) throws(ReportError) -> ([Drawing], [OutputFile]) {
+    let results = concurrentMap(figures.count + documents.count) { index in
+      index < figures.count
+        ? figures[index]().map { ($0, nil) }
+        : documents[index - figures.count]().map { ([], $0) }
+    }
+    var drawings: [Drawing] = []
+    var files: [OutputFile] = []
+    for result in results {
+      let (drawn, file) = try result.get()
+      drawings += drawn
+      files += file.map { [$0] } ?? []
+    }
+    return (drawings, files)
   }
 }

@@ -6,45 +6,52 @@ package import SpiralCore
 package enum ReportError: Error, Equatable {
   /// The loss of a model became infinite or not a number.
   case diverged(model: ModelName, Divergence)
-  /// A file or a folder cannot be read or written.
+  /// A file could not be read or written.
   case file(FileError)
-  /// None of the folders has the font.
+  /// The pictures could not be compared with their baseline.
+  case regression(RegressionError)
+  /// None of the folders has the default font.
   case noFont(folders: [String])
   /// A font file cannot be used.
   case unreadableFont(path: String, reason: String)
-  /// A picture would be larger than Cairo can draw.
-  case pictureTooLarge(reason: String)
-  /// A picture could not be drawn.
+  /// A figure would have more pixels than Cairo can draw.
+  case figureTooLarge(reason: String)
+  /// A figure could not be drawn.
   case drawingFailed(figure: String, reason: String)
+  /// A document could not be written as JSON.
+  case notEncodable(document: String, reason: String)
   /// The user, or the system, asked the program to stop.
   case interrupted
-  /// The pictures could not be compared with their baseline.
-  case regression(RegressionError)
-}
-
-extension ReportError {
-  /// Does work with files.
-  static func wrap<Result>(_ work: () throws(FileError) -> Result) throws(ReportError) -> Result {
-    do { return try work() } catch { throw .file(error) }
-  }
 }
 
 extension ReportError: CustomStringConvertible {
   /// What happened.
   package var description: String {
     switch self {
-    case .file(let error): "\(error)"
     case .diverged(.linear, let divergence): "Training of the linear model failed: \(divergence)"
     case .diverged(.network, let divergence): "Training of the net failed: \(divergence)"
+    case .file(let error): error.description
+    case .regression(let error): error.description
     case .noFont(let folders):
       "DejaVuSans.ttf was not found in \(folders.joined(separator: ", "))."
-    case .unreadableFont(let path, let reason):
-      "The font '\(path)' cannot be used. \(reason)"
-    case .pictureTooLarge(let reason): "\(reason)"
+    case .unreadableFont(let path, let reason): "The font '\(path)' cannot be used. \(reason)"
+    case .figureTooLarge(let reason): reason
     case .drawingFailed(let figure, let reason):
       "The figure '\(figure)' could not be drawn. \(reason)"
-    case .interrupted: "Stopped."
-    case .regression(let error): "\(error)"
+    case .notEncodable(let document, let reason):
+      "'\(document)' could not be written: \(reason)."
+    case .interrupted: "Stopped. Nothing was written; files of an earlier run are as they were."
+    }
+  }
+}
+
+extension ReportError {
+  /// Does work with files as part of a report.
+  static func wrap<Value>(_ work: () throws(FileError) -> Value) throws(ReportError) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw .file(error)
     }
   }
 }

@@ -9,8 +9,8 @@ extension CheckOutcome {
   /// - Parameter update: The steps that were carried out.
   func status(after update: BaselineUpdate? = nil) -> Int32 {
     let left = update?.failuresLeft ?? failures
-    if !caseClashes.isEmpty || left.contains(where: \.isTrouble) { return 65 }
-    return left.isEmpty ? 0 : 1
+    if !caseClashes.isEmpty || left.contains(where: \.isTrouble) { return ExitStatus.badData }
+    return left.isEmpty ? 0 : ExitStatus.different
   }
 
   /// Why the command fails, in one sentence with the way out; nothing when it does not.
@@ -57,17 +57,5 @@ extension ImageSelection {
     case .matching(let globs): globs.flatMap { ["--only", $0.pattern] }
     case .listed: failures.flatMap { ["--only", $0] }
     }
-  }
-}
-
-extension Limits {
-  /// The options that set these limits.
-  var options: [String] {
-    ["--tolerance", tolerance.shortest, "--pixels", pixels.text, "--window", "\(window)"]
-  }
-
-  /// The same as one text.
-  @Sendable static func optionText(_ limits: Limits) -> String {
-    limits.options.joined(separator: " ")
   }
 }

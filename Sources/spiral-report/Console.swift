@@ -22,10 +22,10 @@ struct Console {
   }
 
   /// Shows how far training has come.
-  func progress(_ stage: Stage, of study: CaseStudy) {
+  func progress(_ stage: Stage, of plan: StudyPlan) {
     guard showsProgress, case .training(.network, let step) = stage, step.isMultiple(of: 500)
     else { return }
-    say("\rtraining the net: step \(step) of \(study.networkStepCount)")
+    say("\rtraining the net: step \(step) of \(plan.training.networkStepCount)")
   }
 
   /// Prints the numbers and the files of a report.
@@ -35,7 +35,7 @@ struct Console {
     clearLine()
     for warning in report.warnings { say("warning: \(warning.printable)\n") }
     guard !isQuiet else { return }
-    try show(report.study.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
+    try show(report.results.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
   }
 
   /// Prints what became of pictures and, where some fail, one sentence on what to do.

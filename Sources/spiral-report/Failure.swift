@@ -2,81 +2,96 @@ import Files
 import ImageRegression
 import SpiralReport
 
-/// What a failure is to a user: one sentence on what happened, the way out, and an exit status.
+/// Why a command failed, as the user is told: what happened, what to do, and the exit status.
+///
+/// The libraries know what happened; what to do about it names options, and is the command's to say.
 struct Failure {
-  /// What happened, and what to do.
+  /// One or more sentences.
   let message: String
-  /// The exit status of the command.
+  /// The exit status.
   let status: Int32
+}
 
-  /// Tells a failure of any of the libraries.
+/// The exit statuses of the program, by the names of `sysexits.h` where it has them.
+enum ExitStatus {
+  static let different: Int32 = 1
+  static let usage: Int32 = 64
+  static let badData: Int32 = 65
+  static let noInput: Int32 = 66
+  static let diverged: Int32 = 70
+  static let cannotCreate: Int32 = 73
+  static let writeFailed: Int32 = 74
+  static let interrupted: Int32 = 130
+}
+
+extension Failure {
+  /// What went wrong in any of the libraries means this to the user.
   init(_ error: any Error) {
     switch error {
     case let error as ReportError: self.init(error)
     case let error as RegressionError: self.init(error)
     case let error as FileError: self.init(error)
-    default: self.init("\(error)", nil, 70)
+    default: self.init(error, ExitStatus.writeFailed)
     }
   }
 
-  private init(_ happened: String, _ remedy: String?, _ status: Int32) {
-    message = [happened, remedy].compactMap(\.self).joined(separator: " ")
-    self.status = status
+  private init(_ fact: Any, _ status: Int32, _ remedy: String? = nil) {
+    self.init(
+      message: ["\(fact)", remedy].compactMap(\.self).joined(separator: " "), status: status)
   }
-}
-
-extension Failure {
-  /// A run that the user, or the system, asked to stop.
-  private static let stopped =
-    "Stopped. Nothing was written; files of an earlier run are as they were."
-  /// The exit status of such a run: 128 and the number of SIGINT.
-  static let interruptedStatus: Int32 = 130
 
   private init(_ error: ReportError) {
     switch error {
+    case .diverged: self.init(error, ExitStatus.diverged, "Choose a smaller --step-size.")
     case .file(let error): self.init(error)
     case .regression(.interrupted):
       self.init(
-        "Stopped before all pictures were compared. The report is complete.", nil,
-        Self.interruptedStatus)
+        "Stopped before all pictures were compared. The report is complete.",
+        ExitStatus.interrupted)
     case .regression(let error): self.init(error)
-    case .diverged: self.init("\(error)", nil, 70)
-    case .noFont: self.init("\(error)", "Install the package fonts-dejavu-core.", 66)
-    case .unreadableFont: self.init("\(error)", nil, 65)
-    case .pictureTooLarge: self.init("\(error)", nil, 64)
-    case .drawingFailed: self.init("\(error)", nil, 74)
-    case .interrupted: self.init(Self.stopped, nil, Self.interruptedStatus)
+    case .noFont: self.init(error, ExitStatus.noInput, "Install the package fonts-dejavu-core.")
+    case .unreadableFont: self.init(error, ExitStatus.badData, "Pass another file to --font.")
+    case .figureTooLarge: self.init(error, ExitStatus.usage, "Choose a smaller --scale.")
+    case .drawingFailed, .notEncodable: self.init(error, ExitStatus.writeFailed)
+    case .interrupted: self.init(Self.stopped, ExitStatus.interrupted)
     }
   }
 
   private init(_ error: RegressionError) {
     switch error {
     case .file(let failure): self.init(failure.error)
-    case .notOfOneKind: self.init("\(error)", "Pass two folders or two files.", 64)
+    case .notOfOneKind: self.init(error, ExitStatus.usage, "Pass two folders or two files.")
     case .nothingToCompare:
-      self.init("\(error)", "Check the paths and the choice of pictures.", 66)
+      self.init(error, ExitStatus.noInput, "Check the paths and the choice of pictures.")
     case .noImageMatches:
       self.init(
-        "--only \(error)", "Give a path relative to the folders; * stands for any text.", 64)
-    case .writesIntoCompared: self.init("\(error)", "Pass a path outside of it.", 64)
-    case .imageNotRead, .differenceNotDrawn: self.init("\(error)", nil, 65)
-    case .interrupted: self.init(Self.stopped, nil, Self.interruptedStatus)
+        "--only \(error)", ExitStatus.usage,
+        "Give a path relative to the folders; * stands for any text.")
+    case .writesIntoCompared: self.init(error, ExitStatus.usage, "Pass a path outside of it.")
+    case .imageNotRead, .differenceNotDrawn: self.init(error, ExitStatus.badData)
+    case .interrupted: self.init(Self.stopped, ExitStatus.interrupted)
     }
   }
 
   private init(_ error: FileError) {
-    let (remedy, status): (String, Int32) =
-      switch error {
-      case .notOpened: ("Check the path.", 66)
-      case .notRead: ("Try again when no process is writing to it.", 66)
-      case .badContent: ("Fix it or regenerate it.", 65)
-      case .isFile: ("Pass a folder to --out.", 73)
-      case .notWritable: ("Change its mode, or pass another folder to --out.", 73)
-      case .notCreated: ("Pass another folder to --out.", 73)
-      case .foreign: ("Move it away, or pass another folder to --out.", 73)
-      case .documentNotWritable: ("Pass another path.", 73)
-      case .writeFailed: ("Files already written are complete.", 74)
-      }
-    self.init("\(error)", remedy, status)
+    switch error {
+    case .notOpened: self.init(error, ExitStatus.noInput, "Check the path.")
+    case .notRead:
+      self.init(error, ExitStatus.noInput, "Try again when no process is writing to it.")
+    case .badContent: self.init(error, ExitStatus.badData, "Fix it or regenerate it.")
+    case .isFile: self.init(error, ExitStatus.cannotCreate, "Pass a folder to --out.")
+    case .notWritable:
+      self.init(
+        error, ExitStatus.cannotCreate, "Change its mode, or pass another folder to --out.")
+    case .notCreated: self.init(error, ExitStatus.cannotCreate, "Pass another folder to --out.")
+    case .foreign:
+      self.init(error, ExitStatus.cannotCreate, "Move it away, or pass another folder to --out.")
+    case .documentNotWritable: self.init(error, ExitStatus.cannotCreate, "Pass another path.")
+    case .writeFailed:
+      self.init(error, ExitStatus.writeFailed, "Files already written are complete.")
+    }
   }
+
+  private static let stopped =
+    "Stopped. Nothing was written; files of an earlier run are as they were."
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import SpiralReport
 import Synchronization
 import SystemPackage
 
@@ -20,7 +21,7 @@ struct Interruption {
         if flag.isRaised {
           let sentence = "spiral-report: Stopped at once. Files already in place are complete.\n"
           _ = try? FileDescriptor.standardError.writeAll(sentence.utf8)
-          _exit(Failure.interruptedStatus)
+          _exit(ExitStatus.interrupted)
         }
         flag.raise()
       }

@@ -4,6 +4,7 @@ import FoundationEssentials
 import ImageComparison
 import ImageRegression
 import SpiralReport
+import TextFormatting
 
 /// The command that draws: flags in, calls out, and an exit status at the end.
 struct SpiralReportCommand: ParsableCommand {
@@ -44,51 +45,67 @@ struct SpiralReportCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if check == nil, let option = documents.paths.keys.map(\.option).min() {
+    if check == nil, let option = documents.given.first {
       throw ValidationError(
-        "\(option) writes the outcome of a comparison. Give --check <dir> too.")
+        "--\(option) writes the outcome of a comparison. Give --check <dir> too.")
     }
     if check != nil && !figures.formats.contains(.png) {
       throw ValidationError("--check compares PNG pictures. Add png to --formats.")
     }
   }
 
-  mutating func run() throws {
+  /// The report that the options ask for.
+  var options: ReportOptions {
     var options = ReportOptions(outputFolder: out)
-    options.caseStudy = study.caseStudy
+    options.plan = study.plan
     options.weightsPath = study.weights
-    figures.apply(to: &options)
-    if let seeds = study.seeds {
-      options.seeds = seeds
-      if !options.figures.contains(.seeds) { options.figures.append(.seeds) }
-    }
+    options.drawing = figures.drawing
+    options.seeds = figures.seeds ?? options.seeds
     // By agreement of reproducible builds, the one date that a file may carry.
     let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    options.creationTime = epoch.flatMap { Int($0) } ?? 0
+    options.drawing.creationTime = epoch.flatMap { Int($0) } ?? 0
+    options.command = command
+    return options
+  }
+
+  /// The command that makes the same report, without the paths of folder and files.
+  var command: String {
+    (["spiral-report", "--out", "DIR"] + (study.words + figures.words).map(\.shellWord))
+      .joined(separator: " ")
+  }
+}
+
+extension SpiralReportCommand {
+  mutating func run() throws {
     // Where standard output is a document, it is nothing else.
     let console = Console(
       isQuiet: quiet, resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
     let interruption = Interruption()
     let status: Int32
     do {
-      let check = try check.map {
-        try BaselineCheck(
-          $0, for: options, documents: documents.all, limits: Limits.optionText)
-      }
-      let stop = interruption.flag
-      let report = try Report(options) { [options] stage throws(ReportError) in
-        if stop.isRaised { throw .interrupted }
-        console.progress(stage, of: options.caseStudy)
-      }
-      try console.finish(report, in: out)
-      let outcome = try check?.run(on: report) { stop.isRaised }
-      if let outcome { try console.finish(outcome, differencesIn: out) }
-      status = outcome?.status() ?? 0
+      status = try draw(options, console) { [stop = interruption.flag] in stop.isRaised }
     } catch {
       let failure = Failure(error)
       console.fail(failure)
       status = failure.status
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Draws, and compares what it drew where that is asked for.
+  private func draw(
+    _ options: ReportOptions, _ console: Console, isStopped: @escaping @Sendable () -> Bool
+  ) throws -> Int32 {
+    let check = try check.map {
+      try BaselineCheck($0, for: options, documents: documents.all, limits: Limits.optionText)
+    }
+    let report = try Report.make(options) { [plan = options.plan] stage throws(ReportError) in
+      if isStopped() { throw .interrupted }
+      console.progress(stage, of: plan)
+    }
+    try console.finish(report, in: out)
+    guard let outcome = try check?.run(on: report, isStopped: isStopped) else { return 0 }
+    try console.finish(outcome, differencesIn: out)
+    return outcome.status()
   }
 }

@@ -30,7 +30,6 @@ struct FontBookTests {
   }
 
   @Test func `heights are those of the font file`() {
-    #expect(fonts.ascent == 1901 / Self.em)
     #expect(fonts.descent == 483 / Self.em)
     #expect(fonts.capHeight == 1493 / Self.em)
   }
@@ -100,7 +99,7 @@ struct FontBookTests {
       let scene = Scene(
         size: Size(width: 120, height: 120), paper: Color(0xFFFFFF), title: "", description: "",
         elements: [.text(text)])
-      return try renderer.pixels(of: scene, scale: 1)
+      return try renderer.pixels(of: scene)
     }
     let color = Color(0x000000)
     let flat = try image(Text("Loss", at: Point(20, 50), size: 24, color: color))
@@ -117,24 +116,25 @@ struct FontBookTests {
   }
 
   @Test func `bytes that are no font are refused with a remedy`() {
-    let error = #expect(throws: CairoError.self) { try FontBook(regular: [[1, 2, 3, 4]]) }
+    let error = #expect(throws: RenderingError.self) { try FontBook(regular: [[1, 2, 3, 4]]) }
     #expect(error.map { "\($0)" }?.contains("Pass a TrueType or OpenType font file.") == true)
-    #expect(throws: CairoError.self) { try FontBook(regular: [[]]) }
+    #expect(throws: RenderingError.self) { try FontBook(regular: [[]]) }
   }
 
   /// Draws one line and returns it with the box that layout measures for it.
   func draw(
     _ string: String, size: Double, at x: Double = 20, anchor: Text.Anchor = .start
   ) throws -> (PixelImage, Rect) {
+    let ascent = 1901 / Self.em
     let width = fonts.width(of: string, size: size, weight: .regular)
     let text = Text(string, at: Point(x, 60), anchor: anchor, size: size, color: Color(0x000000))
     let scene = Scene(
       size: Size(width: (width + 40).rounded(.up), height: 90), paper: Color(0xFFFFFF), title: "",
       description: "", elements: [.text(text)])
-    let image = try SceneRenderer(fonts: fonts).pixels(of: scene, scale: 1)
+    let image = try SceneRenderer(fonts: fonts).pixels(of: scene)
     let area = Rect(
-      x: 20, y: 60 - fonts.ascent * size, width: width,
-      height: (fonts.ascent + fonts.descent) * size)
+      x: 20, y: 60 - ascent * size, width: width,
+      height: (ascent + fonts.descent) * size)
     return (image, area)
   }
 }

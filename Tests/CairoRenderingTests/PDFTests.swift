@@ -48,7 +48,7 @@ struct PDFTests {
 
   @Test func `a page that readers may refuse is refused with its size`() throws {
     #expect(try !pdf([], size: Size(width: 19_200, height: 4)).isEmpty)
-    let error = #expect(throws: CairoError.self) {
+    let error = #expect(throws: RenderingError.self) {
       try pdf([], size: Size(width: 19_300, height: 4))
     }
     #expect(error == .pageTooLarge(width: 14_475, height: 3, limit: 14_400))
@@ -97,7 +97,7 @@ struct PDFTests {
     let bytes = try Tool.pdftoppm.output(
       ["-r", "192", "file"], file: renderer.pdf(of: SampleScene.panel))
     let page = try #require(PixelImage(ppm: bytes))
-    let pixels = try renderer.pixels(of: SampleScene.panel, scale: 2)
+    let pixels = try renderer.pixels(of: SampleScene.panel.at(2))
     #expect(pixels.isAlike(page))
   }
 
@@ -110,7 +110,7 @@ struct PDFTests {
       ])
     let bytes = try Tool.pdftoppm.output(["-r", "96", "file"], file: renderer.pdf(of: scene))
     let page = try #require(PixelImage(ppm: bytes))
-    #expect(try renderer.pixels(of: scene, scale: 1).isAlike(page))
+    #expect(try renderer.pixels(of: scene).isAlike(page))
     let blank = try renderer.pdf(of: SampleScene.blank(Self.page))
     let empty = try #require(
       PixelImage(ppm: try Tool.pdftoppm.output(["-r", "96", "file"], file: blank)))

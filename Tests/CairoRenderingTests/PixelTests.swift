@@ -18,7 +18,7 @@ struct PixelTests {
     let scene = Scene(
       size: Size(width: width, height: height), paper: Self.paper, title: "", description: "",
       elements: elements)
-    return try renderer.pixels(of: scene, scale: scale)
+    return try renderer.pixels(of: scene.at(scale))
   }
 
   @Test(arguments: [1.0, 2.0, 3.0])
@@ -72,7 +72,7 @@ struct PixelTests {
     let image = try pixels([
       .clip(window, [.shape(page, fill: Self.ink, stroke: nil)]),
       .part(
-        "after", area: Rect(x: 30, y: 20, width: 2, height: 2),
+        PartID(.legend), area: Rect(x: 30, y: 20, width: 2, height: 2),
         [
           .shape(after, fill: Self.ink, stroke: nil)
         ]),
@@ -131,7 +131,7 @@ struct PixelTests {
     let scene = Scene(
       size: Size(width: 40, height: 30), paper: red.opacity(0), title: "", description: "",
       elements: [dot])
-    let layer = try renderer.pixels(of: scene, scale: 1)
+    let layer = try renderer.pixels(of: scene)
     #expect(layer[0, 0].alpha == 0)
     #expect(layer[12, 9] == red)
     let page = Rect(x: 0, y: 0, width: 40, height: 30)
@@ -143,11 +143,11 @@ struct PixelTests {
 
   @Test func `threads draw the same bytes`() async throws {
     let scene = SampleScene.panel
-    let first = try renderer.png(of: scene, scale: 2)
+    let first = try renderer.png(of: scene.at(2))
     let fonts = try TestFonts.book()
     try await withThrowingTaskGroup(of: [UInt8].self) { group in
       for _ in 0..<8 {
-        group.addTask { try SceneRenderer(fonts: fonts).png(of: scene, scale: 2) }
+        group.addTask { try SceneRenderer(fonts: fonts).png(of: scene.at(2)) }
       }
       for try await bytes in group { #expect(bytes == first) }
     }
@@ -157,25 +157,27 @@ struct PixelTests {
     let strip = try pixels([], width: 32_767, height: 4)
     #expect(strip.width == 32_767)
     #expect(strip[32_766, 3] == Self.paper)
-    let error = #expect(throws: CairoError.self) {
+    let error = #expect(throws: RenderingError.self) {
       try pixels([], width: 16_384, height: 2, scale: 2)
     }
-    #expect(error == .pictureTooLarge(width: 32_768, height: 4, limit: 32_767))
+    #expect(error == .imageTooLarge(width: 32_768, height: 4, limit: 32_767))
     #expect("\(try #require(error))".contains("32768 × 4 pixels"))
     #expect("\(try #require(error))".contains("at most 32767"))
     let huge = Size(width: 400, height: 300)
-    #expect(throws: CairoError.self) { try SceneRenderer.pixelSize(of: huge, scale: 1e300) }
+    #expect(throws: RenderingError.self) {
+      try SceneRenderer.pixelSize(of: huge, pixelsPerUnit: 1e300)
+    }
   }
 
   @Test func `what Cairo cannot draw is an error, not a wrong picture`() throws {
     let area = Rect(x: 0, y: 0, width: 0, height: 10)
-    let error = #expect(throws: CairoError.self) {
+    let error = #expect(throws: RenderingError.self) {
       try pixels([.image(Self.quilt, in: area, smooth: false)])
     }
     #expect(
       "\(try #require(error))" == "Cairo could not draw. Reason: invalid matrix (not invertible).")
     let negative = Stroke(Self.ink, width: 1, dash: [-1, 2])
-    #expect(throws: CairoError.self) {
+    #expect(throws: RenderingError.self) {
       try pixels([.shape(SampleScene.circle, fill: nil, stroke: negative)])
     }
   }

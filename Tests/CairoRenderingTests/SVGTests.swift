@@ -156,7 +156,7 @@ struct SVGTests {
   func `rsvg-convert shows the pixels of the PNG`(scale: Double) throws {
     let document = Array(try renderer.svg(of: SampleScene.panel).utf8)
     let png = try Tool.rsvgConvert.output(["--zoom", "\(scale)", "file"], file: document)
-    let pixels = try renderer.pixels(of: SampleScene.panel, scale: scale)
+    let pixels = try renderer.pixels(of: SampleScene.panel.at(scale))
     #expect(pixels.isAlike(try PixelImage(png: png)))
   }
 

@@ -86,7 +86,7 @@ enum SampleScene {
             .shape(boundary, fill: nil, stroke: Stroke(ink, width: 1.6)),
           ] + markers(120, in: area)),
         .part(
-          "frame", area: area,
+          PartID(.plot), area: area,
           [
             .shape(Path(area), fill: nil, stroke: Stroke(ink, width: 1)),
             .shape(
@@ -106,4 +106,13 @@ enum SampleScene {
             isVertical: true)),
       ])
   }()
+}
+
+extension Scene {
+  /// This scene at another resolution.
+  func at(_ pixelsPerUnit: Double) -> Scene {
+    var scene = self
+    scene.pixelsPerUnit = pixelsPerUnit
+    return scene
+  }
 }

@@ -52,6 +52,17 @@ struct LimitsTests {
     }
   }
 
+  @Test func `the smallest limits of part of a level are the whole level`() throws {
+    func deep(_ level: UInt16) -> PNGFixture {
+      PNGFixture(width: 2, height: 1, form: PNGForm(0, 16), samples: [32_768, level])
+    }
+    let difference = try #require(compare(deep(32_768), deep(33_000)).difference)
+    #expect(difference.largest > 0.9 && difference.largest < 1, "232 of 257 steps")
+    let smallest = Limits(smallestFor: difference)
+    #expect(smallest == (try Limits(tolerance: 1, pixels: .count(1), window: 1)))
+    #expect(smallest.allow(difference))
+  }
+
   @Test func `loosening a limit never turns a pass into a failure`() throws {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<300 {

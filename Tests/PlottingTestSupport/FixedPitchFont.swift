@@ -2,7 +2,6 @@ package import Plotting
 
 /// A font whose letters are all equally wide, for layouts that can be computed by hand.
 package struct FixedPitchFont: TextMeasuring {
-  package let ascent = 0.93
   package let descent = 0.24
   package let capHeight = 0.73
 

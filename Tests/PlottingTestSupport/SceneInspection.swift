@@ -6,14 +6,14 @@ package struct SceneInspection {
   package struct PlacedText {
     package let text: Text
     package let box: Rect
-    package let part: String
+    package let part: PartID?
   }
 
   package private(set) var texts: [PlacedText] = []
-  /// The area of each part whose name ends in "plot".
+  /// The area of each plot.
   package private(set) var plots: [Rect] = []
   /// The box of each thing drawn, as far as it is visible.
-  package private(set) var inks: [(name: String, box: Rect)] = []
+  package private(set) var inks: [(name: String, part: PartID?, isText: Bool, box: Rect)] = []
 
   private let page: Rect
   private let measuring: any TextMeasuring
@@ -21,7 +21,7 @@ package struct SceneInspection {
   package init(_ scene: Scene, measuring: any TextMeasuring) {
     page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
     self.measuring = measuring
-    visit(scene.elements, part: "page", visible: nil)
+    visit(scene.elements, part: nil, visible: nil)
   }
 
   // MARK: Faults
@@ -30,8 +30,8 @@ package struct SceneInspection {
   package var overlappingTexts: [String] {
     texts.indices.flatMap { first in
       texts[(first + 1)...].filter { $0.box.overlaps(texts[first].box) }.map {
-        "'\(texts[first].text.string)' (\(texts[first].part)) and "
-          + "'\($0.text.string)' (\($0.part))"
+        "'\(texts[first].text.string)' (\(name(texts[first].part))) and "
+          + "'\($0.text.string)' (\(name($0.part)))"
       }
     }
   }
@@ -45,21 +45,23 @@ package struct SceneInspection {
   /// Texts of titles, axes and legends that reach into a plot.
   package var textsOverPlots: [String] {
     texts.filter { text in
-      !text.part.hasSuffix("plot") && plots.contains { $0.overlaps(text.box) }
-    }.map { "'\($0.text.string)' (\($0.part))" }
+      text.part?.kind != .plot && plots.contains { $0.overlaps(text.box) }
+    }.map { "'\($0.text.string)' (\(name($0.part)))" }
   }
 
   /// Legend texts that cover a sign.
   package var textsOverSigns: [String] {
     texts.filter { text in
-      text.part == "legend"
-        && inks.contains { $0.name == "legend" && $0.box.overlaps(text.box) }
+      text.part?.kind == .legend
+        && inks.contains { $0.part?.kind == .legend && !$0.isText && $0.box.overlaps(text.box) }
     }.map { "'\($0.text.string)'" }
   }
 
+  private func name(_ part: PartID?) -> String { part.map { "\($0.kind)" } ?? "page" }
+
   // MARK: The walk
 
-  private mutating func visit(_ elements: [Scene.Element], part: String, visible: Rect?) {
+  private mutating func visit(_ elements: [Scene.Element], part: PartID?, visible: Rect?) {
     for element in elements {
       switch element {
       case .shape(let path, _, let stroke):
@@ -73,25 +75,28 @@ package struct SceneInspection {
       case .text(let text):
         let box = box(of: text)
         texts.append(PlacedText(text: text, box: box, part: part))
-        draw("text '\(text.string)'", box, visible)
+        draw(part, box, visible, text: text.string)
       case .clip(let path, let elements):
         visit(elements, part: part, visible: path.box)
-      case .part(let name, let area, let elements):
-        if name.hasSuffix("plot") { plots.append(area) }
-        visit(elements, part: name, visible: visible)
+      case .part(let id, let area, let elements):
+        if id.kind == .plot { plots.append(area) }
+        visit(elements, part: id, visible: visible)
       }
     }
   }
 
-  private mutating func draw(_ name: String, _ box: Rect?, _ visible: Rect?) {
+  private mutating func draw(
+    _ part: PartID?, _ box: Rect?, _ visible: Rect?, text: String? = nil
+  ) {
     guard let box else { return }
-    guard let visible else { return inks.append((name, box)) }
+    let name = text.map { "text '\($0)'" } ?? name(part)
+    guard let visible else { return inks.append((name, part, text != nil, box)) }
     let x = max(box.x, visible.x)
     let y = max(box.y, visible.y)
     let width = min(box.maxX, visible.maxX) - x
     let height = min(box.maxY, visible.maxY) - y
     if width > 0, height > 0 {
-      inks.append((name, Rect(x: x, y: y, width: width, height: height)))
+      inks.append((name, part, text != nil, Rect(x: x, y: y, width: width, height: height)))
     }
   }
 
@@ -99,7 +104,7 @@ package struct SceneInspection {
   private func box(of text: Text) -> Rect {
     let width = measuring.width(of: text.string, size: text.size, weight: text.weight)
     let reachesDown = text.string.contains { "gjpqyQ,;()[]{}|_$@ß".contains($0) }
-    let rise = min(measuring.ascent, measuring.capHeight + 0.04) * text.size
+    let rise = (measuring.capHeight + 0.04) * text.size
     let fall = (reachesDown ? measuring.descent : 0.02) * text.size
     let start =
       switch text.anchor {
@@ -117,6 +122,20 @@ package struct SceneInspection {
 }
 
 extension Path {
+  /// This path moved by an offset.
+  fileprivate func moved(by offset: PagePoint) -> Path {
+    Path(
+      steps.map { step in
+        switch step {
+        case .move(let end): .move(end + offset)
+        case .line(let end): .line(end + offset)
+        case .curve(let first, let second, let end):
+          .curve(first + offset, second + offset, end + offset)
+        case .close: .close
+        }
+      })
+  }
+
   /// The box around all points, the control points of curves among them.
   fileprivate var box: Rect? {
     let points = steps.flatMap { step -> [Point] in

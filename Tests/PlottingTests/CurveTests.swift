@@ -41,7 +41,6 @@ struct CurveTests {
     let line = try #require(elements.first)
     #expect(line.steps.partCount == 2)
     #expect(line.steps.ends.count == 4)
-    #expect(curve.missingCount(x: frame.x, y: frame.y) == 2)
     // The mark lies at the foot of the plot, from three units before 210 to three after 290.
     let mark = try #require(elements.last).steps.ends
     #expect(elements.count == 2)
@@ -58,7 +57,6 @@ struct CurveTests {
     #expect(line.steps.ends.map(\.y).first == frame.rect.y)
     #expect(line.steps.ends.map(\.y).last == frame.rect.maxY)
     #expect(line.steps.ends.count == 3)
-    #expect(curve.missingCount(x: frame.x, y: frame.y) == 1)
   }
 
   @Test func `a single value is a dot`() {

@@ -5,7 +5,6 @@ import Testing
 @testable import Plotting
 
 private let font = FixedPitchFont()
-private let kinds: [FigureKind] = [.map, .pair, .chart, .strip, .grid]
 
 /// Titles that do not fit in a line, or in any.
 private let hardTitles: [String?] = [
@@ -43,9 +42,9 @@ struct FigureLayoutTests {
     #expect(words.contains((sample.heading ?? "").filter { $0 != " " }))
   }
 
-  @Test(arguments: kinds, PageSize.allCases)
+  @Test(arguments: SampleKind.allCases, SamplePage.allCases)
   func `nothing overlaps or leaves the page, whatever the title`(
-    _ kind: FigureKind, _ size: PageSize
+    _ kind: SampleKind, _ size: SamplePage
   ) {
     for theme in [Theme.light, .dark] {
       for title in hardTitles {
@@ -58,9 +57,9 @@ struct FigureLayoutTests {
     }
   }
 
-  @Test(arguments: kinds, PageSize.allCases)
+  @Test(arguments: SampleKind.allCases, SamplePage.allCases)
   func `nothing overlaps or leaves the page, whatever the limits`(
-    _ kind: FigureKind, _ size: PageSize
+    _ kind: SampleKind, _ size: SamplePage
   ) {
     for range in hardRanges {
       for heading in [nil, hardTitles[2]] {
@@ -69,8 +68,8 @@ struct FigureLayoutTests {
     }
   }
 
-  @Test(arguments: kinds, PageSize.allCases)
-  func `legends of any length wrap`(_ kind: FigureKind, _ size: PageSize) {
+  @Test(arguments: SampleKind.allCases, SamplePage.allCases)
+  func `legends of any length wrap`(_ kind: SampleKind, _ size: SamplePage) {
     for count in [0, 1, 2, 10, 20, 50] {
       check(SampleFigure(kind: kind, size: size, classCount: count))
     }
@@ -94,7 +93,7 @@ struct FigureLayoutTests {
   }
 
   @Test func `a pair stands side by side where there is room and stacks in a column`() {
-    for size in [PageSize.web, .slide, .latexText] {
+    for size in [SamplePage.web, .slide, .latexText] {
       let plots = plots(SampleFigure(kind: .pair, size: size))
       #expect(plots[0].y == plots[1].y && plots[0].width == plots[1].width)
     }
@@ -110,16 +109,16 @@ struct FigureLayoutTests {
   }
 
   @Test func `a wide page has the legend beside the map, a narrow one below`() {
-    func layout(_ size: PageSize) -> FigureLayout {
+    func layout(_ size: SamplePage) -> FigureLayout {
       FigureLayout(SampleFigure(kind: .map, size: size).figure, measuring: font)
     }
-    for size in [PageSize.slide, .latexText] { #expect(layout(size).text.legendIsBeside) }
-    for size in [PageSize.web, .latexColumn] { #expect(!layout(size).text.legendIsBeside) }
+    for size in [SamplePage.slide, .latexText] { #expect(layout(size).text.legendIsBeside) }
+    for size in [SamplePage.web, .latexColumn] { #expect(!layout(size).text.legendIsBeside) }
   }
 
   @Test func `a page grows before its text squeezes the plot`() throws {
     let heading = String(repeating: "A very long title with words ", count: 30)
-    for size in [PageSize.web, .slide] {
+    for size in [SamplePage.web, .slide] {
       let layout = FigureLayout(
         SampleFigure(kind: .map, size: size, heading: heading).figure, measuring: font)
       #expect(layout.size.height > (try #require(size.page(for: .map).height)))
@@ -135,8 +134,8 @@ struct FigureLayoutTests {
   }
 
   @Test func `plot edges meet pixels`() {
-    for kind in kinds {
-      for size in PageSize.allCases {
+    for kind in SampleKind.allCases {
+      for size in SamplePage.allCases {
         for plot in plots(SampleFigure(kind: kind, size: size, heading: "A heading")) {
           #expect([plot.x, plot.y, plot.width, plot.height].allSatisfy { $0 == $0.rounded() })
         }
@@ -153,7 +152,7 @@ struct FigureLayoutTests {
   func `a unit of x is as long as a unit of y`(
     _ range: (x: ClosedRange<Double>, y: ClosedRange<Double>)
   ) {
-    for size in PageSize.allCases {
+    for size in SamplePage.allCases {
       let layout = FigureLayout(
         SampleFigure(size: size, x: range.x, y: range.y).figure, measuring: font)
       let plot = layout.plots[0]

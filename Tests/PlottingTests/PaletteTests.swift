@@ -1,4 +1,5 @@
 import Images
+import PlottingTestSupport
 import Testing
 
 @testable import Plotting
@@ -25,8 +26,6 @@ private struct KnownColors: CustomTestStringConvertible, Sendable {
   static let all = [
     KnownColors(
       "petroff", Array(Palette.petroff.light.prefix(3)), [40, 41, 29, 28], [3.4, 1.9, 6.2], 17),
-    KnownColors(
-      "course", Array(Palette.course.light.prefix(3)), [29, 22, 37, 39], [8.3, 1.0, 6.7], 6),
     KnownColors(
       "tab10", [0x1F77B4, 0xFF7F0E, 0x2CA02C].map { Color($0) }, [52, 1, 14, 12],
       [4.8, 2.5, 3.4], 9),
@@ -61,7 +60,6 @@ struct PaletteTests {
     ("petroff", [35, 30, 20, 22], [17, 12, 13, 13]),
     ("print", [36, 25, 22, 16], [21, 21, 17, 20]),
     ("okabe-ito", [38, 18, 20, 12], [22, 12, 12, 11]),
-    ("course", [29, 21, 38, 39], [11, 8, 8, 10]),
   ])
   func `palettes keep the distances that they were chosen for`(
     _ name: String, _ dark: [Double], _ light: [Double]
@@ -129,6 +127,6 @@ struct PaletteTests {
   }
 
   @Test func `names are told apart`() {
-    #expect(Palette.all.map(\.name) == ["petroff", "print", "okabe-ito", "course"])
+    #expect(Palette.all.map(\.name) == ["petroff", "print", "okabe-ito"])
   }
 }

@@ -4,8 +4,8 @@ import Images
 
 /// A figure of some kind with texts and ranges that are hard to lay out.
 struct SampleFigure {
-  var kind = FigureKind.map
-  var size = PageSize.web
+  var kind = SampleKind.map
+  var size = SamplePage.web
   var theme = Theme.light
   var heading: String?
   var title = "Spiral data"
@@ -19,7 +19,7 @@ struct SampleFigure {
 
   var figure: Figure {
     Figure(
-      name: "sample", page: size.page(for: kind), theme: theme, heading: heading,
+      page: size.page(for: kind), theme: theme, heading: heading,
       panels: (0..<panelCount).map(panel), columnCount: kind == .grid ? 3 : panelCount,
       legend: kind == .chart ? [] : legend, title: "Sample", description: "A sample.")
   }

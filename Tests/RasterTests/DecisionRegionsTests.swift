@@ -103,11 +103,6 @@ struct DecisionRegionsTests {
     }
   }
 
-  private static var random: SplitMix {
-    get { SplitMix(seed: 7) }
-    set {}
-  }
-
   /// How many pairs of segments cross inside the view, by solving for each pair.
   private func crossingCount(of segments: [DecisionRegions.HingeSegment]) -> Int {
     var count = 0

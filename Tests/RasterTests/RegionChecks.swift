@@ -10,9 +10,12 @@ struct RegionChecks {
 
   let regions: DecisionRegions
   let model: TwoLayerNetwork
+  /// The same scores as planes and hinges, whose terms bound the rounding at a point.
+  private let form: HingeForm
 
   init(of model: TwoLayerNetwork, over view: View) {
     self.model = model
+    form = model.hingeForm
     regions = DecisionRegions(of: model, over: view)
   }
 
@@ -79,7 +82,7 @@ struct RegionChecks {
       boundary.points.compactMap { point in
         let scores = model.scores(at: point)
         let best = scores[scores.indexOfLargest]
-        let slack = Self.tieTolerance * model.hingeForm.terms(at: point)
+        let slack = Self.tieTolerance * form.terms(at: point)
         if best - scores[boundary.left] <= slack && best - scores[boundary.right] <= slack {
           return nil
         }
@@ -100,7 +103,7 @@ struct RegionChecks {
         let winner = scores.indexOfLargest
         let best = scores.remove(at: winner)
         let lead = best - (scores.max() ?? -.infinity)
-        guard lead > Self.tieTolerance * model.hingeForm.terms(at: point) else { return nil }
+        guard lead > Self.tieTolerance * form.terms(at: point) else { return nil }
         let containing = crossings.indices.filter { index in
           crossings[index].prefix { $0 < point.x }.count % 2 == 1
         }

@@ -103,6 +103,7 @@ struct RowScanTests {
   ) -> [String] {
     let map = DecisionMap(of: model, over: view, columns: columns, rows: rows)
     let oracle = DecisionMap.evaluatedRows(of: model, on: map.grid, includingConfidence: true)
+    let form = model.hingeForm
     var differences: [String] = []
     for (row, (painted, evaluated)) in zip(map.rows, oracle).enumerated() {
       if painted.classes != evaluated.classes {
@@ -115,7 +116,7 @@ struct RowScanTests {
       for column in 0..<columns {
         let point = map.grid.center(column: column, row: row)
         let tolerance =
-          Self.confidenceTolerance + Self.relativeTolerance * model.hingeForm.terms(at: point)
+          Self.confidenceTolerance + Self.relativeTolerance * form.terms(at: point)
         let error = abs(Double(painted.confidences[column] - evaluated.confidences[column]))
         if error > tolerance {
           differences.append("confidence at \(point): \(error)")

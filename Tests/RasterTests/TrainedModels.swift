@@ -14,10 +14,10 @@ struct TrainedModels {
     let study = CaseStudy()
     (dataset, linear, network) = study.draw()
     var linearHistory = LossHistory()
-    try study.descent.train(
-      &linear, on: dataset, steps: 0..<study.linearStepCount, into: &linearHistory)
+    try study.training.descent.train(
+      &linear, on: dataset, steps: 0..<study.training.linearStepCount, into: &linearHistory)
     var networkHistory = LossHistory()
-    try study.descent.train(
-      &network, on: dataset, steps: 0..<study.networkStepCount, into: &networkHistory)
+    try study.training.descent.train(
+      &network, on: dataset, steps: 0..<study.training.networkStepCount, into: &networkHistory)
   }
 }

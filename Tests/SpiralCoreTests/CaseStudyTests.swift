@@ -11,8 +11,8 @@ struct CaseStudyTests {
     let study = CaseStudy(preset: preset)
     var (dataset, linear, _) = study.draw()
     var history = LossHistory()
-    try study.descent.train(
-      &linear, on: dataset, steps: 0..<study.linearStepCount, into: &history)
+    try study.training.descent.train(
+      &linear, on: dataset, steps: 0..<study.training.linearStepCount, into: &history)
     for (row, published) in try Fixtures.published().run(preset).linear.enumerated() {
       #expect(abs(history[10 * row].total - published) <= Self.halfDigit)
     }
@@ -26,8 +26,8 @@ struct CaseStudyTests {
     let study = CaseStudy(preset: preset)
     var (dataset, _, network) = study.draw()
     var history = LossHistory()
-    try study.descent.train(
-      &network, on: dataset, steps: 0..<study.networkStepCount, into: &history)
+    try study.training.descent.train(
+      &network, on: dataset, steps: 0..<study.training.networkStepCount, into: &history)
     for (row, published) in try Fixtures.published().run(preset).network.enumerated() {
       let tolerance = Self.tolerance(ofNetworkStep: 1000 * row, preset: preset)
       #expect(abs(history[1000 * row].total - published) <= tolerance, "step \(1000 * row)")

@@ -40,8 +40,8 @@ struct EvaluationTests {
   private func train(
     stepSize: Double, linearFirst: Bool
   ) throws -> (dataset: Dataset, network: TwoLayerNetwork, history: LossHistory) {
-    var random = LegacyRandom(seed: 0)
-    let dataset = Dataset.spiral(pointsPerClass: 100, classCount: 3, noise: 0.2, using: &random)
+    var random = RandomState(seed: 0)
+    let dataset = Spiral(pointsPerClass: 100, classCount: 3, noise: 0.2).dataset(using: &random)
     if linearFirst { _ = SoftmaxClassifier(classCount: 3, using: &random) }
     var network = TwoLayerNetwork(hiddenCount: 100, classCount: 3, using: &random)
     #expect(network.activeUnitCount(on: dataset) == 100)

@@ -50,7 +50,7 @@ struct FusedKernelTests {
   private func example(
     exampleCount: Int, classCount: Int, hiddenCount: Int
   ) -> (dataset: Dataset, linear: SoftmaxClassifier, network: TwoLayerNetwork) {
-    var random = LegacyRandom(seed: 11)
+    var random = RandomState(seed: 11)
     let points = (0..<exampleCount).map { _ in Point(random.normal(), random.normal()) }
     let dataset = Dataset(
       points: points, labels: points.indices.map { ($0 * $0 + $0 / 3) % classCount },

@@ -17,6 +17,26 @@ struct GradientDescentTests {
     #expect(!Loss(of: linear, on: dataset, regularization: 1e-3).total.isFinite)
   }
 
+  @Test func `a run without a history of one's own returns the same losses`() throws {
+    let (dataset, start, _) = CaseStudy().draw()
+    var (one, other) = (start, start)
+    var history = LossHistory()
+    try GradientDescent().train(&one, on: dataset, steps: 0..<30, into: &history)
+    let losses = try GradientDescent().train(&other, on: dataset, steps: 30)
+    #expect(losses == history && one == other)
+    #expect(throws: Divergence(step: 160, stepSize: 10_000)) {
+      try GradientDescent(stepSize: 10_000).train(&other, on: dataset, steps: 200)
+    }
+  }
+
+  @Test func `a history refuses a loss that is not finite and names its step`() throws {
+    var history = LossHistory([Loss(data: 1, penalty: 0), Loss(data: 0.5, penalty: 0)])
+    #expect(throws: Divergence(step: 2, stepSize: 0.25)) {
+      try history.record(Loss(data: .infinity, penalty: 0), stepSize: 0.25)
+    }
+    #expect(history.count == 2)
+  }
+
   @Test func `divergence names the same step when the run comes in chunks`() throws {
     var (dataset, linear, _) = CaseStudy().draw()
     var history = LossHistory()

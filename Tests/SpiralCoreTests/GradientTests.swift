@@ -79,7 +79,7 @@ struct GradientTests {
   }
 
   @Test func `hidden units at their kink get no gradient, and the check leaves them out`() {
-    var random = LegacyRandom(seed: 5)
+    var random = RandomState(seed: 5)
     let network = TwoLayerNetwork(hiddenCount: 4, classCount: 2, using: &random)
     let origin = Dataset(points: [.zero, .zero], labels: [0, 1], classNames: ["a", "b"])
     for gradient in [Self.backpropagated(network, origin), Self.trained(network, origin)] {
@@ -107,7 +107,7 @@ struct GradientTests {
   private static func example(
     classCount: Int
   ) -> (dataset: Dataset, linear: SoftmaxClassifier, network: TwoLayerNetwork) {
-    var random = LegacyRandom(seed: 3)
+    var random = RandomState(seed: 3)
     let points = (0..<23).map { _ in Point(random.normal(), random.normal()) }
     let dataset = Dataset(
       points: points, labels: points.indices.map { ($0 * $0) % classCount },

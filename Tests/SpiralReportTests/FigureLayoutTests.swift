@@ -26,33 +26,28 @@ struct FigureLayoutTests {
       regular: [bytes("DejaVuSans.ttf")], bold: [bytes("DejaVuSans-Bold.ttf")])
   }
 
-  /// A study that takes milliseconds.
-  private static func maker(
-    classes: Int = 3, points: Int = 20, steps: Int = 20, style: FigureStyle
-  ) throws -> FigureMaker {
-    var parameters = CaseStudy()
-    parameters.pointsPerClass = points
-    parameters.classCount = classes
-    parameters.hiddenCount = 5
-    parameters.linearStepCount = steps
-    parameters.networkStepCount = steps
-    return FigureMaker(
-      try Study(parameters),
-      seeds: try SeedStudy(parameters, seeds: 0...4) { _ in }, style: style)
+  private static func results(
+    classes: Int = 3, points: Int = 20, steps: Int = 20
+  ) throws -> StudyResults {
+    let plan = StudyPlan.tiny(classes: classes, points: points, hidden: 5, steps: steps)
+    return StudyResults(
+      try plan.train(), view: .data, seeds: try plan.trainSeeds(0...4) { _ in })
   }
 
-  private func check(_ figures: FigureMaker, _ what: String) {
-    for name in FigureName.allCases {
-      let figure = figures.figure(name, for: .outlines)
-      let scene = figure.scene(measuring: font, pixelsPerUnit: 1)
+  private func check(
+    _ results: StudyResults, _ options: DrawingOptions, theme: Theme = .light, _ what: String
+  ) throws {
+    for figure in ReportFigure.all {
+      let laidOut = try #require(figure.laidOut(from: results, options, theme: theme))
+      let scene = laidOut.scene(measuring: font, pixelsPerUnit: 1)
       let inspection = SceneInspection(scene, measuring: font)
-      #expect(inspection.overlappingTexts.isEmpty, "\(name), \(what)")
-      #expect(inspection.outside(margin: 2).isEmpty, "\(name), \(what)")
-      #expect(inspection.textsOverPlots.isEmpty, "\(name), \(what)")
-      #expect(inspection.textsOverSigns.isEmpty, "\(name), \(what)")
-      guard let heading = figure.heading else { continue }
+      #expect(inspection.overlappingTexts.isEmpty, "\(figure.name), \(what)")
+      #expect(inspection.outside(margin: 2).isEmpty, "\(figure.name), \(what)")
+      #expect(inspection.textsOverPlots.isEmpty, "\(figure.name), \(what)")
+      #expect(inspection.textsOverSigns.isEmpty, "\(figure.name), \(what)")
+      guard let heading = laidOut.heading else { continue }
       let words = inspection.texts.map(\.text.string).joined().filter { $0 != " " }
-      #expect(words.contains(heading.filter { $0 != " " }), "\(name), \(what)")
+      #expect(words.contains(heading.filter { $0 != " " }), "\(figure.name), \(what)")
     }
   }
 
@@ -60,24 +55,24 @@ struct FigureLayoutTests {
   func `nothing overlaps or leaves the page, whatever the heading`(
     _ size: PageSize, _ theme: Theme
   ) throws {
-    var style = FigureStyle()
-    style.pageSize = size
+    var options = DrawingOptions()
+    options.pageSize = size
     for heading in hardHeadings {
-      style.heading = heading
-      check(
-        try Self.maker(style: style).inTheme(theme), "\(size), \(heading ?? "no heading")")
+      options.heading = heading
+      try check(
+        try Self.results(), options, theme: theme, "\(size), \(heading ?? "no heading")")
     }
   }
 
   @Test(arguments: PageSize.allCases)
   func `nothing overlaps or leaves the page, whatever the data`(_ size: PageSize) throws {
-    var style = FigureStyle()
-    style.pageSize = size
-    check(try Self.maker(steps: 1, style: style), "\(size), one step")
-    check(try Self.maker(points: 1, style: style), "\(size), one point a class")
+    var options = DrawingOptions()
+    options.pageSize = size
+    try check(try Self.results(steps: 1), options, "\(size), one step")
+    try check(try Self.results(points: 1), options, "\(size), one point a class")
     for classes in [1, 2, 10, 20] {
-      check(
-        try Self.maker(classes: classes, points: 5, style: style), "\(size), \(classes) classes")
+      try check(
+        try Self.results(classes: classes, points: 5), options, "\(size), \(classes) classes")
     }
   }
 }

@@ -63,11 +63,29 @@ package struct Program: Sendable {
 }
 
 extension Program {
-  /// Runs the program and sends it SIGINT a moment after its start.
+  /// Runs the program and sends it SIGINT once it is at work.
   package func runInterrupted(_ arguments: [String]) throws -> Outcome {
     try run(arguments) { process in
-      Thread.sleep(forTimeInterval: 0.5)
+      process.waitUntilListening()
+      Thread.sleep(forTimeInterval: 0.2)
       process.interrupt()
+    }
+  }
+}
+
+extension Process {
+  /// Waits until SIGINT no longer ends the program at once.
+  package func waitUntilListening() {
+    for _ in 0..<1000 where !isListening { Thread.sleep(forTimeInterval: 0.01) }
+  }
+
+  /// Whether the program ignores SIGINT or has a handler for it.
+  private var isListening: Bool {
+    let status = try? String(
+      contentsOfFile: "/proc/\(processIdentifier)/status", encoding: .utf8)
+    let masks = status?.matches(of: /Sig(?:Ign|Cgt):\t([0-9a-f]+)/) ?? []
+    return masks.contains { mask in
+      UInt64(mask.1, radix: 16).map { $0 & 1 << UInt64(SIGINT - 1) != 0 } ?? false
     }
   }
 }

@@ -26,8 +26,8 @@ func trained(
 ) throws -> TwoLayerNetwork {
   var network = network
   var losses = LossHistory()
-  try study.descent.train(
-    &network, on: dataset, steps: 0..<study.networkStepCount, into: &losses)
+  try study.training.descent.train(
+    &network, on: dataset, steps: 0..<study.training.networkStepCount, into: &losses)
   return network
 }
 
@@ -41,15 +41,15 @@ case ("train", nil):
 case ("step", let points?):
   // Milliseconds a step for `points` examples and the units given next.
   var study = CaseStudy()
-  study.pointsPerClass = points / 3
-  study.hiddenCount = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100
-  study.networkStepCount = max(3, 30_000_000 / (points * study.hiddenCount))
+  study.data.pointsPerClass = points / 3
+  study.training.hiddenCount = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100
+  study.training.networkStepCount = max(3, 30_000_000 / (points * study.training.hiddenCount))
   let start = study.draw()
   let clock = ContinuousClock()
   let duration = try clock.measure {
     _ = try trained(start.network, on: start.dataset, by: study)
   }
-  print(duration / .milliseconds(1) / Double(study.networkStepCount))
+  print(duration / .milliseconds(1) / Double(study.training.networkStepCount))
 
 case ("raster", let side?):
   let network = try trained(CaseStudy())
@@ -66,8 +66,8 @@ case ("confidence", let side?):
 
 case ("regions", let units?):
   var study = CaseStudy()
-  study.hiddenCount = units
-  study.networkStepCount = 100
+  study.training.hiddenCount = units
+  study.training.networkStepCount = 100
   let network = try trained(study)
   let view = View.framing(study.draw().dataset.points)
   time { DecisionRegions(of: network, over: view) }

@@ -1,6 +1,6 @@
-/// What an SVG shows, apart from how it is written: a flat list of marks, back to front.
+/// The content of an SVG whatever its notation: a flat list of marks, back to front.
 package struct SVGDrawing: Hashable {
-  /// A thing that is painted.
+  /// A painted shape.
   struct Mark: Hashable {
     let shape: Shape
     /// The clip that the mark is painted through: an index in ``SVGDrawing/clips``.
@@ -12,7 +12,7 @@ package struct SVGDrawing: Hashable {
     case page(SVGStyle)
     /// An outline.
     case path(SVGPath, SVGStyle)
-    /// A picture, by its number, over a rectangle.
+    /// An image, by its number, over a rectangle.
     case image(Int, origin: SVGPath.Point, size: SVGPath.Point)
   }
 

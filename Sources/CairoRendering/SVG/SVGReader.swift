@@ -1,7 +1,7 @@
 extension SVGDrawing {
-  /// Reads what a document of Cairo's shows.
+  /// Parses an SVG document written by Cairo.
   ///
-  /// - Parameter clips: What the references of the document to clips mean.
+  /// - Parameter clips: The clips that the document refers to by number.
   /// - Throws: ``RenderingError/unknownSVG(part:)``.
   package init(document: [UInt8], clips: [Clip] = []) throws(RenderingError) {
     self.init(marks: try SVGReader(document).marks, clips: clips)
@@ -10,7 +10,7 @@ extension SVGDrawing {
 
 /// Reads the SVG that Cairo writes, from 1.16 (styles) to 1.18 (attributes).
 ///
-/// Whatever is not known is an error: a part left out would be a picture that is silently wrong.
+/// Anything unknown is an error: to skip it could silently draw a wrong figure.
 private struct SVGReader {
   private(set) var marks: [SVGDrawing.Mark] = []
   private var references: [String: SVGReference] = [:]
@@ -76,7 +76,7 @@ private struct SVGReader {
       add(.image(number, origin: area.origin, size: area.size))
     case .clip(let number): openClips.append(number)
     case .endOfClip: _ = openClips.popLast()
-    case nil: throw .unknownSVG(part: "a picture that is not defined")
+    case nil: throw .unknownSVG(part: "an image that is not defined")
     }
   }
 
@@ -84,13 +84,13 @@ private struct SVGReader {
     marks.append(.init(shape: shape, clip: openClips.last))
   }
 
-  /// Where `matrix(width 0 0 height x y)` puts a picture of one pixel.
+  /// Where `matrix(width 0 0 height x y)` puts an image of one pixel.
   private static func area(
     _ matrix: String
   ) throws(RenderingError) -> (origin: SVGPath.Point, size: SVGPath.Point) {
     let numbers = try Hundredths.list(matrix.dropFirst("matrix(".count).dropLast())
     guard matrix.hasPrefix("matrix("), numbers.count == 6, numbers[1] == 0, numbers[2] == 0 else {
-      throw .unknownSVG(part: "a picture turned by '\(matrix)'")
+      throw .unknownSVG(part: "an image turned by '\(matrix)'")
     }
     return (SVGPath.Point(numbers[4], numbers[5]), SVGPath.Point(numbers[0], numbers[3]))
   }

@@ -1,13 +1,12 @@
-/// What the painter refers to in Cairo's stream by the address of a picture.
+/// A reference to an image or a clip of the scene, which Cairo's SVG holds as the address of a linked image.
 ///
-/// Cairo would write pixels and clips in ways that differ from version to version; it passes an
-/// address through untouched.
+/// Cairo writes pixels and clips differently from version to version, but copies an address as it is.
 enum SVGReference: Hashable {
-  /// A picture of the scene, by its number.
+  /// An image of the scene, by its number.
   case image(Int)
-  /// What follows is seen through a clip, by its number.
+  /// The start of a clip, by its number.
   case clip(Int)
-  /// The clip that was begun last ends.
+  /// The end of the clip that was started last.
   case endOfClip
 
   var address: String {

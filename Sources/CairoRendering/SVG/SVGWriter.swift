@@ -1,19 +1,20 @@
+internal import Algorithms
 internal import FoundationEssentials
 internal import Images
 internal import Plotting
 
 /// Writes a drawing as SVG in one canonical form.
 ///
-/// - Neighbours with one style share a group, and values that SVG assumes anyway are left out.
+/// - Neighbours with one style share a group, and default values are left out.
 /// - There is no `<use>`: readers of SVG 1.1 and of SVG 2 disagree on how it refers.
-/// - Ids begin with a hash of the content: SVGs on one page of HTML do not take each other's
-///   definitions, and the same picture has the same bytes in every run.
+/// - Ids begin with a hash of the content: so several SVGs on one page of HTML do not mix up their
+///   definitions, and the same image has the same bytes in every run.
 struct SVGWriter {
   let drawing: SVGDrawing
   let page: Size
   let title: String
   let description: String
-  /// The pictures as PNG files.
+  /// The images as PNG files.
   let images: [Image]
 
   struct Image {
@@ -23,7 +24,7 @@ struct SVGWriter {
 
   /// The document; UTF-8 and without an XML declaration, so that it can stand inside HTML.
   func document() -> String {
-    // XML cannot hold this character, so it stands nowhere else.
+    // A character that XML does not allow, so it occurs nowhere else.
     let unsalted = document(salt: "\0").utf8
     let salt = "s" + Self.hash(unsalted)
     let parts = unsalted.split(separator: 0, omittingEmptySubsequences: false)

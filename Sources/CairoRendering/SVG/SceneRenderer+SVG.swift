@@ -3,14 +3,17 @@ internal import Images
 public import Plotting
 
 extension SceneRenderer {
-  /// The SVG of a scene: a picture with title and description that can stand alone or inside HTML.
+  /// The SVG of a scene: an image with title and description that can stand alone or inside HTML.
   ///
   /// Cairo draws it, and its document is put into one canonical form, which has two decimals. Text
   /// becomes outlines, so that it looks the same without the fonts.
+  ///
+  /// - Throws: ``RenderingError/drawingFailed(task:reason:)``, ``RenderingError/encoding(_:)`` or
+  ///   ``RenderingError/unknownSVG(part:)``.
   public func svg(of scene: Scene) throws(RenderingError) -> String {
     var painter = SVGPainter(fonts: fonts)
     let document: [UInt8]
-    do { document = try painter.document(of: scene) } catch { throw .drawing(error) }
+    do { document = try painter.document(of: scene) } catch { throw RenderingError(error) }
     return SVGWriter(
       drawing: try SVGDrawing(document: document, clips: painter.clips),
       page: scene.size, title: scene.title, description: scene.description,
@@ -19,7 +22,7 @@ extension SceneRenderer {
   }
 }
 
-/// Draws Cairo's SVG, with references to pictures and clips.
+/// Draws Cairo's SVG, with references to images and clips.
 private struct SVGPainter: ScenePainter {
   let fonts: FontBook
   private(set) var clips: [SVGDrawing.Clip] = []

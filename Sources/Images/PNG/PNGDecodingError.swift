@@ -1,8 +1,8 @@
-/// Why a file could not be read as a PNG picture.
+/// Why a file could not be read as a PNG image.
 public enum PNGDecodingError: Error, Hashable {
   /// The file has no bytes.
   case empty
-  /// The file is a Git LFS pointer: the picture itself was not fetched.
+  /// The file is a Git LFS pointer: the image itself was not fetched.
   case gitLFSPointer
   /// The file is something else and begins like this.
   case notPNG(start: String)
@@ -22,15 +22,15 @@ public enum PNGDecodingError: Error, Hashable {
   case imageData(String)
   /// The header promises more pixels than the file's bytes can hold.
   case impossibleSize(width: Int, height: Int, compressedBytes: Int)
-  /// The picture is larger than this library reads.
+  /// The image is larger than this library reads.
   case tooLarge(width: Int, height: Int, limit: String)
   /// A pixel's index has no colour in the palette.
   case noSuchColor(index: Int, paletteCount: Int)
-  /// The file is an animation, of which a still picture shows only a part.
+  /// The file is an animation, of which a still image shows only a part.
   case animated
   /// The system failed to read the file, or the file changed meanwhile.
   case notRead(reason: String)
-  /// There is no memory for the picture.
+  /// There is no memory for the image.
   case outOfMemory
 }
 
@@ -41,9 +41,9 @@ extension PNGDecodingError: CustomStringConvertible {
     case .empty:
       "not a complete PNG: the file is empty. Write it again."
     case .gitLFSPointer:
-      "a Git LFS pointer, not the picture itself. Fetch it with 'git lfs pull'."
+      "a Git LFS pointer, not the image itself. Fetch it with 'git lfs pull'."
     case .notPNG(let start):
-      "not a PNG: it begins with \(start). Save the picture as PNG."
+      "not a PNG: it begins with \(start). Save the image as PNG."
     case .truncated(let chunk):
       "not a complete PNG: the file ends in chunk \(chunk). Write or fetch it again."
     case .wrongCRC(let chunk, let offset):
@@ -52,11 +52,11 @@ extension PNGDecodingError: CustomStringConvertible {
     case .missing(let chunk):
       "not a complete PNG: chunk \(chunk) is missing. Write or fetch it again."
     case .misplaced(let chunk):
-      "not a valid PNG: chunk \(chunk) is out of place. Save the picture again."
+      "not a valid PNG: chunk \(chunk) is out of place. Save the image again."
     case .invalid(let chunk, let fault):
-      "not a valid PNG: chunk \(chunk) \(fault). Save the picture again."
+      "not a valid PNG: chunk \(chunk) \(fault). Save the image again."
     case .trailingBytes(let count):
-      "not a valid PNG: \(count) bytes follow chunk IEND. Save the picture again."
+      "not a valid PNG: \(count) bytes follow chunk IEND. Save the image again."
     case .imageData(let message):
       "not a complete PNG: the pixels in IDAT are damaged (\(message)). Write or fetch it again."
     case .impossibleSize(let width, let height, let bytes):
@@ -66,9 +66,9 @@ extension PNGDecodingError: CustomStringConvertible {
       "too large: IHDR says \(width) × \(height) pixels; the limit is \(limit). Scale it down."
     case .noSuchColor(let index, let count):
       "not a valid PNG: a pixel has colour \(index), but the palette (PLTE) has \(count). "
-        + "Save the picture again."
+        + "Save the image again."
     case .animated:
-      "an animated PNG (chunk acTL); only still pictures are read. Save a frame of it."
+      "an animated PNG (chunk acTL); only still images are read. Save a frame of it."
     case .notRead(let reason):
       "cannot be read: \(reason). Try again when no process is writing to it."
     case .outOfMemory:

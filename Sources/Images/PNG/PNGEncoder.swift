@@ -1,15 +1,15 @@
 internal import CPNG
 
-/// Writes pictures as PNG files: sRGB, eight bits a channel, no time stamp.
+/// Writes images as PNG files: sRGB, eight bits per channel, no time stamp.
 ///
 /// Equal pixels and settings give equal bytes with any libpng that uses zlib.
 public struct PNGEncoder: Hashable, Sendable {
-  /// The density of both axes in pixels per metre (pHYs), or none: 96 dpi are 3780.
+  /// The density of both axes in pixels per metre (pHYs), or `nil` for none; 96 dpi is 3780.
   public var pixelsPerMetre: Int?
   /// The texts that the file carries, in order.
   public var texts: [PNGText]
 
-  /// Makes an encoder.
+  /// Chooses the density and the texts of files.
   ///
   /// - Precondition: a density is in `1 ... 2³¹ − 1`.
   public init(pixelsPerMetre: Int? = nil, texts: [PNGText] = []) {
@@ -23,26 +23,26 @@ public struct PNGEncoder: Hashable, Sendable {
 }
 
 extension PNGEncoder {
-  /// The PNG file of a picture in the smallest form that holds it: palette, grey, RGB or RGBA.
+  /// The PNG file of an image in the smallest form that holds it: palette, grey, RGB or RGBA.
   ///
-  /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
+  /// - Throws: ``PNGEncodingError`` for an empty image, a NUL in a text or lack of memory.
   public func encode(_ image: PixelImage) throws(PNGEncodingError) -> [UInt8] {
     try encode(image.bytes.span, width: image.width, height: image.height)
   }
 
-  /// The PNG file of pixels in someone else's memory.
+  /// The PNG file of pixels in memory owned elsewhere.
   ///
   /// - Parameters:
   ///   - pixels: Red, green, blue and straight alpha of each pixel, row after row.
   ///   - width: The number of columns.
   ///   - height: The number of rows.
   /// - Precondition: there are `4 · width · height` bytes.
-  /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
+  /// - Throws: ``PNGEncodingError`` for an empty image, a NUL in a text or lack of memory.
   public func encode(
     _ pixels: Span<UInt8>, width: Int, height: Int
   ) throws(PNGEncodingError) -> [UInt8] {
     try checkSize(width, height)
-    precondition(pixels.count == 4 * width * height, "4 bytes a pixel")
+    precondition(pixels.count == 4 * width * height, "4 bytes per pixel")
     let writer = try writer()
     let isWritten = unsafe pixels.withUnsafeBufferPointer { pixels in
       unsafe cpng_writer_write(writer.handle, pixels.baseAddress, UInt32(width), UInt32(height))
@@ -51,10 +51,10 @@ extension PNGEncoder {
     return writer.bytes
   }
 
-  /// The PNG file of a picture that stays in the form of a palette, to be looked at once: a third of the
-  /// usual time, and a quarter more bytes for a plot.
+  /// The PNG file of a palette image, compressed quickly: in a third of the usual time, with a quarter
+  /// more bytes for a plot.
   ///
-  /// - Throws: ``PNGEncodingError`` for an empty picture, a NUL in a text or lack of memory.
+  /// - Throws: ``PNGEncodingError`` for an empty image, a NUL in a text or lack of memory.
   package func encode(_ image: PaletteImage) throws(PNGEncodingError) -> [UInt8] {
     try checkSize(image.width, image.height)
     let writer = try writer()

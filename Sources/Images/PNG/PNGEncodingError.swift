@@ -1,4 +1,4 @@
-/// Why a picture could not be written as PNG.
+/// Why an image could not be written as PNG.
 public enum PNGEncodingError: Error, Hashable, CustomStringConvertible {
   /// The size is zero or beyond what PNG can hold.
   case size(width: Int, height: Int)
@@ -15,7 +15,7 @@ public enum PNGEncodingError: Error, Hashable, CustomStringConvertible {
     case .nulInText(let keyword):
       "The PNG text '\(keyword)' contains a NUL character. Remove it."
     case .libpng(let message):
-      "libpng could not write the picture: \(message). Try a smaller one."
+      "libpng could not write the image: \(message). Try a smaller one."
     }
   }
 }

@@ -2,7 +2,7 @@ package import Files
 
 /// A PNG file whose chunks are complete, in order and have right checksums.
 ///
-/// The pixels are not looked at until ``PNGRowReader`` or ``PixelImage/init(png:)`` reads them.
+/// The pixels are not read until ``PNGRowReader`` or ``PixelImage/init(png:)`` reads them.
 public struct PNGFile: Sendable {
   /// All chunks in the order of the file.
   public let chunks: [Chunk]

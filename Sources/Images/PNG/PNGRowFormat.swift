@@ -11,7 +11,7 @@ package struct PNGRowFormat: Hashable, Sendable {
   let colorType: PNGHeader.ColorType
   /// The pixel of each sample, for palettes and for grey of at most eight bits.
   let table: [SIMD4<UInt16>]
-  /// The grey or colour that is transparent in a picture without alpha.
+  /// The grey or colour that is transparent in an image without alpha.
   let transparent: SIMD3<UInt16>?
 
   /// The largest sample of a pixel.
@@ -48,7 +48,7 @@ extension PNGRowFormat {
       }
     case .greyAlpha, .rgba:
       guard transparency == nil else {
-        throw .invalid(chunk: "tRNS", "stands in a picture that has an alpha channel")
+        throw .invalid(chunk: "tRNS", "stands in an image that has an alpha channel")
       }
       transparent = nil
       table = []
@@ -59,7 +59,7 @@ extension PNGRowFormat {
     in data: ArraySlice<UInt8>, of header: PNGHeader
   ) throws(PNGDecodingError) -> [SIMD3<UInt16>] {
     guard header.colorType != .grey, header.colorType != .greyAlpha else {
-      throw .invalid(chunk: "PLTE", "stands in a grey picture")
+      throw .invalid(chunk: "PLTE", "stands in a grey image")
     }
     let largest = header.colorType == .palette ? 1 << header.bitDepth : 256
     guard data.count % 3 == 0, (1...largest).contains(data.count / 3) else {

@@ -1,7 +1,7 @@
 /// Reads the pixels of a PNG file row by row, from the top.
 ///
-/// Memory is a few rows, or the whole picture where it is interlaced. Sixteen-bit samples are not
-/// reduced. Pictures of more than 2²⁸ pixels or a million columns, and interlaced ones of more than 1 GiB,
+/// Memory is a few rows, or the whole image where it is interlaced. Sixteen-bit samples are not
+/// reduced. Images of more than 2²⁸ pixels or a million columns, and interlaced ones of more than 1 GiB,
 /// are refused, so that a small file cannot claim much memory or time.
 public struct PNGRowReader: ~Copyable {
   /// The file being read.
@@ -10,7 +10,7 @@ public struct PNGRowReader: ~Copyable {
 
   /// Starts to read a file.
   ///
-  /// - Throws: ``PNGDecodingError`` for a picture beyond the limits, an animation, or a damaged start.
+  /// - Throws: ``PNGDecodingError`` for an image beyond the limits, an animation, or a damaged start.
   public init(_ file: PNGFile) throws(PNGDecodingError) {
     try file.checkSize()
     guard !file.chunks.contains(where: { $0.type == "acTL" }) else { throw .animated }
@@ -49,9 +49,9 @@ public struct PNGRowReader: ~Copyable {
 // MARK: Limits
 
 extension PNGFile {
-  /// Larger pictures are refused.
+  /// Larger images are refused.
   package static let maximumPixelCount = 1 << 28
-  /// Wider pictures are refused: a few rows of pixels must not take much memory either.
+  /// Wider images are refused: a few rows of pixels must not take much memory either.
   private static let maximumWidth = 1_000_000
   private static let maximumInterlacedBytes = 1 << 30
 

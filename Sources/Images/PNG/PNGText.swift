@@ -5,7 +5,7 @@ public struct PNGText: Hashable, Sendable {
   /// The text, in any script.
   public let value: String
 
-  /// Makes a text.
+  /// Names a text.
   ///
   /// - Precondition: the keyword is 1 to 79 printable ASCII characters without a space at either
   ///   end or two in a row, as PNG asks.

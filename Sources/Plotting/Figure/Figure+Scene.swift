@@ -3,14 +3,16 @@ extension Figure {
   ///
   /// - Parameters:
   ///   - measuring: The font that text will be drawn with.
-  ///   - pixelsPerUnit: The resolution for marks that are pictures; nothing else depends on it.
+  ///   - pixelsPerUnit: The number of pixels for each unit in an image of the figure, and the
+  ///     resolution of marks that are images.
   public func scene(measuring: any TextMeasuring, pixelsPerUnit: Double) -> Scene {
     let layout = FigureLayout(self, measuring: measuring)
     let drawings = panels.indices.flatMap {
       PanelDrawing(layout, $0, pixelsPerUnit: pixelsPerUnit, measuring: measuring).elements
     }
     return Scene(
-      size: layout.size, paper: theme.paper, title: title, description: description,
+      size: layout.size, pixelsPerUnit: pixelsPerUnit, paper: theme.paper, title: title,
+      description: description,
       elements: layout.headingElements + drawings + layout.legendElements)
   }
 }
@@ -24,19 +26,21 @@ extension FigureLayout {
       x: 0, y: 0, width: size.width, height: headingOrigin.y + font.height(of: text.heading))
     return [
       .part(
-        "heading", area: area,
+        PartID(.heading), area: area,
         font.elements(text.heading, at: headingOrigin, color: figure.theme.ink))
     ]
   }
 
-  /// Signs and their meaning.
+  /// The legend.
   fileprivate var legendElements: [Scene.Element] {
     guard !figure.legend.isEmpty else { return [] }
     let area = Rect(
       x: legendOrigin.x, y: legendOrigin.y, width: text.legend.size.width,
       height: text.legend.size.height)
     return [
-      .part("legend", area: area, text.legend.elements(at: legendOrigin, theme: figure.theme))
+      .part(
+        PartID(.legend), area: area,
+        text.legend.elements(at: legendOrigin, theme: figure.theme))
     ]
   }
 }

@@ -1,7 +1,5 @@
 /// A figure as a value: panels in a grid, each of axes and marks, with a heading and a legend.
 public struct Figure: Sendable {
-  /// The stem of its files.
-  public var name: String
   /// The paper, and how large text and marks are on it.
   public var page: Page
   /// The colours of everything that is not data.
@@ -10,32 +8,43 @@ public struct Figure: Sendable {
   public var heading: String?
   /// The panels, row by row.
   public var panels: [Panel]
-  /// How many panels stand side by side at most: fewer where plots would get too narrow.
+  /// How many panels stand side by side at most: fewer where plots would become too narrow.
   public var columnCount: Int
   /// What symbols and lines mean; drawn below the panels, or beside them where that leaves the
   /// plots more room.
   public var legend: [LegendEntry]
-  /// What the picture is called, for readers who do not see it.
+  /// What the figure is called, for readers who cannot see it.
   public var title: String
-  /// What the picture shows, for readers who do not see it.
+  /// What the figure shows, for readers who cannot see it.
   public var description: String
 
-  /// Makes a figure.
+  /// Joins panels into a figure.
   ///
+  /// - Parameters:
+  ///   - page: The paper, in units.
+  ///   - theme: The colours of everything that is not data.
+  ///   - heading: A line above all panels.
+  ///   - panels: The panels, row by row. Their plot areas are equally large; the axes of the first
+  ///     decide the shape.
+  ///   - columnCount: How many panels stand side by side at most.
+  ///   - legend: What symbols and lines mean.
+  ///   - title: The name of the figure for readers who cannot see it; by default its heading, or the
+  ///     title of its first panel.
+  ///   - description: What the figure shows, for readers who cannot see it.
   /// - Precondition: there is a panel, and a column.
   public init(
-    name: String, page: Page, theme: Theme, heading: String? = nil, panels: [Panel],
-    columnCount: Int = 1, legend: [LegendEntry] = [], title: String, description: String
+    page: Page = .screen, theme: Theme = .light, heading: String? = nil, panels: [Panel],
+    columnCount: Int = 1, legend: [LegendEntry] = [], title: String? = nil,
+    description: String = ""
   ) {
     precondition(!panels.isEmpty && columnCount > 0, "a figure has a panel")
-    self.name = name
     self.page = page
     self.theme = theme
     self.heading = heading
     self.panels = panels
     self.columnCount = columnCount
     self.legend = legend
-    self.title = title
+    self.title = title ?? heading ?? panels[0].title
     self.description = description
   }
 }
@@ -57,10 +66,19 @@ public struct Panel: Sendable {
   /// What is drawn, back to front.
   public var marks: [any Mark]
 
-  /// Makes a panel.
+  /// Puts marks between two axes.
+  ///
+  /// - Parameters:
+  ///   - title: The bold line above the plot.
+  ///   - subtitle: The muted line below the title.
+  ///   - x: The axis below.
+  ///   - y: The axis at the left.
+  ///   - border: Which edges of the plot area are drawn.
+  ///   - hasEqualAspect: Whether one unit of x is as long as one unit of y.
+  ///   - marks: What is drawn, back to front.
   public init(
-    title: String, subtitle: String, x: Axis, y: Axis, border: Border, hasEqualAspect: Bool,
-    marks: [any Mark]
+    title: String = "", subtitle: String = "", x: Axis, y: Axis, border: Border = .axes,
+    hasEqualAspect: Bool = false, marks: [any Mark]
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -71,17 +89,45 @@ public struct Panel: Sendable {
     self.marks = marks
   }
 
+  /// Puts marks between two axes whose limits show all of their data points.
+  ///
+  /// A linear axis has a margin of 5 % at both ends, but not beyond zero where no value is.
+  ///
+  /// - Parameters:
+  ///   - title: The bold line above the plot.
+  ///   - subtitle: The muted line below the title.
+  ///   - xName: The name of the axis below.
+  ///   - yName: The name of the axis at the left.
+  ///   - xKind: How x values are spaced.
+  ///   - yKind: How y values are spaced.
+  ///   - border: Which edges of the plot area are drawn.
+  ///   - hasEqualAspect: Whether one unit of x is as long as one unit of y.
+  ///   - marks: What is drawn, back to front.
+  public init(
+    title: String = "", subtitle: String = "", xName: String = "", yName: String = "",
+    xKind: Scale.Kind = .linear, yKind: Scale.Kind = .linear, border: Border = .axes,
+    hasEqualAspect: Bool = false, marks: [any Mark]
+  ) {
+    let points = marks.flatMap(\.dataPoints)
+    let margin = 0.05
+    self.init(
+      title: title, subtitle: subtitle,
+      x: Axis(xName, .fitting(points.map(\.x), kind: xKind, margin: margin)),
+      y: Axis(yName, .fitting(points.map(\.y), kind: yKind, margin: margin)),
+      border: border, hasEqualAspect: hasEqualAspect, marks: marks)
+  }
+
   /// The edges of a plot area.
   public enum Border: Hashable, Sendable {
     /// All four, for a map.
     case box
-    /// The two with ticks, for a chart; lines at the ticks of y lead across.
+    /// The left and the lower edge, for a chart, with grid lines at the ticks of the y axis.
     case axes
   }
 }
 
 extension Panel {
-  /// Whether one unit of x is as long as one unit of y, which only linear axes have.
+  /// Whether one unit of x is as long as one unit of y; log axes have no units.
   var hasOneUnit: Bool { hasEqualAspect && x.scale.kind == .linear && y.scale.kind == .linear }
 }
 
@@ -94,7 +140,12 @@ public struct Axis: Hashable, Sendable {
   /// Ticks to show in place of the scale's own, such as names of categories.
   public var ticks: [Tick]?
 
-  /// Makes an axis.
+  /// Names a scale.
+  ///
+  /// - Parameters:
+  ///   - name: What is measured, with its unit.
+  ///   - scale: How values lie along the axis.
+  ///   - ticks: Ticks to show in place of the scale's own.
   public init(_ name: String, _ scale: Scale, ticks: [Tick]? = nil) {
     self.name = name
     self.scale = scale

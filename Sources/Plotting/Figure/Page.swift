@@ -1,24 +1,33 @@
 /// The paper of one figure, and how large text and marks are on it.
 public struct Page: Hashable, Sendable {
-  /// Units across.
+  /// The width in units.
   public var width: Double
-  /// Units down at least; `nil` for a page that is as high as its plots want to be.
+  /// The least height in units, or `nil` for a page whose height follows from its plots.
   ///
-  /// A page grows where its text would leave the plots too little.
+  /// A page grows where its text would leave the plots too little space.
   public var height: Double?
-  /// The height over the width of plots on a page that is as high as they want, where scales do not
-  /// decide it.
+  /// The height over the width of plots on a page without a height, unless scales decide it.
   public var plotShape: Double
-  /// Units left free at each edge.
+  /// The space left free at each edge, in units.
   public var margin: Double
-  /// The side below which no plot is squeezed, in units: panels stack and the page grows first.
+  /// The least width and height of a plot, in units: before a plot gets smaller, panels stack and the
+  /// page grows.
   public var leastPlot: Double
   /// Sizes of text.
   public var typography: Typography
-  /// How large symbols and how wide lines are drawn, against their own measures.
+  /// How large symbols and how wide lines are drawn, relative to their usual size.
   public var markScale: Double
 
-  /// Makes a page.
+  /// Describes the paper of a figure.
+  ///
+  /// - Parameters:
+  ///   - width: The width, in units.
+  ///   - height: The least height, in units, or `nil` if it follows from the plots.
+  ///   - plotShape: The height over the width of plots where neither `height` nor scales decide it.
+  ///   - margin: The space left free at each edge, in units.
+  ///   - leastPlot: The least width and height of a plot, in units.
+  ///   - typography: Sizes of text.
+  ///   - markScale: How large symbols and how wide lines are drawn, 1 for their usual size.
   public init(
     width: Double, height: Double?, plotShape: Double = 0.62, margin: Double = 12,
     leastPlot: Double = 180, typography: Typography = .screen, markScale: Double = 1
@@ -33,6 +42,26 @@ public struct Page: Hashable, Sendable {
   }
 }
 
+extension Page {
+  /// A figure of 640 × 400 units, for reading on a screen.
+  public static let screen = Page(width: 640, height: 400)
+
+  /// A slide of 960 × 540 units.
+  public static let slide = Page(
+    width: 960, height: 540, margin: 24, typography: .projection, markScale: 1.5)
+
+  /// A column of 245 TeX points in a two-column paper, at real size.
+  ///
+  /// A TeX point is 1/72.27 in: a whole number of units just below the width fills the column
+  /// without an overfull line. The text around a figure keeps its own distance.
+  public static let latexColumn = Page(
+    width: 325, height: nil, margin: 3, typography: .print, markScale: 0.8)
+
+  /// A text block of 470 TeX points, at real size.
+  public static let latexText = Page(
+    width: 624, height: nil, margin: 3, typography: .print, markScale: 0.8)
+}
+
 /// Sizes of text in units.
 public struct Typography: Hashable, Sendable {
   /// Headings and panel titles, in bold.
@@ -42,7 +71,12 @@ public struct Typography: Hashable, Sendable {
   /// Tick labels, legends, panel subtitles and labels in plots.
   public var tick: Double
 
-  /// Makes a set of sizes.
+  /// Chooses three sizes.
+  ///
+  /// - Parameters:
+  ///   - title: The size of headings and panel titles, in units.
+  ///   - axisName: The size of the names of axes.
+  ///   - tick: The size of all other text.
   public init(title: Double, axisName: Double, tick: Double) {
     self.title = title
     self.axisName = axisName
@@ -53,8 +87,8 @@ public struct Typography: Hashable, Sendable {
   public static let screen = Typography(title: 14, axisName: 12, tick: 11)
   /// For a page of paper: nothing below 8 pt.
   public static let print = Typography(title: 12, axisName: 32 / 3, tick: 32 / 3)
-  /// For a wall: a slide is read from ten times as far as a screen.
+  /// For a projector: a slide is read from ten times as far as a screen.
   public static let projection = Typography(title: 20, axisName: 17, tick: 16)
-  /// For small plots on a wall, whose titles are short and many.
+  /// For small multiples on a projector, whose titles are short and many.
   public static let smallProjection = Typography(title: 16, axisName: 14, tick: 13)
 }

@@ -16,13 +16,13 @@ struct AxisDrawing {
     theme = layout.figure.theme
   }
 
-  /// Where lines across the plot stand in a chart: at the labelled ticks of the y axis.
+  /// The heights of grid lines in a chart: the labelled ticks of the y axis.
   var gridHeights: [Double] { yTicks.filter { !$0.tick.label.isEmpty }.map(\.y) }
 
   /// Lines across the plot, behind the data.
   func lines(at heights: [Double]) -> [Scene.Element] {
     lines(
-      heights.map { [Point(rect.x, $0), Point(rect.maxX, $0)] },
+      heights.map { [PagePoint(rect.x, $0), PagePoint(rect.maxX, $0)] },
       Stroke(theme.grid, width: 0.75))
   }
 
@@ -30,19 +30,19 @@ struct AxisDrawing {
   var x: [Scene.Element] {
     let start = rect.maxY + 0.5
     let marks = tickMarks(
-      xTicks.map { [Point($0.x, start), Point($0.x, start + length(of: $0.tick))] })
+      xTicks.map { [PagePoint($0.x, start), PagePoint($0.x, start + length(of: $0.tick))] })
     guard layout.text.grid.hasXLabels(index) else { return marks }
     let font = layout.lettering.tick
-    // The figures begin where the offset ends; the line that they stand in begins above.
+    // The tops of the digits are at the offset; the line of text begins above them.
     let top =
       rect.maxY + AxisLayout.labelOffset + capitalHeight(font) - font.baseline
     let labels = xTicks.filter { !$0.tick.label.isEmpty }.flatMap {
-      font.elements([$0.tick.label], at: Point($0.x, top), anchor: .middle, color: theme.ink)
+      font.elements([$0.tick.label], at: PagePoint($0.x, top), anchor: .middle, color: theme.ink)
     }
     return marks + labels
       + layout.lettering.axisName.elements(
         layout.text.axes[index].x.nameLines,
-        at: Point(rect.x + rect.width / 2, top + font.lineHeight + 1), anchor: .middle,
+        at: PagePoint(rect.x + rect.width / 2, top + font.lineHeight + 1), anchor: .middle,
         color: theme.ink)
   }
 
@@ -50,7 +50,7 @@ struct AxisDrawing {
   var y: [Scene.Element] {
     let start = rect.x - 0.5
     let marks = tickMarks(
-      yTicks.map { [Point(start, $0.y), Point(start - length(of: $0.tick), $0.y)] })
+      yTicks.map { [PagePoint(start, $0.y), PagePoint(start - length(of: $0.tick), $0.y)] })
     guard layout.text.grid.hasYLabels(inColumn: layout.text.grid.column(of: index)) else {
       return marks
     }
@@ -58,10 +58,10 @@ struct AxisDrawing {
     let labelEnd = rect.x - AxisLayout.labelOffset
     let labels = yTicks.filter { !$0.tick.label.isEmpty }.flatMap {
       font.elements(
-        [$0.tick.label], at: Point(labelEnd, $0.y - font.lineHeight / 2), anchor: .end,
+        [$0.tick.label], at: PagePoint(labelEnd, $0.y - font.lineHeight / 2), anchor: .end,
         color: theme.ink)
     }
-    // Panels of a column are named at one distance, that of their widest label.
+    // The names of all y axes have the same distance, which the widest label decides.
     let widest = layout.text.axes.map(\.y.labelWidth).max() ?? 0
     return marks + labels + yName(right: labelEnd - widest - 8)
   }
@@ -73,7 +73,7 @@ struct AxisDrawing {
     let middle = rect.y + rect.height / 2
     if lines.count == 1, lines[0].count == 1 {
       return font.elements(
-        lines, at: Point(right, middle - font.lineHeight / 2), anchor: .end, color: theme.ink)
+        lines, at: PagePoint(right, middle - font.lineHeight / 2), anchor: .end, color: theme.ink)
     }
     return lines.enumerated().map { line, string in
       let linesBelow = Double(lines.count - 1 - line)
@@ -81,7 +81,7 @@ struct AxisDrawing {
       return .text(
         Text(
           string,
-          at: Point(
+          at: PagePoint(
             right - font.size * font.measuring.descent - linesBelow * font.lineHeight, middle),
           anchor: .middle, size: font.size, color: theme.ink, isVertical: true))
     }
@@ -89,11 +89,11 @@ struct AxisDrawing {
 
   // MARK: Ticks
 
-  private func tickMarks(_ marks: [[Point]]) -> [Scene.Element] {
+  private func tickMarks(_ marks: [[PagePoint]]) -> [Scene.Element] {
     lines(marks, Stroke(theme.ink, width: 1))
   }
 
-  private func lines(_ lines: [[Point]], _ stroke: Stroke) -> [Scene.Element] {
+  private func lines(_ lines: [[PagePoint]], _ stroke: Stroke) -> [Scene.Element] {
     lines.isEmpty
       ? []
       : [.shape(Path(lines.flatMap { Path.polyline($0).steps }), fill: nil, stroke: stroke)]
@@ -107,7 +107,7 @@ struct AxisDrawing {
     font.measuring.capHeight * font.size
   }
 
-  /// Ticks and their places, to half a unit, so that edges meet the pixels of a picture at scale 2.
+  /// Ticks and their places, to half a unit, so that edges meet pixels at two pixels per unit.
   private var xTicks: [(tick: Tick, x: Double)] {
     layout.text.axes[index].x.ticks.compactMap { tick in
       scales.x.share(of: tick.value).map { (tick, ((rect.x + $0 * rect.width) * 2).rounded() / 2) }

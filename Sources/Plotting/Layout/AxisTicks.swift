@@ -15,8 +15,8 @@ struct AxisTicks {
     self.font = font
   }
 
-  /// The ticks of both axes; one step for both where a unit is equally long on them, so that the eye
-  /// can compare.
+  /// The ticks of both axes; one step for both where a unit is equally long on them, so that they
+  /// can be compared.
   var pair: (x: [Tick], y: [Tick]) { shared ?? (x, y) }
 
   private var x: [Tick] {

@@ -11,7 +11,7 @@ struct FigureText {
   let gutters: PanelGutters
   /// The height of the heading, with the room below it.
   let headingHeight: Double
-  /// All room across and down that is not plot, the margins of the page among it.
+  /// The total width and height that is not plot, including the margins of the page.
   let taken: Size
 
   static let legendGap = 8.0
@@ -19,10 +19,13 @@ struct FigureText {
   /// The share of the page that a legend beside the plots may take.
   private static let widestLegend = 0.35
 
-  /// Breaks text for plots like those of an earlier layout: for the first of them, and for the
-  /// height of all.
+  /// Breaks text into lines for plots of a size.
+  ///
+  /// - Parameters:
+  ///   - plot: The first plot area: its size, and where heading and legend begin.
+  ///   - plotsHeight: The height of all rows of plots together.
   init(
-    _ figure: Figure, _ lettering: Lettering, _ choice: FigureLayout.Choice, plot: Rect,
+    _ figure: Figure, _ lettering: Lettering, _ arrangement: FigureLayout.Arrangement, plot: Rect,
     plotsHeight: Double
   ) {
     let page = figure.page
@@ -30,7 +33,7 @@ struct FigureText {
     let size = PlotShape(figure.panels[0]).fitted(width: plot.width, height: plot.height)
     // Heading and legend begin where the plots do.
     let width = page.width - page.margin - max(page.margin, plot.x)
-    grid = PanelGrid(figure, columns: choice.columns)
+    grid = PanelGrid(figure, columns: arrangement.columns)
     axes = figure.panels.map {
       AxisLayout.pair($0.filling(size), size: size, lettering: lettering)
     }
@@ -38,7 +41,7 @@ struct FigureText {
       PanelHeader($0, width: plot.width, lettering: lettering)
     }
     heading = figure.heading.map { lettering.title.lines($0, width: width) } ?? []
-    legendIsBeside = choice.legendIsBeside
+    legendIsBeside = arrangement.legendIsBeside
     legend =
       legendIsBeside
       ? LegendLayout(
@@ -46,7 +49,7 @@ struct FigureText {
         font: font, markScale: page.markScale)
       : LegendLayout(figure.legend, width: width, font: font, markScale: page.markScale)
     trailingRoom =
-      choice.trailingShare
+      arrangement.trailingShare
       * (figure.panels.map { $0.trailingRoom(page.typography, font.measuring) }.max() ?? 0)
     gutters = PanelGutters(
       grid, axes: axes, headers: headers, trailingRoom: trailingRoom, lettering: lettering)

@@ -1,32 +1,32 @@
-/// Finds places for labels where no line and no other label passes.
+/// Finds positions for labels that cross no line and cover no other label.
 struct LabelPlacer {
   /// Lines that labels keep clear of.
-  private let obstacles: [[Point]]
+  private let obstacles: [[PagePoint]]
   /// Lines behind the data.
-  private let gridLines: [[Point]]
+  private let gridLines: [[PagePoint]]
   /// What labels must not cover: dots, and labels placed so far.
   private var taken: [Rect]
 
   private static let clearance = 3.0
-  /// A line behind a label is as bad as so many units of distance.
+  /// The cost of a grid line behind a label, in units of distance.
   private static let costOfGridLine = 24.0
-  /// Worse than any distance on a page.
+  /// The cost of a curve behind a label: more than any distance on a page.
   private static let costOfCurve = 1e6
 
-  init(avoiding obstacles: [[Point]], dots: [Rect], gridLines: [[Point]]) {
+  init(avoiding obstacles: [[PagePoint]], dots: [Rect], gridLines: [[PagePoint]]) {
     self.obstacles = obstacles
     self.gridLines = gridLines
     taken = dots
   }
 
-  /// The place that no curve passes and that is nearest to a point, or else the one with the fewest
-  /// curves behind it; it is taken then.
+  /// Takes the position nearest to a point that crosses no curve, or else the one that crosses the
+  /// fewest.
   ///
-  /// - Parameter stages: Places in stages, of which a later one is looked at only when all places of
-  ///   the earlier are passed by a curve.
+  /// - Parameter stages: Candidates in groups; a group is tried only if every candidate before it crosses
+  ///   a curve.
   /// - Returns: `nil` where every place leaves `bounds` or covers another label.
   mutating func place(
-    among stages: [[Rect]], near point: Point, within bounds: Rect
+    among stages: [[Rect]], near point: PagePoint, within bounds: Rect
   ) -> Rect? {
     var best: (rect: Rect, cost: Double)?
     for stage in stages where best?.cost ?? .infinity >= LabelPlacer.costOfCurve {
@@ -46,7 +46,7 @@ struct LabelPlacer {
   }
 
   /// How many pieces of lines meet a rectangle.
-  private func pieces(of lines: [[Point]], in rect: Rect) -> Int {
+  private func pieces(of lines: [[PagePoint]], in rect: Rect) -> Int {
     lines.reduce(0) { count, line in
       count + zip(line, line.dropFirst()).count { rect.part(from: $0, to: $1) != nil }
     }

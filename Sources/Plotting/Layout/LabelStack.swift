@@ -1,12 +1,12 @@
-/// Labels one above the other along an edge, each as near to its wish as the others allow.
+/// Stacks labels along an edge, each as near to its preferred height as the others allow.
 enum LabelStack {
-  /// Where the top of each label stands.
+  /// The top of each label.
   ///
-  /// From the top down each label makes way for the one above; what then sticks out at the bottom is
-  /// pushed back up.
+  /// From the top down each label is moved below the one above; labels that then extend beyond the
+  /// bottom are pushed back up.
   ///
   /// - Parameters:
-  ///   - wishes: The height at which the middle of each label would like to be.
+  ///   - wishes: The height at which the middle of each label should be if possible.
   ///   - heights: The height of each label.
   ///   - gap: The distance between labels.
   /// - Returns: `nil` where there is no room for all.

@@ -9,7 +9,7 @@ struct LegendLayout {
   private struct PlacedEntry {
     let entry: LegendEntry
     let lines: [String]
-    let origin: Point
+    let origin: PagePoint
   }
 
   private static let columnGap = 18.0
@@ -31,7 +31,7 @@ struct LegendLayout {
     let (short, long) = LegendLayout.split(entries, font)
     let most =
       (1...max(1, short.count)).reversed().first { table(short, $0).size.width <= width } ?? 1
-    // As many rows with fewer columns leave no short last row.
+    // Fewer columns with the same number of rows leave no short last row.
     let even = max(1, short.count.dividedRoundingUp(by: short.count.dividedRoundingUp(by: most)))
     let columns = table(short, even).size.width <= width ? even : most
     self = table(short, columns).above(table(long, 1))
@@ -66,7 +66,7 @@ struct LegendLayout {
     var both = self
     let top = entries.isEmpty ? 0 : size.height + LegendLayout.rowGap(font)
     both.entries += other.entries.map {
-      PlacedEntry(entry: $0.entry, lines: $0.lines, origin: $0.origin + Point(0, top))
+      PlacedEntry(entry: $0.entry, lines: $0.lines, origin: $0.origin + PagePoint(0, top))
     }
     both.size = Size(width: max(size.width, other.size.width), height: top + other.size.height)
     return both
@@ -94,7 +94,7 @@ struct LegendLayout {
     self.entries = cells.enumerated().map { index, cell in
       PlacedEntry(
         entry: entries[index], lines: lines[index],
-        origin: Point(lefts[cell.column], tops[cell.row]))
+        origin: PagePoint(lefts[cell.column], tops[cell.row]))
     }
     self.font = font
     self.markScale = markScale
@@ -111,21 +111,21 @@ struct LegendLayout {
     }
   }
 
-  /// Signs and labels.
-  func elements(at origin: Point, theme: Theme) -> [Scene.Element] {
+  /// Swatches and labels.
+  func elements(at origin: PagePoint, theme: Theme) -> [Scene.Element] {
     entries.flatMap { placed in
       let corner = origin + placed.origin
       let swatch = placed.entry.elements(
         x: corner.x, middle: corner.y + font.lineHeight / 2, markScale: markScale)
       let labelX = corner.x + placed.entry.swatchWidth(markScale) + LegendLayout.swatchGap
       return swatch
-        + font.elements(placed.lines, at: Point(labelX, corner.y), color: theme.ink)
+        + font.elements(placed.lines, at: PagePoint(labelX, corner.y), color: theme.ink)
     }
   }
 }
 
 extension Int {
-  /// The quotient with the remainder counted as a whole; 0 for no divisor.
+  /// The quotient rounded up; 0 if the divisor is 0.
   func dividedRoundingUp(by divisor: Int) -> Int {
     divisor == 0 ? 0 : (self + divisor - 1) / divisor
   }

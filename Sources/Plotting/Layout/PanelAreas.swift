@@ -1,7 +1,7 @@
-/// Where the parts of one panel may draw: no area reaches into another panel, the heading or the legend.
+/// The areas that the parts of one panel may cover; none reaches into another panel, the heading or the legend.
 struct PanelAreas {
   let title: Rect
-  /// With the room at the right, into which marks may write.
+  /// The plot area and the room for text to its right.
   let plot: Rect
   let xAxis: Rect
   let yAxis: Rect
@@ -14,7 +14,7 @@ struct PanelAreas {
     let (header, below) = (gutters.header[row], gutters.below[row])
     title = Rect(x: rect.x, y: rect.y - header, width: rect.width + right, height: header)
     plot = Rect(x: rect.x, y: rect.y, width: rect.width + right, height: rect.height)
-    // Labels at the ends of an axis reach beyond it.
+    // Labels at the ends of an axis extend beyond it.
     xAxis = Rect(x: rect.x - left, y: rect.maxY, width: left + rect.width + right, height: below)
     yAxis = Rect(x: rect.x - left, y: rect.y - header, width: left, height: header + rect.height)
   }

@@ -18,7 +18,7 @@ struct PanelDrawing {
       measuring: measuring, typography: page.typography, markScale: page.markScale)
   }
 
-  /// Title, plot, and axes, each a named part.
+  /// Title, plot, and axes, each a part of its own.
   var elements: [Scene.Element] {
     let areas = PanelAreas(layout, index)
     let axes = AxisDrawing(layout, index)
@@ -27,19 +27,18 @@ struct PanelDrawing {
       + panel.marks.flatMap { $0.elements(in: frame) } + [border]
     return [
       .part(
-        name("title"), area: areas.title,
+        part(.title), area: areas.title,
         layout.text.headers[index].elements(above: frame.rect, theme: layout.figure.theme)),
-      .part(name("plot"), area: areas.plot, plot),
-      .part(name("x axis"), area: areas.xAxis, axes.x),
-      .part(name("y axis"), area: areas.yAxis, axes.y),
+      .part(part(.plot), area: areas.plot, plot),
+      .part(part(.xAxis), area: areas.xAxis, axes.x),
+      .part(part(.yAxis), area: areas.yAxis, axes.y),
     ]
   }
 
   private var panel: Panel { layout.figure.panels[index] }
 
-  /// What a reader would call a part: "left panel: x axis", or just "x axis" where there is one panel.
-  private func name(_ part: String) -> String {
-    layout.text.grid.name(of: index).map { "\($0): \(part)" } ?? part
+  private func part(_ kind: PartID.Kind) -> PartID {
+    PartID(kind, in: layout.text.grid.place(of: index))
   }
 
   private var border: Scene.Element {
@@ -50,7 +49,9 @@ struct PanelDrawing {
     case .box: return .shape(.rectangle(edge), fill: nil, stroke: stroke)
     case .axes:
       return .shape(
-        .polyline([Point(edge.x, edge.y), Point(edge.x, edge.maxY), Point(edge.maxX, edge.maxY)]),
+        .polyline([
+          PagePoint(edge.x, edge.y), PagePoint(edge.x, edge.maxY), PagePoint(edge.maxX, edge.maxY),
+        ]),
         fill: nil, stroke: stroke)
     }
   }

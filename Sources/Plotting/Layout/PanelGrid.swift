@@ -1,6 +1,6 @@
 /// Which panels of a figure stand in which row and column, and which of them carry labels.
 ///
-/// Axes that all panels share are numbered and named once a row or column.
+/// Axes that all panels share are numbered and named once per row or column.
 struct PanelGrid {
   let panelCount: Int
   let columnCount: Int
@@ -29,13 +29,9 @@ struct PanelGrid {
   /// Whether the y axes of a column are numbered and named: not beside a column with the same axis.
   func hasYLabels(inColumn column: Int) -> Bool { !sharesY || column == 0 }
 
-  /// What a reader would call a panel, or nothing where it is the only one.
-  func name(of panel: Int) -> String? {
-    switch (panelCount, columnCount) {
-    case (1, _): nil
-    case (2, 2): panel == 0 ? "left panel" : "right panel"
-    case (2, _): panel == 0 ? "upper panel" : "lower panel"
-    default: "panel \(panel + 1)"
-    }
+  /// Where a panel stands, for identifiers of its parts.
+  func place(of panel: Int) -> PartID.Panel {
+    PartID.Panel(
+      row: row(of: panel), column: column(of: panel), rowCount: rowCount, columnCount: columnCount)
   }
 }

@@ -39,18 +39,18 @@ struct PanelGutters {
     }
   }
 
-  /// All room across that is not plot.
+  /// The total width that is not plot.
   var width: Double {
     left.reduce(0, +) + Double(left.count) * (right + PanelGutters.gap) - PanelGutters.gap
   }
 
-  /// All room down that is not plot.
+  /// The total height that is not plot.
   var height: Double {
     header.reduce(0, +) + below.reduce(0, +) + Double(header.count - 1) * PanelGutters.gap
   }
 
   /// The plot areas in a grid of plots of one size, whose gutters begin at a corner of the page.
-  func plot(row: Int, column: Int, size: Size, from corner: Point) -> Rect {
+  func plot(row: Int, column: Int, size: Size, from corner: PagePoint) -> Rect {
     let x =
       left[...column].reduce(0, +) + Double(column) * (right + PanelGutters.gap + size.width)
     let y =

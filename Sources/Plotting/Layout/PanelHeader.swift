@@ -17,11 +17,11 @@ struct PanelHeader {
     return lines == 0 ? 0 : lines + PanelHeader.gap
   }
 
-  /// The lines, the last of which ends a little above a plot.
+  /// The lines, ending a little above a plot.
   func elements(above plot: Rect, theme: Theme) -> [Scene.Element] {
     let top = plot.y - height
     let middle = top + lettering.title.height(of: title)
-    return lettering.title.elements(title, at: Point(plot.x, top), color: theme.ink)
-      + lettering.tick.elements(subtitle, at: Point(plot.x, middle), color: theme.muted)
+    return lettering.title.elements(title, at: PagePoint(plot.x, top), color: theme.ink)
+      + lettering.tick.elements(subtitle, at: PagePoint(plot.x, middle), color: theme.muted)
   }
 }

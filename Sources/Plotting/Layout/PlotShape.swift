@@ -3,7 +3,7 @@ struct PlotShape {
   /// The width over the height, where a unit of x is to be as long as one of y.
   private let aspect: Double?
 
-  /// The highest that a plot is where it has as much room as it wants: 87 mm.
+  /// The greatest height of a plot on a page without a height: 87 mm.
   private static let largest = 330.0
 
   init(_ panel: Panel) {
@@ -17,8 +17,8 @@ struct PlotShape {
   /// How high a plot should be.
   ///
   /// - Parameters:
-  ///   - room: The height that there is, or `nil` for as much as it wants.
-  ///   - width: The width that there is.
+  ///   - room: The available height, or `nil` if it is not limited.
+  ///   - width: The available width.
   func height(room: Double?, width: Double, on page: Page) -> Double {
     guard let room else {
       return min(max(width * page.plotShape, page.leastPlot), PlotShape.largest)
@@ -32,7 +32,7 @@ struct PlotShape {
   func fitted(width: Double, height: Double) -> Size {
     guard let aspect else { return Size(wholeWidth: width, height: height) }
     let widest = max(1, min(width, height * aspect).rounded(.down))
-    // Few widths have a height that is nearly whole; a little less room is no loss.
+    // A slightly smaller width may have a height that is nearly whole.
     let least = max(1, widest - 24)
     let best = stride(from: widest, through: least, by: -1).min {
       ($0 / aspect).distanceToWhole < ($1 / aspect).distanceToWhole
@@ -42,8 +42,8 @@ struct PlotShape {
 
   /// The scales of a panel on a plot area of a size.
   ///
-  /// Where a unit of x is to be as long as one of y, the limits move by the hair that whole units
-  /// have cost, so that it is just as long.
+  /// Where a unit of x is to be as long as one of y, the limits are widened to make up for rounding
+  /// the plot to whole units.
   func scales(of panel: Panel, size: Size) -> (x: Scale, y: Scale) {
     let (x, y) = (panel.x.scale, panel.y.scale)
     guard aspect != nil else { return (x, y) }
@@ -55,7 +55,7 @@ struct PlotShape {
 extension Scale {
   fileprivate var extent: Double { domain.upperBound - domain.lowerBound }
 
-  /// This linear scale with limits moved apart alike.
+  /// This linear scale, widened equally at both ends.
   fileprivate func widened(to extent: Double) -> Scale {
     let more = max(0, extent - self.extent) / 2
     return .linear((domain.lowerBound - more)...(domain.upperBound + more))

@@ -14,8 +14,8 @@ struct TextFlow {
     let words = string.split(whereSeparator: \.isBreak).map(String.init)
     let greedy = filled(words, width: width)
     guard greedy.count > 1 else { return greedy }
-    // A last line of one word looks lost: the narrowest lines of the same number are the evenest.
-    // None is narrower than a word, which would break.
+    // A last line of one word looks wrong: the least width that keeps the number of lines gives the
+    // most even ones. No width is less than the longest word, which would be broken.
     var narrow = min(width, self.width(of: words))
     var wide = width
     while wide - narrow > 1 {
@@ -45,13 +45,13 @@ struct TextFlow {
 
   /// Lines of text one below the other.
   func elements(
-    _ lines: [String], at topLeft: Point, anchor: Text.Anchor = .start, color: Color
+    _ lines: [String], at topLeft: PagePoint, anchor: Text.Anchor = .start, color: Color
   ) -> [Scene.Element] {
     lines.enumerated().map { index, line in
       .text(
         Text(
           line,
-          at: Point(topLeft.x, topLeft.y + Double(index) * lineHeight + baseline),
+          at: PagePoint(topLeft.x, topLeft.y + Double(index) * lineHeight + baseline),
           anchor: anchor, size: size, weight: weight, color: color))
     }
   }

@@ -13,6 +13,9 @@ public struct Areas: Mark {
     self.fill = fill
   }
 
+  /// The corners of all rings.
+  public var dataPoints: [Point] { rings.flatMap(\.self) }
+
   /// One filled outline of all rings.
   public func elements(in frame: Frame) -> [Scene.Element] {
     let steps = rings.flatMap { Path.polygon($0.compactMap(frame.position(of:))).steps }

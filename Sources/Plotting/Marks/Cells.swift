@@ -15,7 +15,14 @@ public struct Cells: Mark {
     /// The colour of the label.
     public var ink: Color
 
-    /// Makes a cell.
+    /// Describes a cell.
+    ///
+    /// - Parameters:
+    ///   - column: The column, counted from the left.
+    ///   - row: The height, counted like the y axis.
+    ///   - fill: The colour of the cell.
+    ///   - label: What stands in the cell.
+    ///   - ink: The colour of the label.
     public init(column: Int, row: Int, fill: Color, label: String, ink: Color) {
       self.column = column
       self.row = row
@@ -34,6 +41,14 @@ public struct Cells: Mark {
   public init(_ cells: [Cell], line: Stroke) {
     self.cells = cells
     self.line = line
+  }
+
+  /// Opposite corners of each cell.
+  public var dataPoints: [Point] {
+    cells.flatMap { cell in
+      let center = Point(Double(cell.column), Double(cell.row))
+      return [center - 0.5, center + 0.5]
+    }
   }
 
   /// A filled square for each cell, and its label: all labels in one size, or none where one does
@@ -69,7 +84,7 @@ public struct Cells: Mark {
   private func labels(_ font: TextFlow, in frame: Frame) -> [Scene.Element] {
     cells.flatMap { cell -> [Scene.Element] in
       guard let rect = rect(cell, in: frame) else { return [] }
-      let topMiddle = Point(
+      let topMiddle = PagePoint(
         rect.x + rect.width / 2, rect.y + (rect.height - font.lineHeight) / 2)
       return font.elements([cell.label], at: topMiddle, anchor: .middle, color: cell.ink)
     }

@@ -1,8 +1,10 @@
-/// A series of values, drawn as a line with gaps where a value has no place.
+import Images
+
+/// A series of values, drawn as a line with gaps where a value cannot be shown.
 ///
-/// The line is thinned to what the device can show: of the values in one pixel column the first,
-/// the smallest and the largest are kept, so that no spike is lost. Where values are missing, a bar
-/// at the foot of the plot says so.
+/// The line is thinned to the resolution of the device: of the values in one pixel column the first,
+/// the smallest and the largest are kept, so that no spike is lost. A bar at the foot of the plot marks
+/// missing values.
 public struct Curve: Mark {
   /// Data points in order of x.
   public var points: [Point]
@@ -10,15 +12,19 @@ public struct Curve: Mark {
   public var stroke: Stroke
 
   /// Draws a series of values as a line.
-  public init(_ points: [Point], stroke: Stroke) {
+  ///
+  /// - Parameters:
+  ///   - points: Data points in order of x.
+  ///   - stroke: How the line is drawn.
+  public init(
+    _ points: [Point], stroke: Stroke = Stroke(Palette.petroff.light[0], width: 2)
+  ) {
     self.points = points
     self.stroke = stroke
   }
 
-  /// How many of the values have no place on some axes, such as 0 on a log axis.
-  public func missingCount(x: Scale, y: Scale) -> Int {
-    points.count { x.share(of: $0.x) == nil || y.share(of: $0.y) == nil }
-  }
+  /// All of the values.
+  public var dataPoints: [Point] { points }
 
   /// One outline with a part for each run of values without a gap; a lone value is a dot.
   public func elements(in frame: Frame) -> [Scene.Element] {
@@ -38,16 +44,16 @@ public struct Curve: Mark {
   }
 
   /// Stretches of neighbouring data points that all have a place on the page, thinned.
-  static func lines(through points: [Point], in frame: Frame) -> [[Point]] {
+  static func lines(through points: [Point], in frame: Frame) -> [[PagePoint]] {
     points.map(frame.position(of:)).split(separator: nil).map { run in
       thinned(run.compactMap(\.self), columnWidth: 1 / frame.pixelsPerUnit)
     }
   }
 
   /// The first, lowest and highest place of each pixel column, in their order, and the last of all.
-  static func thinned(_ places: [Point], columnWidth: Double) -> [Point] {
+  static func thinned(_ places: [PagePoint], columnWidth: Double) -> [PagePoint] {
     guard places.count > 3 else { return places }
-    var kept: [Point] = []
+    var kept: [PagePoint] = []
     var start = places.startIndex
     while start < places.endIndex {
       let column = (places[start].x / columnWidth).rounded(.down)
@@ -75,7 +81,7 @@ public struct Curve: Mark {
         frame.rect.x + $0 * frame.rect.width
       }
       guard let first = places.min(), let last = places.max() else { return nil }
-      return frame.line(through: [Point(first - width, y), Point(last + width, y)])
+      return frame.line(through: [PagePoint(first - width, y), PagePoint(last + width, y)])
     }
     guard !bars.isEmpty else { return [] }
     let path = Path(bars.flatMap(\.steps))

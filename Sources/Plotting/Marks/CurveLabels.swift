@@ -1,8 +1,8 @@
 public import Images
 
-/// Labels at places of a chart, put where no curve passes, with a dot and a leader at the place.
+/// Labels of data points, placed clear of the curves, with a dot and a leader line where needed.
 public struct CurveLabels: Mark {
-  /// A label and the data point that it speaks of.
+  /// A label and the data point that it belongs to.
   public struct Label: Hashable, Sendable {
     /// Its lines of text.
     public var lines: [String]
@@ -27,8 +27,8 @@ public struct CurveLabels: Mark {
   /// The curves that labels keep clear of, in data coordinates.
   public var curves: [[Point]]
 
-  /// Labels places of a chart; those at its right end stand to the right of the plot, if there is
-  /// room.
+  /// Labels data points; those at the right end of the x axis have their labels to the right of the
+  /// plot, if there is room.
   public init(_ labels: [Label], avoiding curves: [[Point]]) {
     self.labels = labels
     self.curves = curves
@@ -55,7 +55,7 @@ public struct CurveLabels: Mark {
     return dots
       + placed.flatMap {
         leader(of: $0)
-          + font.elements($0.lines, at: Point($0.rect.x, $0.rect.y), color: $0.label.color)
+          + font.elements($0.lines, at: PagePoint($0.rect.x, $0.rect.y), color: $0.label.color)
       }
   }
 
@@ -63,7 +63,7 @@ public struct CurveLabels: Mark {
   private struct Placed {
     let label: Label
     /// The place of its data point.
-    let place: Point
+    let place: PagePoint
     let lines: [String]
     let rect: Rect
   }
@@ -110,7 +110,9 @@ public struct CurveLabels: Mark {
     }
     var placer = LabelPlacer(
       avoiding: curves.flatMap { Curve.lines(through: $0, in: frame) }, dots: dots,
-      gridLines: frame.gridLines.map { [Point(frame.rect.x, $0), Point(frame.rect.maxX, $0)] })
+      gridLines: frame.gridLines.map {
+        [PagePoint(frame.rect.x, $0), PagePoint(frame.rect.maxX, $0)]
+      })
     let area = frame.rect.grown(by: -4)
     return labels.filter { frame.trailingRoom == 0 || !isTrailing($0, frame.x) }.compactMap {
       label in
@@ -124,7 +126,7 @@ public struct CurveLabels: Mark {
   }
 
   /// Boxes beside, above and below a place, and then all over an area.
-  private func places(for size: Size, at place: Point, in area: Rect) -> [[Rect]] {
+  private func places(for size: Size, at place: PagePoint, in area: Rect) -> [[Rect]] {
     func box(_ x: Double, _ y: Double) -> Rect {
       Rect(x: x, y: y, width: size.width, height: size.height)
     }

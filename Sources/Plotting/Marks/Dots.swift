@@ -14,8 +14,16 @@ public struct Dots: Mark {
   public var stroke: Stroke
 
   /// Marks some points with a symbol.
+  ///
+  /// - Parameters:
+  ///   - points: Places in data coordinates.
+  ///   - symbol: The shape.
+  ///   - scale: The size of the symbol, 1 for its usual.
+  ///   - fill: The colour inside.
+  ///   - stroke: The outline.
   public init(
-    _ points: [Point], symbol: Symbol, scale: Double = 1, fill: Color, stroke: Stroke
+    _ points: [Point], symbol: Symbol = .circle, scale: Double = 1,
+    fill: Color = Palette.petroff.light[0], stroke: Stroke = Stroke(Theme.light.ink, width: 0.7)
   ) {
     self.points = points
     self.symbol = symbol
@@ -23,6 +31,9 @@ public struct Dots: Mark {
     self.fill = fill
     self.stroke = stroke
   }
+
+  /// All of the points.
+  public var dataPoints: [Point] { points }
 
   /// A symbol at each point whose centre lies in the plot area, drawn whole.
   public func elements(in frame: Frame) -> [Scene.Element] {

@@ -11,6 +11,9 @@ public struct Polylines: Mark {
     self.strokes = strokes
   }
 
+  /// The corners of all lines.
+  public var dataPoints: [Point] { lines.flatMap(\.self) }
+
   /// All lines in each stroke in turn.
   public func elements(in frame: Frame) -> [Scene.Element] {
     let path = Path(

@@ -9,10 +9,9 @@ extension Scale {
   /// Steps that put 2 to 12 ticks on the axis, the best first.
   ///
   /// The order is that of the "extended" algorithm of Talbot, Lin and Hanrahan (InfoVis 2010): its
-  /// weights of how simple the step is, how well the ticks cover the axis, and how near their
-  /// number is to the one asked for. Its fourth quality, that labels can be read, is left to the
-  /// caller as a test that no step may fail; and steps are whole multiples of a nice number, so
-  /// that neighbouring axes and panels agree.
+  /// weights of simplicity, coverage of the axis, and density. Its fourth criterion, legibility, is a test
+  /// by the caller that every step must pass. Ticks are whole multiples of the step, so that
+  /// neighbouring axes and panels agree.
   func steps(count: Double) -> [Decimal] {
     let widest = decade(of: min(extent, .greatestFiniteMagnitude))
     // A decade less than the axis is long gives at least two ticks, whatever the first digit.
@@ -66,7 +65,7 @@ extension Scale {
   }
 }
 
-/// Steps that read well, in tenths, best first: 1, 5, 2, 2.5, 4, 3.
+/// Leading digits of steps, in tenths, best first: 1, 5, 2, 2.5, 4, 3.
 private let niceSteps = [10, 50, 20, 25, 40, 30]
 
 /// How far outside the domain a tick may lie, in steps: far less than can be seen.

@@ -2,7 +2,7 @@ extension Scale {
   /// Ticks of a log axis: labelled decades with 2 to 9 unlabelled between them.
   ///
   /// An axis of few decades labels 1, 2, 5 or more digits of each, and one too short even for those
-  /// is ticked like a linear axis, so that two labels always stand. An axis of very many decades
+  /// is ticked like a linear axis, so that there are always two labels. An axis of very many decades
   /// labels every second, fifth, tenth, … of them.
   func logTicks(count: Double, where fits: ([Tick]) -> Bool) -> [Tick] {
     let exponents = decade(of: domain.lowerBound)...decade(of: domain.upperBound)
@@ -12,7 +12,7 @@ extension Scale {
       return labelled.merged(with: minors([1], exponents, count: count))
     }
     let sets = [[1], [1, 2, 5], [1, 3], Array(1...9)].map { majors($0, exponents) }
-    // Three decades are enough to read by; fewer want labels between them where there is room.
+    // Three labelled decades suffice; fewer get labels between them where these fit.
     for least in [3, 2] {
       if let labelled = sets.first(where: { $0.count >= least && $0.count <= 12 && fits($0) }) {
         return labelled.merged(with: minors(Array(2...9), exponents, count: count))
@@ -21,13 +21,13 @@ extension Scale {
     return linearTicks(count: count, where: fits)
   }
 
-  /// Every which decade is labelled: the first nice number that leaves room.
+  /// The stride between labelled decades: the first nice number whose labels fit.
   private func decadeStride(
     _ decades: Int, count: Double, where fits: ([Tick]) -> Bool, over exponents: ClosedRange<Int>
   ) -> Int {
     [1, 2, 3, 5, 10, 20, 50, 100, 200].first { stride in
       let labelled = majors([1], exponents, stride: stride)
-      // Half as many again as asked for: decades are the labels that a reader expects.
+      // Up to half as many again as asked for: decades are the labels that a reader expects.
       return Double(labelled.count) <= max(1.5 * count, 3) && labelled.count <= 12
         && fits(labelled)
     } ?? 200
@@ -49,7 +49,7 @@ extension Scale {
     }
   }
 
-  /// Unlabelled ticks at some digits of each decade, unless they would be a grey band.
+  /// Unlabelled ticks at some digits of each decade, unless they would merge into a grey band.
   private func minors(
     _ digits: [Int], _ exponents: ClosedRange<Int>, count: Double
   ) -> [Tick] {

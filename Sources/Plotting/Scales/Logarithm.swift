@@ -1,7 +1,7 @@
 /// The natural logarithm of a positive finite number, to about 15 digits.
 ///
-/// A place on a page needs no more, but it must be the same on every machine: the system's own
-/// function differs between processors, so this one adds, multiplies and divides only.
+/// That is enough for positions on a page, and it is the same on every machine: the system's function
+/// differs between processors, this one uses only additions, multiplications and divisions.
 func logarithm(_ value: Double) -> Double {
   // value = m · 2ᵉ with m about 1, and log m = 2 · artanh s with |s| ≤ 0.18.
   var m = value.significand

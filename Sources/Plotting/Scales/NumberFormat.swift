@@ -1,5 +1,5 @@
-/// How numbers are written on axes: U+2212 for minus, commas between thousands, and never an offset
-/// or a shared factor that the reader must apply.
+/// How numbers are written on axes: U+2212 for minus, commas between thousands, and no offset
+/// or common factor that the reader must apply.
 enum NumberFormat {
   /// Labels of decimals that share one exponent, all with the same number of decimal places.
   ///

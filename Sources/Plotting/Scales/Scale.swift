@@ -1,10 +1,10 @@
-/// A pure map from data values to places along an axis.
+/// Maps data values to positions along an axis.
 public struct Scale: Hashable, Sendable {
   /// How values are spaced.
   public enum Kind: Hashable, Sendable {
-    /// Equal differences take equal room.
+    /// Equal differences have equal lengths.
     case linear
-    /// Equal ratios take equal room; only positive values have a place.
+    /// Equal ratios have equal lengths; only positive values can be shown.
     case log
   }
 
@@ -12,13 +12,13 @@ public struct Scale: Hashable, Sendable {
   public let kind: Kind
   /// The values at both ends.
   public let domain: ClosedRange<Double>
-  /// What equal room is taken for, at both ends.
+  /// Both ends, in the quantity that is linear along the axis.
   private let limits: ClosedRange<Double>
 
-  /// A scale on which equal differences take equal room.
+  /// A scale on which equal differences have equal lengths.
   ///
-  /// A domain of a single value, or so short that only rounding can be its extent, is widened, so
-  /// that every value has a place and ticks can be told apart.
+  /// A domain of a single value, or no longer than rounding errors, is widened, so that every value has
+  /// a position and ticks differ.
   ///
   /// - Precondition: both limits are finite.
   public static func linear(_ domain: ClosedRange<Double>) -> Scale {
@@ -29,10 +29,10 @@ public struct Scale: Hashable, Sendable {
     return Scale(kind: .linear, domain: (middle - reach)...(middle + reach))
   }
 
-  /// A scale on which equal ratios take equal room.
+  /// A scale on which equal ratios have equal lengths.
   ///
-  /// A domain of a single value, or so short that only rounding can be its extent, is widened by
-  /// half a decade each way.
+  /// A domain of a single value, or no longer than rounding errors, is widened by half a decade each
+  /// way.
   ///
   /// - Precondition: both limits are finite and positive.
   public static func log(_ domain: ClosedRange<Double>) -> Scale {
@@ -54,16 +54,16 @@ public struct Scale: Hashable, Sendable {
       }
   }
 
-  /// Whether limits differ by so little that rounding may be all that parts them.
+  /// Whether limits differ by no more than rounding errors.
   private static func isRounding(_ domain: ClosedRange<Double>) -> Bool {
     let magnitude = max(abs(domain.lowerBound), abs(domain.upperBound))
     return domain.upperBound - domain.lowerBound <= 0x1p-40 * magnitude
       || domain.lowerBound == domain.upperBound
   }
 
-  /// Where a value stands: 0 at the lower limit, 1 at the upper, beyond outside.
+  /// The position of a value: 0 at the lower limit, 1 at the upper, less or more outside of them.
   ///
-  /// - Returns: `nil` for a value that has no place: not finite, or not positive on a log scale.
+  /// - Returns: `nil` for a value that is not finite, or not positive on a log scale.
   public func share(of value: Double) -> Double? {
     guard value.isFinite else { return nil }
     let amount: Double
@@ -78,14 +78,35 @@ public struct Scale: Hashable, Sendable {
 }
 
 extension Scale {
-  /// A scale of a kind that shows all of some values that have a place on it.
+  /// A scale that shows all of some values that it can show.
   ///
-  /// - Returns: A scale from 0 to 1, or from 1 to 10, where none has.
-  public static func fitting(_ values: some Sequence<Double>, kind: Kind) -> Scale {
+  /// - Parameters:
+  ///   - values: The values to show.
+  ///   - kind: How values are spaced.
+  ///   - margin: The room left free at both ends of a linear scale, as a share of the range. It does
+  ///     not reach beyond zero where no value does.
+  /// - Returns: A scale from 0 to 1, or from 1 to 10, where it can show no value.
+  public static func fitting(
+    _ values: some Sequence<Double>, kind: Kind, margin: Double = 0
+  ) -> Scale {
     switch kind {
-    case .linear: return .linear(range(of: values.filter(\.isFinite)) ?? 0...1)
+    case .linear:
+      return .linear(
+        range(of: values.filter(\.isFinite)).map { padded($0, by: margin) } ?? 0...1)
     case .log: return .log(range(of: values.filter { $0 > 0 && $0.isFinite }) ?? 1...10)
     }
+  }
+
+  private static func padded(
+    _ range: ClosedRange<Double>, by margin: Double
+  ) -> ClosedRange<Double> {
+    let room = margin * (range.upperBound - range.lowerBound)
+    let low = range.lowerBound - room
+    let high = range.upperBound + room
+    // A range that spans nearly all doubles has no margin.
+    guard low.isFinite, high.isFinite else { return range }
+    return
+      (range.lowerBound >= 0 ? max(0, low) : low)...(range.upperBound <= 0 ? min(0, high) : high)
   }
 
   private static func range(of values: [Double]) -> ClosedRange<Double>? {

@@ -1,5 +1,10 @@
-/// A point of the page in units (1 unit = 1 CSS px = 0.75 pt), y down.
+/// A point in data coordinates, y up: what marks are given.
 public typealias Point = SIMD2<Double>
+
+/// A point of the page in units (1 unit = 1 CSS px = 0.75 pt), y down: what scenes are made of.
+///
+/// ``Frame/position(of:)`` leads from the one to the other.
+public typealias PagePoint = SIMD2<Double>
 
 /// A width and a height in units.
 public struct Size: Hashable, Sendable {
@@ -8,7 +13,7 @@ public struct Size: Hashable, Sendable {
   /// Units down.
   public var height: Double
 
-  /// Makes a size.
+  /// Joins a width and a height in units.
   public init(width: Double, height: Double) {
     self.width = width
     self.height = height
@@ -26,7 +31,7 @@ public struct Rect: Hashable, Sendable {
   /// Units down.
   public var height: Double
 
-  /// Makes a rectangle from its top left corner and its size.
+  /// Places a rectangle by its top left corner and its size, in units.
   public init(x: Double, y: Double, width: Double, height: Double) {
     self.x = x
     self.y = y
@@ -42,7 +47,7 @@ public struct Rect: Hashable, Sendable {
 
 extension Rect {
   /// Whether a point lies in the rectangle, its edges included.
-  public func contains(_ point: Point) -> Bool {
+  public func contains(_ point: PagePoint) -> Bool {
     point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
   }
 
@@ -66,12 +71,12 @@ extension Rect {
 
 extension Rect {
   /// The point of the rectangle that is nearest to a point.
-  func nearest(to point: Point) -> Point {
-    Point(min(max(point.x, x), maxX), min(max(point.y, y), maxY))
+  func nearest(to point: PagePoint) -> PagePoint {
+    PagePoint(min(max(point.x, x), maxX), min(max(point.y, y), maxY))
   }
 
   /// How far a point is from the rectangle, 0 inside.
-  func distance(to point: Point) -> Double {
+  func distance(to point: PagePoint) -> Double {
     let offset = point - nearest(to: point)
     return (offset * offset).sum().squareRoot()
   }
@@ -79,7 +84,7 @@ extension Rect {
   /// The part of a straight line that lies in the rectangle, its edges included.
   ///
   /// Liang and Barsky's method: the line is cut at each edge that it crosses.
-  func part(from start: Point, to end: Point) -> (start: Point, end: Point)? {
+  func part(from start: PagePoint, to end: PagePoint) -> (start: PagePoint, end: PagePoint)? {
     var entry = 0.0
     var exit = 1.0
     let step = end - start

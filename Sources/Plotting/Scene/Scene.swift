@@ -7,20 +7,32 @@ public import Images
 public struct Scene: Hashable, Sendable {
   /// The page.
   public var size: Size
+  /// The number of pixels for each unit in an image of the scene.
+  public var pixelsPerUnit: Double
   /// The colour that fills the page before anything else.
   public var paper: Color
-  /// What the picture is called, for readers who do not see it.
+  /// What the figure is called, for readers who cannot see it.
   public var title: String
-  /// What the picture shows, for readers who do not see it.
+  /// What the figure shows, for readers who cannot see it.
   public var description: String
   /// The parts, back to front.
   public var elements: [Element]
 
-  /// Makes a scene.
+  /// Describes a page.
+  ///
+  /// - Parameters:
+  ///   - size: The page, in units.
+  ///   - pixelsPerUnit: The number of pixels for each unit in an image of the scene.
+  ///   - paper: The colour that fills the page before anything else.
+  ///   - title: What the figure is called, for readers who cannot see it.
+  ///   - description: What the figure shows, for readers who cannot see it.
+  ///   - elements: What is drawn, back to front.
   public init(
-    size: Size, paper: Color, title: String, description: String, elements: [Element] = []
+    size: Size, pixelsPerUnit: Double = 1, paper: Color, title: String = "",
+    description: String = "", elements: [Element] = []
   ) {
     self.size = size
+    self.pixelsPerUnit = pixelsPerUnit
     self.paper = paper
     self.title = title
     self.description = description
@@ -32,16 +44,16 @@ public struct Scene: Hashable, Sendable {
     /// An outline, filled (even-odd) and then stroked.
     case shape(Path, fill: Color?, stroke: Stroke?)
     /// One outline around the origin, drawn at each of many places in turn.
-    case stamps(Path, at: [Point], fill: Color?, stroke: Stroke?)
-    /// A picture stretched over a rectangle. `smooth` allows a viewer to interpolate; otherwise each
+    case stamps(Path, at: [PagePoint], fill: Color?, stroke: Stroke?)
+    /// An image stretched over a rectangle. `smooth` allows a viewer to interpolate; otherwise each
     /// of its pixels keeps sharp edges.
     case image(PixelImage, in: Rect, smooth: Bool)
     /// A line of text.
     case text(Text)
     /// Elements of which only the part inside a path (even-odd) is visible.
     case clip(Path, [Element])
-    /// A named part of the figure, such as "legend" or "left panel", with the area it may cover.
-    case part(String, area: Rect, [Element])
+    /// A part of the figure, such as its legend, with the area that it may cover.
+    case part(PartID, area: Rect, [Element])
   }
 }
 
@@ -54,7 +66,12 @@ public struct Stroke: Hashable, Sendable {
   /// Lengths of dashes and gaps in turn, in units; empty for a solid line.
   public var dash: [Double]
 
-  /// Makes a stroke.
+  /// Describes a line.
+  ///
+  /// - Parameters:
+  ///   - color: The colour of the line.
+  ///   - width: The width of the line, in units.
+  ///   - dash: Lengths of dashes and gaps in turn, in units; empty for a solid line.
   public init(_ color: Color, width: Double, dash: [Double] = []) {
     self.color = color
     self.width = width

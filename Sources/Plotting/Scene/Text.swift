@@ -5,7 +5,7 @@ public struct Text: Hashable, Sendable {
   /// The characters.
   public var string: String
   /// Where the baseline is met: its left end, middle or right end, by `anchor`.
-  public var position: Point
+  public var position: PagePoint
   /// Which point of the line stands at `position`.
   public var anchor: Anchor
   /// The size of the em square in units.
@@ -17,9 +17,18 @@ public struct Text: Hashable, Sendable {
   /// Whether the line runs upwards (turned a quarter turn to the left about `position`).
   public var isVertical: Bool
 
-  /// Makes a line of text.
+  /// Places a line of text.
+  ///
+  /// - Parameters:
+  ///   - string: The characters.
+  ///   - position: Where the anchor of the baseline stands on the page.
+  ///   - anchor: Which point of the baseline stands at `position`.
+  ///   - size: The size of the em square, in units.
+  ///   - weight: The weight of the face.
+  ///   - color: The colour.
+  ///   - isVertical: Whether the line runs upwards.
   public init(
-    _ string: String, at position: Point, anchor: Anchor = .start, size: Double,
+    _ string: String, at position: PagePoint, anchor: Anchor = .start, size: Double,
     weight: Weight = .regular, color: Color, isVertical: Bool = false
   ) {
     self.string = string
@@ -54,8 +63,6 @@ public struct Text: Hashable, Sendable {
 public protocol TextMeasuring: Sendable {
   /// The advance width of a line of text in units, kerning included.
   func width(of string: String, size: Double, weight: Text.Weight) -> Double
-  /// How far letters reach above the baseline, as a share of the size.
-  var ascent: Double { get }
   /// How far letters reach below the baseline, as a positive share of the size.
   var descent: Double { get }
   /// The height of a capital letter, as a share of the size.

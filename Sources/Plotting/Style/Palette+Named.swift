@@ -1,11 +1,12 @@
 extension Palette {
   /// Every palette that can be chosen by name, the default first.
-  public static let all: [Palette] = [.petroff, .print, .okabeIto, .course]
+  public static let all: [Palette] = [.petroff, .print, .okabeIto]
 
   /// Petroff's ten colours (arXiv 2107.02270), for up to ten classes.
   ///
   /// The first three differ by at least 28 (CIEDE2000) under normal and all three kinds of
-  /// colour-blind vision. Red and purple are lighter in the dark, where the originals sink.
+  /// colour-blind vision. On dark paper red and purple are lighter: the originals have too
+  /// little contrast there.
   public static let petroff = Palette(
     name: "petroff",
     light: [
@@ -23,7 +24,7 @@ extension Palette {
 
   /// Eight colours that stay apart in grey: no two are nearer than 9 in lightness (L*).
   ///
-  /// The first three are Paul Tol's high-contrast set; the others lie between them, above and below.
+  /// The first three are Paul Tol's high-contrast set; the others differ from them and from each other in lightness.
   public static let print = Palette(
     name: "print",
     light: [
@@ -47,23 +48,5 @@ extension Palette {
     ],
     dark: [
       0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0x56B4E9, 0xCC79A7, 0xF0E442, 0xBBBBBB,
-    ])
-
-  /// The colours of the course's own pictures: Spectral, whose first, middle and last come first.
-  ///
-  /// For comparison with those pictures only: its middle colour can hardly be told from white paper.
-  public static let course = Palette(
-    name: "course",
-    light: [
-      0x9E0142, 0xFFFFBF, 0x5E4FA2, 0xF46D43, 0x66C2A5, 0xFEE08B, 0x3288BD, 0xD53E4F, 0xABDDA4,
-      0xFDAE61,
-    ],
-    lightEdges: [
-      0x9E0142, 0x767640, 0x5E4FA2, 0xB04A24, 0x2F7A63, 0x866A10, 0x1F6A98, 0xB52838, 0x3F7A38,
-      0x985C14,
-    ],
-    dark: [
-      0xBE1A55, 0xFFFFBF, 0x6A5BB0, 0xF46D43, 0x66C2A5, 0xFEE08B, 0x3288BD, 0xD53E4F, 0xABDDA4,
-      0xFDAE61,
     ])
 }

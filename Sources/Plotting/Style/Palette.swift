@@ -1,6 +1,6 @@
 public import Images
 
-/// The colours of classes, told apart by readers who see colours differently, with a shape each.
+/// The colours of classes, chosen to be told apart with colour-blind vision too.
 public struct Palette: Hashable, Sendable {
   /// The name by which a palette is chosen.
   public let name: String
@@ -11,8 +11,13 @@ public struct Palette: Hashable, Sendable {
   /// Marker fills and edges on dark paper: light enough for 3:1 with the paper.
   public let dark: [Color]
 
-  /// Makes a palette of as many colours as there are in each list.
+  /// Joins the colours of classes.
   ///
+  /// - Parameters:
+  ///   - name: The name by which the palette is chosen.
+  ///   - light: Marker fills on light paper, `0xRRGGBB`, in class order.
+  ///   - lightEdges: Edges of hollow markers on light paper.
+  ///   - dark: Marker fills and edges on dark paper.
   /// - Precondition: the lists are equally long, and not empty.
   public init(name: String, light: [UInt32], lightEdges: [UInt32], dark: [UInt32]) {
     precondition(
@@ -33,13 +38,26 @@ public struct ClassStyle: Hashable, Sendable {
   public var edge: Color
   /// The shape of markers.
   public var symbol: Symbol
+
+  /// Chooses the look of a class.
+  ///
+  /// - Parameters:
+  ///   - color: The class colour: the fill of markers, and the source of region tints.
+  ///   - edge: The edge of a hollow marker.
+  ///   - symbol: The shape of markers.
+  public init(color: Color, edge: Color, symbol: Symbol) {
+    self.color = color
+    self.edge = edge
+    self.symbol = symbol
+  }
 }
 
 extension Palette {
   /// How many classes have a colour of their own.
   public var colorCount: Int { light.count }
 
-  /// The look of one class; beyond the palette's length colours repeat with other shapes.
+  /// The look of one class; where there are more classes than colours, colours repeat with other
+  /// symbols.
   public func style(ofClass label: Int, on paper: Theme.Paper) -> ClassStyle {
     let colors = paper == .dark ? dark : light
     let edges = paper == .dark ? dark : lightEdges

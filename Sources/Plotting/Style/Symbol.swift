@@ -1,14 +1,14 @@
-/// The outline that marks a point: one for each class, so that colour never stands alone.
+/// The outline that marks a point: one for each class, so that colour is never the only cue.
 ///
 /// All have the area of a circle of radius 3 at scale 1.
 public enum Symbol: CaseIterable, Hashable, Sendable {
   /// A circle.
   case circle
-  /// A square on its side.
+  /// An upright square.
   case square
   /// A triangle pointing up.
   case triangle
-  /// A square on its corner.
+  /// A square standing on a corner.
   case diamond
   /// A triangle pointing down.
   case triangleDown
@@ -30,40 +30,43 @@ public enum Symbol: CaseIterable, Hashable, Sendable {
     case .square: polygon(squareCorners, scale)
     case .triangle: polygon(triangleCorners, scale)
     case .diamond: polygon(eighthTurn(squareCorners), scale)
-    case .triangleDown: polygon(triangleCorners.map { Point($0.x, -$0.y) }, scale)
+    case .triangleDown: polygon(triangleCorners.map { PagePoint($0.x, -$0.y) }, scale)
     case .plus: polygon(plusCorners, scale)
     case .star: polygon(starCorners, scale)
     case .cross: polygon(eighthTurn(plusCorners), scale)
     case .hourglass: polygon(hourglassCorners, scale)
-    case .bow: polygon(hourglassCorners.map { Point($0.y, $0.x) }, scale)
+    case .bow: polygon(hourglassCorners.map { PagePoint($0.y, $0.x) }, scale)
     }
   }
 
-  private func polygon(_ corners: [Point], _ scale: Double) -> Path {
+  private func polygon(_ corners: [PagePoint], _ scale: Double) -> Path {
     .polygon(corners.map { $0 * scale })
   }
 }
 
 // Corners are written out: their sines and cosines are constants of the design.
 private let squareCorners = [
-  Point(-2.65, -2.65), Point(2.65, -2.65), Point(2.65, 2.65), Point(-2.65, 2.65),
+  PagePoint(-2.65, -2.65), PagePoint(2.65, -2.65), PagePoint(2.65, 2.65), PagePoint(-2.65, 2.65),
 ]
-private let triangleCorners = [Point(0, -4.66), Point(4.04, 2.33), Point(-4.04, 2.33)]
+private let triangleCorners = [PagePoint(0, -4.66), PagePoint(4.04, 2.33), PagePoint(-4.04, 2.33)]
 private let hourglassCorners = [
-  Point(-3.76, -3.76), Point(3.76, -3.76), Point(-3.76, 3.76), Point(3.76, 3.76),
+  PagePoint(-3.76, -3.76), PagePoint(3.76, -3.76), PagePoint(-3.76, 3.76), PagePoint(3.76, 3.76),
 ]
 private let starCorners = [
-  Point(0, -4.63), Point(1.22, -1.68), Point(4.4, -1.43), Point(1.98, 0.64), Point(2.72, 3.75),
-  Point(0, 2.08), Point(-2.72, 3.75), Point(-1.98, 0.64), Point(-4.4, -1.43), Point(-1.22, -1.68),
+  PagePoint(0, -4.63), PagePoint(1.22, -1.68), PagePoint(4.4, -1.43), PagePoint(1.98, 0.64),
+  PagePoint(2.72, 3.75),
+  PagePoint(0, 2.08), PagePoint(-2.72, 3.75), PagePoint(-1.98, 0.64), PagePoint(-4.4, -1.43),
+  PagePoint(-1.22, -1.68),
 ]
 private let plusCorners = [
-  Point(-1.19, -3.57), Point(1.19, -3.57), Point(1.19, -1.19), Point(3.57, -1.19),
-  Point(3.57, 1.19), Point(1.19, 1.19), Point(1.19, 3.57), Point(-1.19, 3.57), Point(-1.19, 1.19),
-  Point(-3.57, 1.19), Point(-3.57, -1.19), Point(-1.19, -1.19),
+  PagePoint(-1.19, -3.57), PagePoint(1.19, -3.57), PagePoint(1.19, -1.19), PagePoint(3.57, -1.19),
+  PagePoint(3.57, 1.19), PagePoint(1.19, 1.19), PagePoint(1.19, 3.57), PagePoint(-1.19, 3.57),
+  PagePoint(-1.19, 1.19),
+  PagePoint(-3.57, 1.19), PagePoint(-3.57, -1.19), PagePoint(-1.19, -1.19),
 ]
 
 /// Corners turned by an eighth of a circle.
-private func eighthTurn(_ corners: [Point]) -> [Point] {
+private func eighthTurn(_ corners: [PagePoint]) -> [PagePoint] {
   let root = 0.5.squareRoot()
-  return corners.map { Point(root * ($0.x - $0.y), root * ($0.x + $0.y)) }
+  return corners.map { PagePoint(root * ($0.x - $0.y), root * ($0.x + $0.y)) }
 }

@@ -16,10 +16,26 @@ public struct Theme: Hashable, Sendable {
   public let paper: Color
   /// Text and lines.
   public let ink: Color
-  /// Text that steps back.
+  /// Text of less weight.
   public let muted: Color
   /// Lines behind data.
   public let grid: Color
+
+  /// Chooses the colours of a theme of your own.
+  ///
+  /// - Parameters:
+  ///   - kind: Which colours of a palette suit the paper.
+  ///   - paper: The background.
+  ///   - ink: Text and lines.
+  ///   - muted: Text of less weight.
+  ///   - grid: Lines behind data.
+  public init(kind: Paper, paper: Color, ink: Color, muted: Color, grid: Color) {
+    self.kind = kind
+    self.paper = paper
+    self.ink = ink
+    self.muted = muted
+    self.grid = grid
+  }
 
   /// Dark ink on white.
   public static let light = Theme(

@@ -1,15 +1,15 @@
-internal import Concurrency
+import Concurrency
 public import SpiralCore
 
-/// A model evaluated at the cell centres of a dense grid: which class wins there, and how clearly.
+/// A model evaluated at the cell centres of a dense grid: the winning class and its probability.
 ///
 /// ```swift
 /// let map = DecisionMap(of: model, over: .framing(dataset.points), columns: 800, rows: 800)
 /// let topLeft = map.rows[0].classes[0]
 /// ```
 ///
-/// The map is the picture of a model at one resolution; its edges are stair steps. For edges that
-/// hold at any resolution use `DecisionRegions`.
+/// The map has one resolution, and its edges are stair steps. Use `DecisionRegions` for edges that are
+/// exact at any resolution.
 public struct DecisionMap: Equatable, Sendable {
   /// The cells of one row, left to right.
   public struct Row: Equatable, Sendable {
@@ -30,7 +30,7 @@ public struct DecisionMap: Equatable, Sendable {
   ///
   /// Rows are evaluated in parallel; the result is the same for any number of threads. A cell takes
   /// two bytes, or six with its confidence. A `PiecewiseLinearClassifier` is painted by segments, with
-  /// the classes that evaluating every cell would give.
+  /// the same classes as if every cell were evaluated.
   ///
   /// - Parameters:
   ///   - classifier: The model.
@@ -57,15 +57,6 @@ public struct DecisionMap: Equatable, Sendable {
         of: classifier, on: grid, includingConfidence: includingConfidence)
     }
   }
-
-  /// The share of the cells that each class wins, `[K]`; zero for a class without a region.
-  public var classShares: [Double] {
-    var counts = Array(repeating: 0, count: classCount)
-    for row in rows {
-      for winner in row.classes { counts[Int(winner)] += 1 }
-    }
-    return counts.map { Double($0) / Double(grid.columnCount * grid.rowCount) }
-  }
 }
 
 extension DecisionMap {
@@ -85,7 +76,7 @@ extension DecisionMap {
     }
   }
 
-  /// The rows of any model, evaluated once a cell: the oracle of the faster way.
+  /// The rows of any model, each cell evaluated by itself: the reference for the faster way.
   package static func evaluatedRows(
     of classifier: some Classifier, on grid: PixelGrid, includingConfidence: Bool
   ) -> [Row] {

@@ -2,7 +2,7 @@ public import SpiralCore
 
 /// A view divided into equal cells, whose centres are where a model is evaluated.
 ///
-/// Rows count from the **top** as in a picture, columns from the left, so row 0 has the largest y.
+/// Rows count from the **top** as in an image, columns from the left, so row 0 has the largest y.
 public struct PixelGrid: Hashable, Sendable {
   /// The rectangle that the cells tile.
   public let view: View

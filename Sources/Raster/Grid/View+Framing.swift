@@ -1,10 +1,10 @@
 public import SpiralCore
 
-/// What is left free on each side, as a share of the data's range.
+/// The margin on each side, as a fraction of the data's range.
 private let padding = 0.09
-/// How much of a side the data keep when the view grows towards a square.
+/// The least fraction of a side that the data cover when the view grows towards a square.
 private let leastCoverage = 0.6
-/// A range this small against the coordinates themselves is rounding, not extent.
+/// A range below this fraction of the coordinates is due to rounding.
 private let leastRelativeExtent = 0x1p-40
 
 extension View {
@@ -38,7 +38,7 @@ extension View {
     return View(low: middle - sides / 2, high: middle + sides / 2)
   }
 
-  /// The view of the course's own pictures: one unit free on every side of the points.
+  /// The view of the course's own figures: a margin of one unit on every side of the points.
   ///
   /// It suits the course's spiral; use `framing(_:)` for data of another size.
   ///

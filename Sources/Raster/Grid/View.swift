@@ -1,11 +1,11 @@
-/// The rectangle of the plane that is looked at, in data coordinates, y up.
+/// A rectangle of the plane, in data coordinates, y up.
 public struct View: Hashable, Sendable {
   /// Left and right limits.
   public var x: ClosedRange<Double>
   /// Bottom and top limits.
   public var y: ClosedRange<Double>
 
-  /// Makes a view.
+  /// Joins the limits of x and of y.
   public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
     self.x = x
     self.y = y
@@ -21,8 +21,8 @@ public struct View: Hashable, Sendable {
 
   /// Whether one unit of x should be drawn as long as one unit of y.
   ///
-  /// It should while neither side is more than four times the other; a longer rectangle would be
-  /// drawn as a hair, so there the two scales are free and a figure says so.
+  /// It should while neither side is more than four times the other. A longer rectangle would be drawn
+  /// as a thin strip, so there each axis has a scale of its own, and a figure should say so.
   public var keepsEqualAspect: Bool {
     max(width, height) <= Self.largestEqualAspectRatio * min(width, height)
   }

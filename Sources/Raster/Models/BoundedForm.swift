@@ -20,7 +20,7 @@ struct BoundedForm {
   /// What counts as rounding of scores, relative to their terms.
   ///
   /// It is 4,500 units in the last place. Sums of thousands of terms err by less, and it is still a
-  /// millionth of what a picture can show.
+  /// millionth of what an image can show.
   static let scoreRounding = 1e-12
 
   /// The scores.

@@ -28,7 +28,7 @@ public struct HingeForm: Equatable, Sendable {
   ///
   /// - Precondition: each hinge has one output for each function of `base`.
   public init(base: [AffineFunction], hinges: [Hinge]) {
-    precondition(hinges.allSatisfy { $0.outputs.count == base.count }, "K outputs a hinge")
+    precondition(hinges.allSatisfy { $0.outputs.count == base.count }, "K outputs per hinge")
     self.base = base
     self.hinges = hinges
   }
@@ -55,7 +55,7 @@ public protocol PiecewiseLinearClassifier: Classifier {
 }
 
 extension SoftmaxClassifier: PiecewiseLinearClassifier {
-  /// One plane a class, and no hinges.
+  /// One plane per class, and no hinges.
   public var hingeForm: HingeForm {
     HingeForm(
       base: biases.indices.map { k in
@@ -66,7 +66,7 @@ extension SoftmaxClassifier: PiecewiseLinearClassifier {
 }
 
 extension TwoLayerNetwork: PiecewiseLinearClassifier {
-  /// Constant planes, and one hinge a hidden unit.
+  /// Constant planes, and one hinge per hidden unit.
   public var hingeForm: HingeForm {
     HingeForm(
       base: outputBiases.map { AffineFunction(gradient: Point(0, 0), offset: $0) },

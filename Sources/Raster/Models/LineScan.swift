@@ -3,7 +3,7 @@ import SpiralCore
 /// Scores along one line of the plane, from one end to the other.
 ///
 /// Along a line each hinge switches at one place and the scores are affine in between: so after
-/// sorting the places, all scores on the line cost one addition a hinge and class, instead of one a
+/// sorting the places, all scores on the line cost one addition per hinge and class, instead of one per
 /// hinge, class and point.
 struct LineScan {
   /// A hinge's function along the line, slope · t + offset.

@@ -1,4 +1,4 @@
-internal import Concurrency
+import Concurrency
 import SpiralCore
 
 extension RegionTracer {

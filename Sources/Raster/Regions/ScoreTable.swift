@@ -1,4 +1,4 @@
-internal import Concurrency
+import Concurrency
 import SpiralCore
 
 /// The scores of a model at many points of the square [−1, 1]².

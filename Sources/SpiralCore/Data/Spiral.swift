@@ -1,20 +1,30 @@
-extension Dataset {
-  /// The course's spiral: one arm a class, each turning by 4 radians from the origin outwards.
+/// The course's data set: one arm a class, each turning by 4 radians from the origin outwards.
+///
+/// Example i of class j lies at radius r = i / (n − 1) and angle t = 4j + 4r + noise · normal, at the
+/// point (r · sin t, r · cos t), for n points a class. The arithmetic follows NumPy's operation by
+/// operation, so the seeds of the course give the points of the course. A class of one point is that
+/// point at the origin.
+public struct Spiral: Equatable, Sendable {
+  /// The number of points of each class, n, at least 1.
+  public var pointsPerClass: Int
+  /// The number of classes, K, at least 1. The classes are called 0, 1, ….
+  public var classCount: Int
+  /// The standard deviation of a point's angle, in radians.
+  public var noise: Double
+
+  /// Describes a spiral, by default the course's.
+  public init(pointsPerClass: Int = 100, classCount: Int = 3, noise: Double = 0.2) {
+    self.pointsPerClass = pointsPerClass
+    self.classCount = classCount
+    self.noise = noise
+  }
+
+  /// Draws the points.
   ///
-  /// Example i of class j lies at radius r = i / (n − 1) and angle t = 4j + 4r + noise · normal, at
-  /// the point (r · sin t, r · cos t), for n points a class. The arithmetic follows NumPy's
-  /// operation by operation, so the seeds of the course give the points of the course. A class of
-  /// one point is that point at the origin.
-  ///
-  /// - Parameters:
-  ///   - pointsPerClass: n, at least 1.
-  ///   - classCount: K, at least 1. The classes are called 0, 1, ….
-  ///   - noise: The standard deviation of the angle, in radians.
-  ///   - random: Gives the normals, class after class.
+  /// - Parameter random: Gives the normals, class after class.
   /// - Returns: n · K examples, class after class.
-  public static func spiral(
-    pointsPerClass: Int, classCount: Int, noise: Double, using random: inout LegacyRandom
-  ) -> Dataset {
+  /// - Precondition: there is a class and a point.
+  public func dataset(using random: inout RandomState) -> Dataset {
     precondition(pointsPerClass >= 1 && classCount >= 1, "a spiral has a class and a point")
     var points: [Point] = []
     var labels: [Int] = []
@@ -28,7 +38,9 @@ extension Dataset {
         labels.append(label)
       }
     }
-    return Dataset(points: points, labels: labels, classNames: (0..<classCount).map(String.init))
+    return Dataset(
+      points: points, labels: labels, classNames: (0..<classCount).map(String.init),
+      origin: "spiral")
   }
 }
 

@@ -5,13 +5,23 @@ public struct Evaluation: Equatable, Sendable {
 
   /// Counts a model's predictions on a dataset.
   ///
-  /// - Precondition: model and dataset have as many classes.
+  /// - Precondition: model and dataset have the same number of classes.
   public init(of model: some Classifier, on dataset: Dataset) {
     precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
+    self.init(of: dataset.points.map(model.predictedClass), on: dataset)
+  }
+
+  /// Counts predictions that are known already.
+  ///
+  /// - Parameters:
+  ///   - predictions: The predicted class of each example, `[N]`.
+  ///   - dataset: The examples.
+  public init(of predictions: [Int], on dataset: Dataset) {
+    precondition(predictions.count == dataset.exampleCount, "one prediction per example")
     var confusion = Array(
       repeating: Array(repeating: 0, count: dataset.classCount), count: dataset.classCount)
-    for (point, label) in zip(dataset.points, dataset.labels) {
-      confusion[label][model.predictedClass(at: point)] += 1
+    for (label, prediction) in zip(dataset.labels, predictions) {
+      confusion[label][prediction] += 1
     }
     self.confusion = confusion
   }

@@ -17,12 +17,6 @@ extension Classifier {
   public func probabilities(at point: Point) -> [Double] {
     scores(at: point).softmax
   }
-
-  /// The probability of the predicted class at a point, from 1/K to 1.
-  public func confidence(at point: Point) -> Double {
-    let probabilities = probabilities(at: point)
-    return probabilities[probabilities.indexOfLargest]
-  }
 }
 
 extension [Double] {

@@ -46,7 +46,7 @@ extension Matrix {
 
   /// Adds one row to every row.
   mutating func addToRows(_ row: [Double]) {
-    precondition(row.count == columnCount, "a row has an entry a column")
+    precondition(row.count == columnCount, "a row has one entry per column")
     for i in 0..<rowCount {
       for j in 0..<columnCount { self[i, j] += row[j] }
     }

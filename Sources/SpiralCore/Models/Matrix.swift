@@ -11,7 +11,7 @@ public struct Matrix: Equatable, Sendable {
   ///
   /// - Precondition: there are `rowCount · columnCount` values.
   public init(rowCount: Int, columnCount: Int, values: [Double]) {
-    precondition(values.count == rowCount * columnCount, "one value an entry")
+    precondition(values.count == rowCount * columnCount, "one value per entry")
     self.rowCount = rowCount
     self.columnCount = columnCount
     self.values = values

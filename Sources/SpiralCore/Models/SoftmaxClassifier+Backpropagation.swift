@@ -7,7 +7,7 @@ extension SoftmaxClassifier: TrainableClassifier {
   }
 
   /// Draws the weights as the course does: W = 0.01 · normal, row after row, and biases of 0.
-  public init(classCount: Int, using random: inout LegacyRandom) {
+  public init(classCount: Int, using random: inout RandomState) {
     self.init(zerosOfClassCount: classCount)
     weights.drawSmallNormals(using: &random)
   }
@@ -52,7 +52,7 @@ extension SoftmaxClassifier: TrainableClassifier {
 
 extension Matrix {
   /// Sets every entry to 0.01 times a normal draw, row after row.
-  mutating func drawSmallNormals(using random: inout LegacyRandom) {
+  mutating func drawSmallNormals(using random: inout RandomState) {
     for index in values.indices { values[index] = 0.01 * random.normal() }
   }
 }

@@ -26,10 +26,10 @@ extension TrainableClassifier {
     on dataset: Dataset, by descent: GradientDescent, steps: Range<Int>,
     into history: inout LossHistory
   ) throws(Divergence) {
-    for step in steps {
+    for _ in steps {
       let (loss, gradient) = lossAndGradient(
         on: dataset, regularization: descent.regularization)
-      try history.record(loss, at: step, of: descent)
+      try history.record(loss, stepSize: descent.stepSize)
       addScaled(gradient, by: -descent.stepSize)
     }
   }

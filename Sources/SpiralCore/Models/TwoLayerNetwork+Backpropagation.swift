@@ -9,7 +9,7 @@ extension TwoLayerNetwork: TrainableClassifier {
   }
 
   /// Draws the weights as the course does: 0.01 · normal for W, then W2, and biases of 0.
-  public init(hiddenCount: Int, classCount: Int, using random: inout LegacyRandom) {
+  public init(hiddenCount: Int, classCount: Int, using random: inout RandomState) {
     self.init(zerosOfHiddenCount: hiddenCount, classCount: classCount)
     hiddenWeights.drawSmallNormals(using: &random)
     outputWeights.drawSmallNormals(using: &random)

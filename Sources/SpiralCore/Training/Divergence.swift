@@ -5,7 +5,7 @@ public struct Divergence: Error, Equatable, CustomStringConvertible {
   /// The step size that led there.
   public let stepSize: Double
 
-  /// Notes where a run with a step size went wrong.
+  /// Records where a run with a step size diverged.
   public init(step: Int, stepSize: Double) {
     self.step = step
     self.stepSize = stepSize

@@ -1,11 +1,11 @@
 /// Full-batch gradient descent with a constant step size and weight decay.
 public struct GradientDescent: Equatable, Sendable {
-  /// How far a step goes along the negative gradient, the learning rate.
+  /// The step size (learning rate): the factor of the gradient in a step.
   public var stepSize: Double
-  /// How strongly large weights are penalised, the factor of ½ ΣW² in the loss.
+  /// The L2 regularisation strength: the factor of ½ ΣW² in the loss.
   public var regularization: Double
 
-  /// Chooses both, by default as the course does.
+  /// Chooses both; the defaults are the course's.
   public init(stepSize: Double = 1, regularization: Double = 1e-3) {
     self.stepSize = stepSize
     self.regularization = regularization
@@ -20,10 +20,10 @@ public struct GradientDescent: Equatable, Sendable {
   ///   - model: The parameters, changed in place.
   ///   - dataset: The examples; all of them count in every step.
   ///   - steps: The steps to take. They begin where `history` ends.
-  ///   - history: Gets one entry a step.
-  /// - Throws: `Divergence` at the first step whose loss is not finite. `model` is then what had
-  ///   that loss, and `history` ends with the step before.
-  /// - Precondition: model and dataset have as many classes, and there is an example.
+  ///   - history: Gets one entry per step.
+  /// - Throws: `Divergence` at the first step whose loss is not finite. `model` is then the model
+  ///   with that loss, and `history` ends with the step before.
+  /// - Precondition: model and dataset have the same number of classes, and there is an example.
   public func train(
     _ model: inout some TrainableClassifier, on dataset: Dataset, steps: Range<Int>,
     into history: inout LossHistory
@@ -32,6 +32,27 @@ public struct GradientDescent: Equatable, Sendable {
     precondition(dataset.exampleCount > 0, "a mean needs an example")
     precondition(steps.lowerBound == history.count, "the steps begin where the history ends")
     try model.descend(on: dataset, by: self, steps: steps, into: &history)
+  }
+}
+
+extension GradientDescent {
+  /// Takes full-batch steps in one run.
+  ///
+  /// - Parameters:
+  ///   - model: The parameters, changed in place.
+  ///   - dataset: The examples; all of them count in every step.
+  ///   - steps: The number of steps to take.
+  /// - Returns: The loss before each step.
+  /// - Throws: `Divergence` at the first step whose loss is not finite. `model` is then the model
+  ///   with that loss.
+  /// - Precondition: model and dataset have the same number of classes, and there is an example.
+  @discardableResult
+  public func train(
+    _ model: inout some TrainableClassifier, on dataset: Dataset, steps: Int
+  ) throws(Divergence) -> LossHistory {
+    var history = LossHistory()
+    try train(&model, on: dataset, steps: 0..<steps, into: &history)
+    return history
   }
 }
 

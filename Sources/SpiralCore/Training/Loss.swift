@@ -1,4 +1,4 @@
-/// What gradient descent makes small: mean cross-entropy plus a penalty on large weights.
+/// The loss that training minimises: mean cross-entropy plus an L2 penalty on the weights.
 public struct Loss: Equatable, Sendable {
   /// The mean of −log p(label) over the examples.
   public let data: Double
@@ -18,7 +18,7 @@ public struct Loss: Equatable, Sendable {
 extension Loss {
   /// The loss of a model as it is now.
   ///
-  /// - Precondition: model and dataset have as many classes, and there is an example.
+  /// - Precondition: model and dataset have the same number of classes, and there is an example.
   public init(of model: some TrainableClassifier, on dataset: Dataset, regularization: Double) {
     precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
     precondition(dataset.exampleCount > 0, "a mean needs an example")

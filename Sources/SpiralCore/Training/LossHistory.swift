@@ -10,13 +10,14 @@ public struct LossHistory: Equatable, Sendable {
     self.losses = losses
   }
 
-  /// Records the loss of a step if it is finite, for a training loop of your own.
+  /// Appends the loss of the next step if it is finite, for a training loop of your own.
   ///
-  /// - Throws: `Divergence` if it is not; the history then ends at the last finite loss.
-  public mutating func record(
-    _ loss: Loss, at step: Int, of descent: GradientDescent
-  ) throws(Divergence) {
-    guard loss.total.isFinite else { throw Divergence(step: step, stepSize: descent.stepSize) }
+  /// - Parameters:
+  ///   - loss: The loss before the step.
+  ///   - stepSize: The step size, which the error names.
+  /// - Throws: `Divergence` if the loss is not finite; the history then ends at the last finite loss.
+  public mutating func record(_ loss: Loss, stepSize: Double) throws(Divergence) {
+    guard loss.total.isFinite else { throw Divergence(step: losses.count, stepSize: stepSize) }
     losses.append(loss)
   }
 }

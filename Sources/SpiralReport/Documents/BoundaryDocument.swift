@@ -1,4 +1,7 @@
+import DecisionPlot
+import Files
 import Raster
+import SpiralCore
 import TextFormatting
 
 /// What `data/boundary-*.json` holds: the exact regions of a model.
@@ -31,8 +34,24 @@ struct BoundaryDocument: Encodable {
   }
 }
 
+extension OutputDocument {
+  /// The regions of the linear model.
+  static let linearBoundary = OutputDocument("data/boundary-linear.json") { results in
+    try JSON.encode(BoundaryDocument(results.linear), isPretty: false)
+  }
+
+  /// The regions of the net.
+  static let networkBoundary = OutputDocument("data/boundary-network.json") { results in
+    try JSON.encode(BoundaryDocument(results.network), isPretty: false)
+  }
+}
+
 extension BoundaryDocument {
-  init(_ regions: DecisionRegions, classNames: [String]) {
+  fileprivate init(_ model: EvaluatedModel) {
+    self.init(model.regions, classNames: model.dataset.classNames)
+  }
+
+  private init(_ regions: DecisionRegions, classNames: [String]) {
     func numbers(_ point: SIMD2<Double>) -> [Double] {
       [point.x.withoutNegativeZero, point.y.withoutNegativeZero]
     }

@@ -1,16 +1,21 @@
 import SpiralCore
 
 /// What the course prints for its own run of the case study.
-struct PublishedRun {
+package struct PublishedRun: Sendable {
   /// Loss of the linear model at every tenth of its 200 steps.
-  let linear: [Double]
+  package let linear: [Double]
   /// Loss of the net at every thousandth of its 10,000 steps.
-  let network: [Double]
+  package let network: [Double]
 
-  /// The printed run that a case study repeats, or `nil` where it does something else.
-  init?(for study: CaseStudy) {
-    guard study == CaseStudy(preset: study.preset) else { return nil }
-    switch study.preset {
+  /// The printed run that a study repeats, or `nil` where it does something else.
+  package init?(for study: Study) {
+    let plan = study.plan
+    // Models from a file may have been trained for other numbers of steps.
+    guard plan.isTheCourses,
+      study.linear.history?.count == plan.training.linearStepCount,
+      study.network.history?.count == plan.training.networkStepCount
+    else { return nil }
+    switch plan.preset {
     case .cs231nNotebook: self = .notebook
     case .cs231nNotes: self = .notes
     }

@@ -1,3 +1,5 @@
+import DecisionPlot
+import Files
 import SpiralCore
 import TextFormatting
 
@@ -13,12 +15,13 @@ struct ReportDocument: Encodable {
   let warnings: [String]
 
   struct DatasetEntry: Encodable {
-    let kind = "spiral"
-    let pointsPerClass: Int
+    let kind: String
     let classes: [String]
-    let noise: Double
     let seed: UInt32
     let preset: String
+    let parameters: any Encodable
+
+    enum Key: String, CodingKey { case kind, classes, seed, preset }
   }
 
   struct Parameters: Encodable {
@@ -59,27 +62,70 @@ struct ReportDocument: Encodable {
 }
 
 extension ReportDocument {
-  /// Gathers what is known of a study and its figures.
-  init(_ study: Study, command: String, figures: [FigureEntry], warnings: [String]) {
-    let parameters = study.parameters
+  /// The path in the output folder.
+  static let path = "report.json"
+
+  /// Gathers what is known of a report.
+  init(
+    _ results: StudyResults, _ figures: [PreparedFigure], _ options: ReportOptions,
+    _ warnings: [String]
+  ) {
+    let plan = results.study.plan
+    let language = options.drawing.language
     self.init(
-      version: SpiralReportVersion.current, command: command,
-      dataset: DatasetEntry(
-        pointsPerClass: parameters.pointsPerClass, classes: study.dataset.classNames,
-        noise: parameters.noise, seed: parameters.seed, preset: parameters.preset.rawValue),
+      version: SpiralReportVersion.current, command: options.command,
+      dataset: DatasetEntry(plan, results.dataset),
       parameters: Parameters(
-        stepSize: parameters.descent.stepSize, regularization: parameters.descent.regularization,
-        hiddenUnits: parameters.hiddenCount, linearSteps: parameters.linearStepCount,
-        networkSteps: parameters.networkStepCount),
+        stepSize: plan.training.descent.stepSize,
+        regularization: plan.training.descent.regularization,
+        hiddenUnits: plan.training.hiddenCount, linearSteps: plan.training.linearStepCount,
+        networkSteps: plan.training.networkStepCount),
       models: Models(
-        linear: ModelEntry(study.linear.evaluation, study.linear.finalLoss),
-        network: ModelEntry(study.network.evaluation, study.network.finalLoss)),
-      figures: figures, warnings: warnings)
+        linear: ModelEntry(results.linear.evaluation, results.study.linear.finalLoss),
+        network: ModelEntry(results.network.evaluation, results.study.network.finalLoss)),
+      figures: figures.map { prepared in
+        FigureEntry(
+          name: prepared.figure.name, files: options.drawing.files(of: prepared.figure),
+          title: options.drawing.heading ?? language(prepared.words.title),
+          caption: language(prepared.words.caption), alt: language(prepared.words.alternative),
+          description: language(prepared.words.description))
+      }, warnings: warnings)
+  }
+
+  /// The document as a file.
+  ///
+  /// - Throws: `notEncodable`.
+  var file: OutputFile {
+    get throws(ReportError) {
+      do {
+        return OutputFile(ReportDocument.path, try JSON.encode(self, isPretty: true))
+      } catch {
+        throw .notEncodable(document: ReportDocument.path, reason: "\(error)")
+      }
+    }
+  }
+}
+
+extension ReportDocument.DatasetEntry {
+  fileprivate init(_ plan: StudyPlan, _ dataset: Dataset) {
+    self.init(
+      kind: dataset.origin, classes: dataset.classNames, seed: plan.seed,
+      preset: plan.preset.rawValue, parameters: plan.data.parameters)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(classes, forKey: .classes)
+    try container.encode(seed, forKey: .seed)
+    try container.encode(preset, forKey: .preset)
+    // What a source has of its own stands beside what all have.
+    try parameters.encode(to: encoder)
   }
 }
 
 extension ReportDocument.ModelEntry {
-  init(_ evaluation: Evaluation, _ loss: Loss) {
+  fileprivate init(_ evaluation: Evaluation, _ loss: Loss) {
     self.init(
       correct: evaluation.correctCount, total: evaluation.exampleCount,
       accuracy: evaluation.accuracy,

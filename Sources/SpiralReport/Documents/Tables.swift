@@ -1,31 +1,38 @@
+import FoundationEssentials
 import SpiralCore
 import TextFormatting
 
-/// The tables in `data/`, as comma-separated values. Doubles are the shortest decimals that read
-/// back to the same number.
-enum Tables {
+// The tables in `data/`, as comma-separated values. Doubles are the shortest decimals that read back to
+// the same number.
+
+extension OutputDocument {
   /// `x,y,label`, one row an example.
-  static func points(_ dataset: Dataset) -> String {
+  static let points = OutputDocument("data/points.csv") { results in
+    let dataset = results.dataset
     let rows = zip(dataset.points, dataset.labels).map { point, label in
       "\(point.x.withoutNegativeZero),\(point.y.withoutNegativeZero),\(dataset.classNames[label])\n"
     }
-    return "x,y,label\n" + rows.joined()
+    return Data(("x,y,label\n" + rows.joined()).utf8)
   }
 
-  /// `step,total,data,penalty`, one row a step, recorded before its update.
-  static func losses(_ history: LossHistory) -> String {
-    let rows = history.enumerated().map { step, loss in
-      "\(step),\(loss.total),\(loss.data),\(loss.penalty.withoutNegativeZero)\n"
-    }
-    return "step,total,data,penalty\n" + rows.joined()
+  /// The loss of the linear model, see ``LossTable``.
+  static let linearLosses = OutputDocument("data/loss-linear.csv") { results in
+    results.study.linear.history.map(LossTable.write)
+  }
+
+  /// The loss of the net, see ``LossTable``.
+  static let networkLosses = OutputDocument("data/loss-network.csv") { results in
+    results.study.network.history.map(LossTable.write)
   }
 
   /// `seed,linear,network,total`: how many examples each model gets right, empty where it diverged.
-  static func seeds(_ study: SeedStudy) -> String {
-    let rows = study.runs.map { run in
-      let counts = [run.linearCorrect, run.networkCorrect].map { $0.map(String.init) ?? "" }
-      return "\(run.seed),\(counts.joined(separator: ",")),\(study.exampleCount)\n"
+  static let seeds = OutputDocument("data/seeds.csv") { results in
+    results.seeds.map { study in
+      let rows = study.runs.map { run in
+        let counts = [run.linearCorrect, run.networkCorrect].map { $0.map(String.init) ?? "" }
+        return "\(run.seed),\(counts.joined(separator: ",")),\(study.exampleCount)\n"
+      }
+      return Data(("seed,linear,network,total\n" + rows.joined()).utf8)
     }
-    return "seed,linear,network,total\n" + rows.joined()
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import SpiralCore
 import TextFormatting
 
@@ -21,8 +22,15 @@ struct WeightsDocument: Codable {
   }
 }
 
+extension OutputDocument {
+  /// The parameters of both models.
+  static let weights = OutputDocument("data/weights.json") { results in
+    try JSON.encode(WeightsDocument(results.study), isPretty: false)
+  }
+}
+
 extension WeightsDocument {
-  init(_ study: Study) {
+  fileprivate init(_ study: Study) {
     let linear = study.linear.model
     let network = study.network.model
     self.init(

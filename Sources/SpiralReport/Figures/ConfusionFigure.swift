@@ -1,3 +1,4 @@
+import DecisionPlot
 import Images
 import Plotting
 import SpiralCore
@@ -5,48 +6,74 @@ import SpiralCore
 /// The tint of a cell that holds all examples of its class.
 private let fullTint = 0.6
 
-extension FigureMaker {
+extension ReportFigure {
   /// How often each class is taken for each, by both models.
-  func confusionFigure() -> Figure {
-    let pictures = [linearPicture, networkPicture]
-    return Figure(
-      name: style.stem(.confusion), page: style.page(.confusion), theme: style.theme,
-      heading: style.heading, panels: pictures.map(confusionPanel), columnCount: 2,
-      title: style.heading ?? "Confusion matrices of both models",
-      description: pictures.map(confusionDescription).joined(separator: " "))
+  package static let confusion = ReportFigure(
+    "confusion", page: .pair, source: .study { ConfusionFigure(results: $0) })
+}
+
+private struct ConfusionFigure: FigureContent {
+  let results: StudyResults
+
+  private var models: [(title: Phrase, evaluation: Evaluation)] {
+    [
+      (MapWords.linearTitle, results.linear.evaluation),
+      (results.networkTitle, results.network.evaluation),
+    ]
   }
 
-  private func confusionPanel(_ picture: ModelPicture) -> Panel {
-    let names = study.dataset.classNames
+  var words: FigureWords {
+    let right = models.map(\.evaluation.rightCount)
+    return FigureWords(
+      title: "Confusion matrices of both models",
+      caption: """
+        How many points of each class (rows) each model takes for each class (columns); right \
+        answers lie on the diagonal.
+        """,
+      alternative: """
+        Confusion matrices: \(right[0]) on the diagonal of the linear model, \(right[1]) on the net's.
+        """,
+      description: .sentences(models.map(sentence)))
+  }
+
+  func drawing(in look: Look) -> FigureDrawing {
+    FigureDrawing(panels: models.map { panel($0, in: look) }, columnCount: 2)
+  }
+
+  private func panel(
+    _ model: (title: Phrase, evaluation: Evaluation), in look: Look
+  ) -> Panel {
+    let names = results.dataset.classNames
     return Panel(
-      title: picture.title, subtitle: picture.score, x: Axis("predicted class", categories: names),
+      title: look.text(model.title), subtitle: look.text(model.evaluation.score),
+      x: Axis(look.text("predicted class"), categories: names),
       // The first class stands on top, as in a table.
-      y: Axis("true class", categories: names.reversed()), border: .box, hasEqualAspect: true,
+      y: Axis(look.text("true class"), categories: names.reversed()), border: .box,
+      hasEqualAspect: true,
       marks: [
         Cells(
-          cells(picture.evaluation.confusion), line: Stroke(style.theme.grid, width: 1))
+          cells(model.evaluation.confusion, in: look), line: Stroke(look.theme.grid, width: 1))
       ])
   }
 
-  private func cells(_ confusion: [[Int]]) -> [Cells.Cell] {
+  private func cells(_ confusion: [[Int]], in look: Look) -> [Cells.Cell] {
     confusion.enumerated().flatMap { label, counts in
       let total = max(1, counts.reduce(0, +))
       return counts.enumerated().map { predicted, count in
         Cells.Cell(
           column: predicted, row: confusion.count - 1 - label,
-          fill: style.style(ofClass: label).color.mixed(
-            into: style.theme.paper, share: fullTint * Double(count) / Double(total)),
-          label: "\(count)", ink: count == 0 ? style.theme.muted : style.theme.ink)
+          fill: look.style.classStyle(label).color.mixed(
+            into: look.theme.paper, share: fullTint * Double(count) / Double(total)),
+          label: "\(count)", ink: count == 0 ? look.theme.muted : look.theme.ink)
       }
     }
   }
 
-  private func confusionDescription(_ picture: ModelPicture) -> String {
-    let names = study.dataset.classNames
-    let rows = picture.evaluation.confusion.enumerated().map { label, counts in
-      let total = counts.reduce(0, +)
-      return "\(counts[label]) of \(total) points of class \(names[label])"
+  private func sentence(_ model: (title: Phrase, evaluation: Evaluation)) -> Phrase {
+    let rows = zip(results.dataset.classNames, model.evaluation.confusion).enumerated().map {
+      label, row -> Phrase in
+      "\(row.1[label]) of \(row.1.reduce(0, +)) points of class \(row.0)"
     }
-    return "\(picture.title) gets right \(rows.joined(separator: ", "))."
+    return "\(model.title) gets right \(.list(rows))."
   }
 }

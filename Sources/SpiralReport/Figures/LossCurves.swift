@@ -5,38 +5,47 @@ import TextFormatting
 
 /// The curves of one model in the loss figure.
 struct LossCurves {
-  /// The model, as labels call it.
-  let name: String
+  let model: ModelName
   /// Total loss before each step, over step + 1 as a log axis wants it.
   let total: [Point]
   /// Data loss likewise.
   let data: [Point]
-  let color: Color
-  let dash: [Double]
 
-  init(_ history: LossHistory, named name: String, _ color: Color, dash: [Double]) {
-    self.name = name
-    self.color = color
-    self.dash = dash
+  init(_ history: LossHistory, of model: ModelName) {
+    self.model = model
     total = history.enumerated().map { Point(Double($0.offset + 1), $0.element.total) }
     data = history.enumerated().map { Point(Double($0.offset + 1), $0.element.data) }
   }
 
   var stepCount: Int { total.count }
 
+  /// The model, as labels call it.
+  var name: Phrase {
+    switch model {
+    case .linear: "linear softmax"
+    case .network: "two-layer net"
+    }
+  }
+
+  func color(in look: Look) -> Color {
+    look.color(of: model)
+  }
+
   /// The thin line of the data loss under the thick one of the total.
-  var marks: [any Mark] {
-    [
-      Curve(data, stroke: Stroke(color, width: 1.1, dash: dash)),
-      Curve(total, stroke: Stroke(color, width: 2, dash: dash)),
+  func marks(in look: Look) -> [any Mark] {
+    let dash: [Double] = model == .linear ? [6, 3] : []
+    return [
+      Curve(data, stroke: Stroke(color(in: look), width: 1.1, dash: dash)),
+      Curve(total, stroke: Stroke(color(in: look), width: 2, dash: dash)),
     ]
   }
 
   /// Labels at the ends of both lines, or one label of two lines where the ends meet.
-  func labels(joinedBelow gap: Double) -> [CurveLabels.Label] {
+  func labels(joinedBelow gap: Double, in look: Look) -> [CurveLabels.Label] {
     guard let total = total.last, let data = data.last else { return [] }
-    let totalText = "\(name) \(total.y.formatted(decimals: 3))"
-    let dataText = "data part \(data.y.formatted(decimals: 3))"
+    let color = color(in: look)
+    let totalText = look.text("\(name) \(total.y.formatted(decimals: 3))")
+    let dataText = look.text("data part \(data.y.formatted(decimals: 3))")
     if total.y - data.y < gap {
       return [CurveLabels.Label([totalText, dataText], at: total, color: color, hasDot: true)]
     }
@@ -46,12 +55,18 @@ struct LossCurves {
     ]
   }
 
-  var description: String {
+  /// Where the loss began and ended.
+  var description: Phrase {
     guard let first = total.first, let total = total.last, let data = data.last else { return "" }
-    return
-      "\(name.prefix(1).uppercased() + name.dropFirst()): from \(first.y.formatted(decimals: 3)) "
-      + "to \(total.y.formatted(decimals: 3)) over \(stepCount) steps, of which "
-      + "\(data.y.formatted(decimals: 3)) is data loss and "
-      + "\((total.y - data.y).formatted(decimals: 3)) the penalty on large weights."
+    let name: Phrase =
+      switch model {
+      case .linear: "Linear softmax"
+      case .network: "Two-layer net"
+      }
+    return """
+      \(name): from \(first.y.formatted(decimals: 3)) to \(total.y.formatted(decimals: 3)) over \
+      \(stepCount) steps, of which \(data.y.formatted(decimals: 3)) is data loss and \
+      \((total.y - data.y).formatted(decimals: 3)) the penalty on large weights.
+      """
   }
 }

@@ -1,4 +1,3 @@
-import Images
 import Plotting
 import TextFormatting
 
@@ -6,30 +5,29 @@ import TextFormatting
 struct LossRange {
   /// The top of the loss axis; its bottom is 0.
   let upperLimit: Double
-  /// Labels at the top edge for what is cut off there.
-  let spikeLabels: [CurveLabels.Label]
+  private let isCut: Bool
 
   /// A spike is cut where nineteen of twenty losses would have less than a third of the height.
   init(_ curves: [LossCurves], guessing: Double) {
     let losses = curves.flatMap { $0.total.map(\.y) }.sorted()
     let largest = losses.last ?? 0
     let usual = max(guessing, losses.isEmpty ? 0 : losses[(losses.count - 1) * 19 / 20])
-    let isCut = largest > 3 * usual && usual > 0
+    isCut = largest > 3 * usual && usual > 0
     // A little air above the highest curve keeps it off the frame.
     let limit = isCut ? 1.25 * usual : 1.06 * max(largest, guessing)
     upperLimit = limit > 0 ? limit : 1
-    spikeLabels =
-      isCut ? curves.compactMap { LossRange.spikeLabel($0, above: limit) } : []
   }
 
-  private static func spikeLabel(
-    _ curve: LossCurves, above limit: Double
-  ) -> CurveLabels.Label? {
-    guard let peak = curve.total.max(by: { $0.y < $1.y }), peak.y > limit else { return nil }
-    let value =
-      peak.y < 1000 || peak.y >= 1e15 ? peak.y.formatted(decimals: 3) : Int(peak.y).grouped
-    let text = "\(curve.name): \(value) at step \((Int(peak.x) - 1).grouped)"
-    return CurveLabels.Label(
-      [text], at: Point(peak.x, limit), color: curve.color, hasDot: true)
+  /// Labels at the top edge for what is cut off there.
+  func spikeLabels(of curves: [LossCurves], in look: Look) -> [CurveLabels.Label] {
+    guard isCut else { return [] }
+    return curves.compactMap { curve in
+      guard let peak = curve.total.max(by: { $0.y < $1.y }), peak.y > upperLimit else { return nil }
+      let value =
+        peak.y < 1000 || peak.y >= 1e15 ? peak.y.formatted(decimals: 3) : Int(peak.y).grouped
+      let text = look.text("\(curve.name): \(value) at step \((Int(peak.x) - 1).grouped)")
+      return CurveLabels.Label(
+        [text], at: Point(peak.x, upperLimit), color: curve.color(in: look), hasDot: true)
+    }
   }
 }

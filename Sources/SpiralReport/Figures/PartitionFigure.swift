@@ -1,38 +1,60 @@
+import DecisionPlot
 import Images
 import Plotting
 import Raster
 import SpiralCore
 import TextFormatting
 
-extension FigureMaker {
+extension ReportFigure {
   /// The pieces on which the net is linear: its regions under the hinge lines of its hidden units.
-  func partitionFigure(for target: FigureTarget) -> Figure {
-    let regions = networkPicture.regions
-    let hinges = regions.hingeSegments.map { [$0.start, $0.end] }
-    let stroke = Stroke(style.theme.ink.opacity(0.35), width: 0.5)
-    return Figure(
-      name: style.stem(.partition), page: style.page(.partition), theme: style.theme,
-      heading: style.heading,
+  package static let partition = ReportFigure(
+    "partition", page: .map, source: .study { PartitionFigure(results: $0) })
+}
+
+private struct PartitionFigure: FigureContent {
+  let results: StudyResults
+
+  var showsRegions: Bool { true }
+
+  var words: FigureWords {
+    FigureWords(
+      title: "The linear pieces of the net",
+      caption: """
+        The net is linear on each of the pieces between the hinge lines of its hidden units \
+        (\(count)); class boundaries bend where they cross a hinge.
+        """,
+      alternative: "The net's regions under the hinge lines of its hidden units: \(count).",
+      description:
+        "The view is cut into \(count). Class boundaries bend only where they cross a hinge.")
+  }
+
+  func drawing(in look: Look) -> FigureDrawing {
+    let hinge = Stroke(look.theme.ink.opacity(0.35), width: 0.5)
+    let lines = results.network.regions.hingeSegments.map { [$0.start, $0.end] }
+    return FigureDrawing(
       panels: [
-        Panel(
-          title: networkPicture.title, subtitle: partitionCount, x: xAxis, y: yAxis, border: .box,
-          hasEqualAspect: view.keepsEqualAspect,
-          marks: regionMarks(of: networkPicture, for: target)
-            + [Polylines(hinges, strokes: [stroke])])
+        look.map(
+          over: results.view, of: results.dataset, title: results.networkTitle, subtitle: count,
+          marks: [
+            ClassRegions(of: results.network, style: look.style),
+            Polylines(lines, strokes: [hinge]),
+          ])
       ],
-      legend: [LegendEntry(.line([stroke]), "hinge of a hidden unit")]
-        + [LegendEntry(.line([Stroke(style.theme.ink, width: 1.6)]), "class boundary")],
-      title: style.heading ?? "The linear pieces of the net",
-      description: "The view is cut into \(partitionCount). Class boundaries bend only where they "
-        + "cross a hinge.")
+      legend: [
+        LegendEntry(.line([hinge]), look.text("hinge of a hidden unit")),
+        LegendEntry(.line([look.style.boundaryLine]), look.text("class boundary")),
+      ])
   }
 
   /// "3,153 linear pieces, cut by 85 of 100 hinges".
-  var partitionCount: String {
-    let regions = networkPicture.regions
-    let hinges =
-      "\(regions.hingeSegments.count) of \(study.network.model.hiddenCount) hinges"
-    guard let pieces = regions.linearPieceCount else { return "pieces cut by \(hinges)" }
-    return "\(pieces.grouped) linear piece\(pieces == 1 ? "" : "s"), cut by \(hinges)"
+  private var count: Phrase {
+    let regions = results.network.regions
+    let hinges: Phrase =
+      "\(regions.hingeSegments.count) of \(results.study.network.model.hiddenCount) hinges"
+    switch regions.linearPieceCount {
+    case nil: return "pieces cut by \(hinges)"
+    case 1: return "1 linear piece, cut by \(hinges)"
+    case let pieces?: return "\(pieces.grouped) linear pieces, cut by \(hinges)"
+    }
   }
 }

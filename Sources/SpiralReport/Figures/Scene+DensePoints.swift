@@ -11,18 +11,18 @@ extension Scene {
   /// Whether a drawing of the scene would be too large with every symbol an outline.
   var isDense: Bool { symbolCount > largestSymbolCount }
 
-  /// This scene with the symbols of each part as one picture; all else stays outlines.
+  /// This scene with the symbols of each part as one bitmap; all else stays outlines.
   ///
   /// - Parameter draw: Draws a scene that holds symbols alone, on clear paper.
-  func withSymbolsAsPicture(
+  func withSymbolsAsBitmap(
     _ draw: (Scene) throws -> PixelImage
   ) throws -> Scene {
     var scene = self
-    scene.elements = try picturing(elements, draw)
+    scene.elements = try embedding(elements, draw)
     return scene
   }
 
-  private func picturing(
+  private func embedding(
     _ elements: [Element], _ draw: (Scene) throws -> PixelImage
   ) throws -> [Element] {
     var result: [Element] = []
@@ -44,7 +44,7 @@ extension Scene {
       }
       result += try picture()
       if case .part(let name, let area, let inner) = element {
-        result.append(.part(name, area: area, try picturing(inner, draw)))
+        result.append(.part(name, area: area, try embedding(inner, draw)))
       } else {
         result.append(element)
       }

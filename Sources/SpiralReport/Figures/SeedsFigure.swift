@@ -10,40 +10,55 @@ private let highestStack = 0.85
 /// Dots that lie in one of these shares of a percent are stacked: about a dot's width.
 private let stacksPerPercent = 2.0
 
-extension FigureMaker {
-  /// The accuracy of both models for many seeds: a dot a seed, stacked where seeds agree.
-  ///
-  /// - Precondition: the maker has a study of seeds.
-  func seedsFigure() -> Figure {
-    guard let study = seeds else { preconditionFailure("the figure of seeds needs their study") }
-    let linear = study.runs.compactMap(\.linearCorrect)
-    let network = study.runs.compactMap(\.networkCorrect)
+extension ReportFigure {
+  /// The accuracy of both models for many seeds.
+  package static let seeds = ReportFigure(
+    "seeds", page: .strip, source: .seeds { SeedsFigure(study: $0) })
+}
+
+/// A dot a seed, stacked where seeds agree.
+private struct SeedsFigure: FigureContent {
+  let study: SeedStudy
+
+  private var linear: [Int] { study.runs.compactMap(\.linearCorrect) }
+  private var network: [Int] { study.runs.compactMap(\.networkCorrect) }
+
+  var words: FigureWords {
+    FigureWords(
+      title: "Accuracy of both models over many seeds",
+      caption: """
+        Accuracy of both models for \(study.runs.count) seeds, a dot a seed: one run is one draw \
+        from this spread.
+        """,
+      alternative: "Strips of dots: the accuracy of both models for \(study.runs.count) seeds.",
+      description: .sentences([
+        sentence("Linear softmax", linear), sentence("Two-layer net", network),
+      ]))
+  }
+
+  func drawing(in look: Look) -> FigureDrawing {
     // Stacks grow upwards, so a model has its room above its line.
-    let rows = [Tick(value: 0, label: "net"), Tick(value: 1, label: "linear")]
-    let first = study.runs.first?.seed ?? 0
-    let last = study.runs.last?.seed ?? 0
-    return Figure(
-      name: style.stem(.seeds), page: style.page(.seeds), theme: style.theme,
-      heading: style.heading,
-      panels: [
-        Panel(
-          title: "Accuracy over \(study.runs.count) seeds",
-          subtitle: "seeds \(first) to \(last), a dot a seed, the bar is the median",
-          x: Axis("points classified correctly, %", .linear(0...100)),
-          y: Axis("", .linear(-0.25...1.95), ticks: rows), border: .axes, hasEqualAspect: false,
-          marks: strip(linear, at: 1, of: study.exampleCount, modelColors.linear)
-            + strip(network, at: 0, of: study.exampleCount, modelColors.network))
-      ],
-      title: style.heading ?? "Accuracy of both models over many seeds",
-      description: "\(sentence("Linear softmax", linear, study.exampleCount)) "
-        + sentence("Two-layer net", network, study.exampleCount))
+    let rows = [
+      Tick(value: 0, label: look.text("net")), Tick(value: 1, label: look.text("linear")),
+    ]
+    let (first, last) = (study.runs.first?.seed ?? 0, study.runs.last?.seed ?? 0)
+    return FigureDrawing(panels: [
+      Panel(
+        title: look.text("Accuracy over \(study.runs.count) seeds"),
+        subtitle: look.text(
+          "seeds \("\(first)") to \("\(last)"), a dot a seed, the bar is the median"),
+        x: Axis(look.text("points classified correctly, %"), .linear(0...100)),
+        y: Axis("", .linear(-0.25...1.95), ticks: rows), border: .axes, hasEqualAspect: false,
+        marks: strip(linear, at: 1, look.color(of: .linear), in: look)
+          + strip(network, at: 0, look.color(of: .network), in: look))
+    ])
   }
 
   private func strip(
-    _ counts: [Int], at row: Double, of total: Int, _ color: Color
+    _ counts: [Int], at row: Double, _ color: Color, in look: Look
   ) -> [any Mark] {
     guard let median = median(counts) else { return [] }
-    let share = 100 / Double(total)
+    let share = 100 / Double(study.exampleCount)
     let stacks = Dictionary(grouping: counts.sorted()) { count in
       Int((Double(count) * share * stacksPerPercent).rounded())
     }
@@ -59,8 +74,8 @@ extension FigureMaker {
     return [
       Dots(
         points, symbol: .circle, scale: scale, fill: color,
-        stroke: Stroke(style.theme.paper, width: 0.7 * scale)),
-      Polylines([bar], strokes: [Stroke(style.theme.ink, width: 2)]),
+        stroke: Stroke(look.theme.paper, width: 0.7 * scale)),
+      Polylines([bar], strokes: [Stroke(look.theme.ink, width: 2)]),
     ]
   }
 
@@ -70,14 +85,16 @@ extension FigureMaker {
     return Double(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 
-  private func sentence(_ name: String, _ counts: [Int], _ total: Int) -> String {
+  private func sentence(_ name: Phrase, _ counts: [Int]) -> Phrase {
     guard let low = counts.min(), let high = counts.max(), let median = median(counts) else {
       return "\(name): no seed trained to the end."
     }
     func percent(_ count: Double) -> String {
-      (100 * count / Double(total)).formatted(decimals: 1) + " %"
+      (100 * count / Double(study.exampleCount)).formatted(decimals: 1) + " %"
     }
-    return "\(name): median \(percent(median)), from \(percent(Double(low))) to "
-      + "\(percent(Double(high))) correct."
+    return """
+      \(name): median \(percent(median)), from \(percent(Double(low))) to \
+      \(percent(Double(high))) correct.
+      """
   }
 }

@@ -1,26 +1,30 @@
+import DecisionPlot
 import Plotting
-import Raster
 import SpiralCore
-import TextFormatting
 
-extension FigureMaker {
+extension ReportFigure {
   /// The data: every point, a symbol and a colour a class.
-  func spiralFigure() -> Figure {
-    let dataset = study.dataset
-    let count = study.parameters.pointsPerClass
-    let classes = dataset.classCount == 1 ? "1 class" : "\(dataset.classCount) classes"
-    let points = count == 1 ? "1 point" : "\(count.grouped) points"
-    return Figure(
-      name: style.stem(.spiral), page: style.page(.spiral), theme: style.theme,
-      heading: style.heading,
+  package static let spiral = ReportFigure(
+    "spiral", page: .map, source: .baseline { DataFigure(results: $0) })
+}
+
+private struct DataFigure: FigureContent {
+  let results: BaselineResults
+  private var data: DataWords { results.plan.data.words(seed: results.plan.seed) }
+
+  var words: FigureWords {
+    FigureWords(
+      title: data.title,
+      caption: .sentences([data.sentence, "Colour and shape give the class."]),
+      alternative: data.alternative, description: data.description)
+  }
+
+  func drawing(in look: Look) -> FigureDrawing {
+    FigureDrawing(
       panels: [
-        Panel(
-          title: "Spiral data", subtitle: "\(classes) of \(points), seed \(study.parameters.seed)",
-          x: xAxis, y: yAxis, border: .box, hasEqualAspect: view.keepsEqualAspect,
-          marks: pointMarks())
-      ],
-      legend: classLegend(), title: style.heading ?? "Spiral data",
-      description: "A scatter plot of \(classes) of \(points) in the plane. Each class is a spiral "
-        + "arm that leaves the origin and turns once about it; no straight line parts the arms.")
+        look.map(
+          over: results.view, of: results.dataset, title: data.title, subtitle: data.size,
+          marks: [ClassPoints(results.dataset, style: look.style)])
+      ], legend: look.classLegend(of: results.dataset))
   }
 }

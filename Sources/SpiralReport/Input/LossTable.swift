@@ -1,15 +1,24 @@
 import Files
 import FoundationEssentials
 import SpiralCore
+import TextFormatting
 
-/// Reads the loss tables that a report writes.
+/// The loss of a model before each step, as a table: `step,total,data,penalty`, one row a step.
 enum LossTable {
-  static let header = "step,total,data,penalty"
+  private static let header = "step,total,data,penalty"
+
+  /// The table of a history.
+  static func write(_ history: LossHistory) -> Data {
+    let rows = history.enumerated().map { step, loss in
+      "\(step),\(loss.total),\(loss.data),\(loss.penalty.withoutNegativeZero)\n"
+    }
+    return Data((header + "\n" + rows.joined()).utf8)
+  }
 
   /// The history in a table, or `nil` where there is no such file.
   ///
-  /// - Throws: `badContent` with the line for anything but a table as ``Tables`` writes it: a history
-  ///   that is half right would be drawn as if it were whole.
+  /// - Throws: `badContent` with the line for anything but a table as ``write(_:)`` makes it: a history that is
+  ///   half right would be drawn as if it were whole.
   static func read(_ path: String) throws(FileError) -> LossHistory? {
     guard FileSystem.exists(path) else { return nil }
     let file = try InputFile(path)

@@ -1,4 +1,5 @@
 import Files
+import FoundationEssentials
 import SpiralCore
 
 /// Trained models read from a file, with their loss histories where those lie beside it.
@@ -15,8 +16,8 @@ struct WeightsFile {
   /// - Throws: `notOpened` or `badContent`.
   init(_ path: String, classNames: [String]) throws(FileError) {
     let file = try InputFile(path)
-    // JSON proper knows no NaN and could only say that the file is broken; this way its place is found.
-    let document = try file.decode(WeightsDocument.self, allowsJSON5: true)
+    // JSON5 knows NaN, whose place can be told then.
+    let document: WeightsDocument = try file.decode(allowsJSON5: true)
     let check = ShapeCheck(file: file)
     guard document.schema == 1 else {
       throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")

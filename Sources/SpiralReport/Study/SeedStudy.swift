@@ -1,5 +1,5 @@
 import Concurrency
-package import SpiralCore
+import SpiralCore
 
 /// The case study carried out for many seeds, to tell what is law from what is luck.
 package struct SeedStudy: Sendable {
@@ -18,60 +18,52 @@ package struct SeedStudy: Sendable {
   /// The number of examples of each run.
   package let exampleCount: Int
 
-  /// Trains both models for each seed, as many seeds at a time as there are cores.
-  package init(
-    _ parameters: CaseStudy, seeds: ClosedRange<UInt32>,
-    progress: @escaping Progress
-  ) throws(ReportError) {
-    let results = concurrentMap(seeds.count) { index -> Result<Run, ReportError> in
-      var study = parameters
-      study.seed = seeds.lowerBound + UInt32(index)
-      return Result { () throws(ReportError) in
-        try Run(study) { _ throws(ReportError) in try progress(.trainingSeeds) }
-      }
-    }
-    var runs: [Run] = []
-    for result in results { runs.append(try result.get()) }
-    self.runs = runs
-    exampleCount = parameters.pointsPerClass * parameters.classCount
+  /// The seeds whose training diverged.
+  var divergedSeeds: [UInt32] {
+    runs.filter { $0.linearCorrect == nil || $0.networkCorrect == nil }.map(\.seed)
   }
 }
 
-extension SeedStudy.Run {
-  fileprivate init(
-    _ parameters: CaseStudy, progress: Progress
-  ) throws(ReportError) {
-    seed = parameters.seed
-    let start = parameters.draw()
-    linearCorrect = try Self.correctCount(
-      start.linear, .linear, start.dataset, parameters, parameters.linearStepCount, progress)
-    networkCorrect = try Self.correctCount(
-      start.network, .network, start.dataset, parameters, parameters.networkStepCount, progress)
+extension StudyPlan {
+  /// Trains both models for each seed, as many seeds at a time as there are cores.
+  ///
+  /// - Throws: What `progress` throws; a seed whose training diverges is a result like others.
+  package func trainSeeds(
+    _ seeds: ClosedRange<UInt32>, progress: @escaping Progress
+  ) throws(ReportError) -> SeedStudy {
+    let results = concurrentMap(seeds.count) { index in
+      Result { () throws(ReportError) in
+        var plan = self
+        plan.seed = seeds.lowerBound + UInt32(index)
+        return try plan.run { _ throws(ReportError) in try progress(.trainingSeeds) }
+      }
+    }
+    var runs: [SeedStudy.Run] = []
+    for result in results { runs.append(try result.get()) }
+    return SeedStudy(runs: runs, exampleCount: draw().dataset.exampleCount)
   }
 
-  /// One seed that diverges is a result like others; anything else stops the study.
-  private static func correctCount(
-    _ model: some TrainableClassifier, _ name: ModelName, _ dataset: Dataset,
-    _ parameters: CaseStudy, _ steps: Int,
+  private func run(progress: Progress) throws(ReportError) -> SeedStudy.Run {
+    let start = draw()
+    return SeedStudy.Run(
+      seed: seed,
+      linearCorrect: try correctCount(
+        start.linear, .linear, start.dataset, steps: training.linearStepCount, progress),
+      networkCorrect: try correctCount(
+        start.network, .network, start.dataset, steps: training.networkStepCount, progress))
+  }
+
+  private func correctCount(
+    _ model: some TrainableClassifier, _ name: ModelName, _ dataset: Dataset, steps: Int,
     _ progress: Progress
   ) throws(ReportError) -> Int? {
     do {
-      return try Trained(
-        model, named: name, on: dataset, by: parameters.descent, steps: steps, progress: progress
-      ).evaluation.correctCount
+      let trained = try Trained(
+        model, named: name, on: dataset, by: training.descent, steps: steps, progress: progress)
+      return Evaluation(of: trained.model, on: dataset).correctCount
     } catch {
       guard case .diverged = error else { throw error }
       return nil
     }
-  }
-}
-
-extension SeedStudy {
-  /// A sentence for seeds whose training diverged.
-  package var warnings: [String] {
-    let diverged = runs.filter { $0.linearCorrect == nil || $0.networkCorrect == nil }
-    guard !diverged.isEmpty else { return [] }
-    let seeds = diverged.map { "\($0.seed)" }.joined(separator: ", ")
-    return ["Training diverged for seed \(seeds), which the figure 'seeds' leaves out."]
   }
 }

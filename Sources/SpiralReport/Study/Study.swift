@@ -1,10 +1,10 @@
 import Files
 package import SpiralCore
 
-/// The case study carried out: the data and both models, trained.
+/// A case study carried out: the data and both models, trained.
 package struct Study: Sendable {
   /// What was to be drawn and trained.
-  package let parameters: CaseStudy
+  package let plan: StudyPlan
   /// The points.
   package let dataset: Dataset
   /// Softmax regression, the baseline.
@@ -12,78 +12,68 @@ package struct Study: Sendable {
   /// The two-layer net.
   package let network: Trained<TwoLayerNetwork>
 
-  /// Draws the data and trains the linear model; the net is as it starts.
-  ///
-  /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
-  package init(withoutNetwork parameters: CaseStudy, progress: Progress) throws(ReportError) {
-    self.parameters = parameters
-    let start = parameters.draw()
-    dataset = start.dataset
-    linear = try Trained(
-      start.linear, named: .linear, on: dataset, by: parameters.descent,
-      steps: parameters.linearStepCount, progress: progress)
-    network = Trained(start.network, nil, on: dataset, by: parameters.descent)
-  }
-
-  /// The same study with the net trained.
-  ///
-  /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
-  package func trainingNetwork(progress: Progress) throws(ReportError) -> Study {
-    Study(
-      parameters: parameters, dataset: dataset, linear: linear,
-      network: try Trained(
-        network.model, named: .network, on: dataset, by: parameters.descent,
-        steps: parameters.networkStepCount, progress: progress))
-  }
-}
-
-extension Study {
-  /// Draws the data and takes both models from a weights file.
-  ///
-  /// - Throws: `file`.
-  package init(_ parameters: CaseStudy, weightsAt path: String) throws(ReportError) {
-    let dataset = parameters.draw().dataset
-    let file = try ReportError.wrap { () throws(FileError) in
-      try WeightsFile(path, classNames: dataset.classNames)
-    }
-    self.init(
-      parameters: parameters, dataset: dataset,
-      linear: Trained(file.linear, file.linearHistory, on: dataset, by: parameters.descent),
-      network: Trained(file.network, file.networkHistory, on: dataset, by: parameters.descent))
-  }
-
-  /// Whether the loss of a model at every step is known.
-  var hasHistory: Bool { linear.history != nil || network.history != nil }
-
   /// Joins what is known already.
   package init(
-    parameters: CaseStudy, dataset: Dataset, linear: Trained<SoftmaxClassifier>,
+    plan: StudyPlan, dataset: Dataset, linear: Trained<SoftmaxClassifier>,
     network: Trained<TwoLayerNetwork>
   ) {
-    self.parameters = parameters
+    self.plan = plan
     self.dataset = dataset
     self.linear = linear
     self.network = network
   }
 }
 
-/// Is told where the work has come to, now and then; it may throw to stop the work.
-package typealias Progress = @Sendable (Stage) throws(ReportError) -> Void
-
-/// Where the work has come to.
-package enum Stage: Equatable, Sendable {
-  /// A model has taken some of its steps.
-  case training(ModelName, step: Int)
-  /// Models of many seeds are being trained.
-  case trainingSeeds
-  /// Everything is made; from here on files change.
-  case writing
+/// A case study carried out halfway: the data and the trained baseline, and the net as it was drawn.
+package struct BaselineStudy: Sendable {
+  /// What was to be drawn and trained.
+  let plan: StudyPlan
+  /// The points.
+  let dataset: Dataset
+  /// Softmax regression.
+  let linear: Trained<SoftmaxClassifier>
+  /// The net before its first step.
+  fileprivate let initialNetwork: TwoLayerNetwork
 }
 
-/// Which of the two models is spoken of.
-package enum ModelName: String, Sendable {
-  /// Softmax regression.
-  case linear
-  /// The two-layer net.
-  case network
+extension StudyPlan {
+  /// Draws the data and trains the linear model.
+  ///
+  /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
+  package func trainBaseline(progress: Progress) throws(ReportError) -> BaselineStudy {
+    let start = draw()
+    return BaselineStudy(
+      plan: self, dataset: start.dataset,
+      linear: try Trained(
+        start.linear, named: .linear, on: start.dataset, by: training.descent,
+        steps: training.linearStepCount, progress: progress),
+      initialNetwork: start.network)
+  }
+
+  /// Draws the data and takes both models from a weights file.
+  ///
+  /// - Throws: ``ReportError/file(_:)``.
+  package func readModels(at path: String) throws(ReportError) -> Study {
+    let dataset = draw().dataset
+    let file = try ReportError.wrap { () throws(FileError) in
+      try WeightsFile(path, classNames: dataset.classNames)
+    }
+    return Study(
+      plan: self, dataset: dataset,
+      linear: Trained(file.linear, file.linearHistory, on: dataset, by: training.descent),
+      network: Trained(file.network, file.networkHistory, on: dataset, by: training.descent))
+  }
+}
+
+extension BaselineStudy {
+  /// Trains the net too.
+  ///
+  /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
+  package func trainNetwork(progress: Progress) throws(ReportError) -> Study {
+    Study(
+      plan: plan, dataset: dataset, linear: linear,
+      network: try Trained(
+        initialNetwork, named: .network, on: dataset, by: plan.training.descent,
+        steps: plan.training.networkStepCount, progress: progress))
+  }
 }

@@ -11,8 +11,6 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   package let snapshots: [Snapshot<Model>]
   /// The loss after the last step.
   package let finalLoss: Loss
-  /// How the model does on the data.
-  package let evaluation: Evaluation
 
   /// Trains a model by full-batch gradient descent.
   init(
@@ -42,7 +40,7 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
     }
   }
 
-  /// Judges a model that is trained already.
+  /// Measures a model that is trained already.
   package init(
     _ model: Model, _ history: LossHistory?, _ snapshots: [Snapshot<Model>] = [],
     on dataset: Dataset, by descent: GradientDescent
@@ -51,14 +49,6 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
     self.history = history
     self.snapshots = snapshots
     finalLoss = Loss(of: model, on: dataset, regularization: descent.regularization)
-    evaluation = Evaluation(of: model, on: dataset)
-  }
-}
-
-extension Dataset {
-  /// Which examples a model gets wrong.
-  func mistakes(of model: some Classifier) -> Set<Int> {
-    Set(points.indices.filter { model.predictedClass(at: points[$0]) != labels[$0] })
   }
 }
 

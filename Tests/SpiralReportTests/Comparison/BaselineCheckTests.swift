@@ -12,21 +12,18 @@ struct BaselineCheckTests {
   /// A report that takes milliseconds.
   private func options(_ folder: String) -> ReportOptions {
     var options = ReportOptions(outputFolder: scratch.path(folder))
-    options.caseStudy.pointsPerClass = 5
-    options.caseStudy.hiddenCount = 4
-    options.caseStudy.linearStepCount = 3
-    options.caseStudy.networkStepCount = 3
-    options.figures = [.spiral]
-    options.formats = [.png]
+    options.plan = .tiny()
+    options.drawing.figures = [.spiral]
+    options.drawing.formats = [.png]
     return options
   }
 
   @Test func `a check that is asked to stop ends with an error and writes no document`() throws {
-    _ = try Report(options("base")) { _ in }
+    _ = try Report.make(options("base")) { _ in }
     let check = try BaselineCheck(
       scratch.path("base"), for: options("out"), documents: [.json: scratch.path("o.json")],
       limits: \.text)
-    let report = try Report(options("out")) { _ in }
+    let report = try Report.make(options("out")) { _ in }
     #expect(throws: ReportError.regression(.interrupted)) { try check.run(on: report) { true } }
     #expect(try scratch.files(below: "")["o.json"] == nil)
     let outcome = try check.run(on: report) { false }

@@ -7,6 +7,21 @@ private let quick = [
   "--steps", "20", "--linear-steps", "20", "--points", "10", "--hidden", "5", "--formats", "png",
 ]
 
+/// What tests read of the outcome of a check as JSON.
+private struct CheckDocument: Decodable {
+  let numbers: Numbers
+
+  struct Numbers: Decodable {
+    let changes: [Change]
+  }
+
+  struct Change: Decodable, Equatable {
+    let name: String
+    let baseline: String
+    let actual: String
+  }
+}
+
 struct CheckCommandTests {
   let scratch: Scratch
 
@@ -38,12 +53,22 @@ struct CheckCommandTests {
 
   @Test func `other numbers are told from another drawing`() throws {
     #expect(try draw("base").status == 0)
-    let numbers = try draw("out", ["--check", "base", "--steps", "21"])
+    let numbers = try draw(
+      "out", ["--check", "base", "--steps", "21", "--json", scratch.path("check.json")])
     #expect(numbers.status == 1)
-    #expect(numbers.output.contains("The numbers changed: models.network.loss."))
+    let changes = try JSONDecoder().decode(
+      CheckDocument.self,
+      from: Data(contentsOf: scratch.url.appending(path: "check.json"))
+    ).numbers.changes
     #expect(
-      numbers.output.contains("parameters.networkSteps 20 → 21")
-        || numbers.output.contains("more\n"))
+      changes.contains(
+        CheckDocument.Change(name: "parameters.networkSteps", baseline: "20", actual: "21")))
+    // The data and the linear model are the same.
+    #expect(changes.allSatisfy { $0.name.contains("network") && $0.baseline != $0.actual })
+    let shown = changes.prefix(3).map { "\($0.name) \($0.baseline) → \($0.actual)" }
+    #expect(
+      numbers.output.contains(
+        "The numbers changed: \(shown.joined(separator: ", ")) and \(changes.count - 3) more\n"))
     #expect(numbers.output.contains("note: base/report.json keeps its numbers"))
     let drawing = try draw("out", ["--check", "base", "--tint", "none"])
     #expect(drawing.status == 1)

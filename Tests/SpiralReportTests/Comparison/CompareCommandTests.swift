@@ -51,7 +51,7 @@ struct CompareCommandTests {
     (Array(PNGFixture.tile().file.prefix(900)), "not a complete PNG"),
     (
       Array("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n".utf8),
-      "a Git LFS pointer, not the picture itself. Fetch it with 'git lfs pull'."
+      "a Git LFS pointer, not the image itself. Fetch it with 'git lfs pull'."
     ),
   ])
   func `a baseline that cannot be read is trouble, and the others are still compared`(

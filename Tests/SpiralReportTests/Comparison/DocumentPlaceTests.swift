@@ -127,21 +127,13 @@ struct DocumentPlaceTests {
     #expect(try bytes("o.json").starts(with: Data("{\n".utf8)))
   }
 
-  /// Whether a program no longer lets SIGINT end it.
-  private func isListening(_ process: Process) -> Bool {
-    let status = try? String(
-      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
-    let ignored = status?.firstMatch(of: /SigIgn:\t([0-9a-f]+)/).flatMap { Int($0.1, radix: 16) }
-    return (ignored ?? 0) & 1 << (SIGINT - 1) != 0
-  }
-
   @Test func `a run that waits for ever ends at the second signal`() throws {
     #expect(try Program.shell("mkfifo pipe", in: folders.scratch.url).status == 0)
     let outcome = try Program(name: "spiral-report").run(
       ["compare", "base", "actual", "--json", "pipe"], environment: ["GITHUB_STEP_SUMMARY": ""],
       in: folders.scratch.url
     ) { process in
-      for _ in 0..<200 where !isListening(process) { Thread.sleep(forTimeInterval: 0.05) }
+      process.waitUntilListening()
       for _ in 0..<40 where process.isRunning {
         process.interrupt()
         Thread.sleep(forTimeInterval: 0.2)

@@ -29,16 +29,18 @@ struct ReportPartsTests {
   }
 
   @Test func `parts are found wherever they stand in a scene`() {
-    let inner = Scene.Element.part("plot", area: Rect(x: 1, y: 2, width: 3, height: 4), [])
+    let inner = Scene.Element.part(PartID(.plot), area: Rect(x: 1, y: 2, width: 3, height: 4), [])
     let scene = Scene(
       size: Size(width: 9, height: 9), paper: Color(0xFFFFFF), title: "", description: "",
       elements: [
-        .clip(Path(), [inner]), .part("all", area: Rect(x: 0, y: 0, width: 9, height: 9), [inner]),
+        .clip(Path(), [inner]),
+        .part(PartID(.legend), area: Rect(x: 0, y: 0, width: 9, height: 9), [inner]),
       ])
-    #expect(scene.parts(scale: 2).map(\.name) == ["plot", "all", "plot"])
-    #expect(scene.parts(scale: 2)[0].columns == 2..<8)
-    #expect(scene.parts(scale: 2)[0].rows == 4..<12)
+    let parts = scene.parts(scale: 2, language: .english)
+    #expect(parts.map(\.name) == ["plot", "legend", "plot"])
+    #expect(parts[0].columns == 2..<8)
+    #expect(parts[0].rows == 4..<12)
     // A pixel belongs to a part if its centre does.
-    #expect(scene.parts(scale: 1.6)[0].columns == 2..<6)
+    #expect(scene.parts(scale: 1.6, language: .english)[0].columns == 2..<6)
   }
 }

@@ -6,48 +6,43 @@ struct SquareLetters: TextMeasuring {
   func width(of string: String, size: Double, weight: Text.Weight) -> Double {
     Double(string.count) * size / 2
   }
-  let ascent = 0.9
   let descent = 0.2
   let capHeight = 0.7
 }
 
 extension Scene {
-  /// Every element, those inside clips and parts included, with the names of the parts around it.
-  private var flattened: [(part: String, element: Element)] {
-    func flatten(_ elements: [Element], _ part: String) -> [(part: String, element: Element)] {
+  /// Every element, those inside clips and parts included, with the parts around it.
+  private var flattened: [(part: PartID?, element: Element)] {
+    func flatten(_ elements: [Element], _ part: PartID?) -> [(part: PartID?, element: Element)] {
       elements.flatMap { element in
         switch element {
         case .clip(_, let inner): flatten(inner, part)
-        case .part(let name, _, let inner): flatten(inner, name)
+        case .part(let id, _, let inner): flatten(inner, id)
         default: [(part, element)]
         }
       }
     }
-    return flatten(elements, "")
+    return flatten(elements, nil)
   }
 
   var texts: [Text] {
     flattened.compactMap { if case .text(let text) = $0.element { text } else { nil } }
   }
 
-  var images: [PixelImage] {
-    flattened.compactMap { if case .image(let image, _, _) = $0.element { image } else { nil } }
-  }
-
-  /// The symbols in parts whose name ends in some words: how many, and their fill.
-  func stamps(in part: String) -> [(count: Int, fill: Color?)] {
+  /// The symbols in parts of a kind: how many, and their fill.
+  func stamps(in kind: PartID.Kind) -> [(count: Int, fill: Color?)] {
     flattened.compactMap { item in
-      guard item.part.hasSuffix(part), case .stamps(_, let places, let fill, _) = item.element
+      guard item.part?.kind == kind, case .stamps(_, let places, let fill, _) = item.element
       else { return nil }
       return (places.count, fill)
     }
   }
 
-  /// The colours of filled outlines in parts whose name ends in some words.
-  func fills(in part: String) -> Set<Color> {
+  /// The colours of filled outlines in parts of a kind.
+  func fills(in kind: PartID.Kind) -> Set<Color> {
     Set(
       flattened.compactMap { item in
-        guard item.part.hasSuffix(part), case .shape(_, let fill?, _) = item.element
+        guard item.part?.kind == kind, case .shape(_, let fill?, _) = item.element
         else { return nil }
         return fill
       })

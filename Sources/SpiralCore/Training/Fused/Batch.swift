@@ -1,6 +1,6 @@
-/// Four numbers side by side, one an example.
+/// Four numbers side by side, one for each example.
 ///
-/// The training kernel computes with four examples at once, one a lane. The number of lanes is part
+/// The training kernel computes with four examples at once, one in each lane. The number of lanes is part
 /// of the result, since it says which numbers are added first: it is four on every processor,
 /// whether a register holds two, four or eight.
 typealias Lanes = SIMD4<Double>
@@ -20,7 +20,7 @@ struct Examples {
   var weight = Lanes()
 }
 
-/// A dataset laid out for the training kernel, four examples a vector.
+/// A dataset laid out for the training kernel, four examples to a vector.
 struct Batch {
   let examples: [Examples]
   let exampleCount: Int

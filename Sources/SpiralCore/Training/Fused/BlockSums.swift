@@ -1,4 +1,4 @@
-internal import Concurrency
+import Concurrency
 
 /// Sums over examples from which a model's loss and gradient follow.
 ///

@@ -1,18 +1,18 @@
 extension SoftmaxClassifier {
   /// Takes full-batch steps with the fused kernel.
   ///
-  /// - Complexity: O(N · K) time a step; O(N + K) memory.
+  /// - Complexity: O(N · K) time per step; O(N + K) memory.
   public mutating func descend(
     on dataset: Dataset, by descent: GradientDescent, steps: Range<Int>,
     into history: inout LossHistory
   ) throws(Divergence) {
     let batch = Batch(dataset)
     var tile = LinearSums.makeTile(for: fusedParameters)
-    for step in steps {
+    for _ in steps {
       let sums: LinearSums = batch.sums(fusedParameters, unitCount: 1, in: &tile)
       let loss = Loss(
         data: sums.loss.sumOfLanes, of: self, regularization: descent.regularization)
-      try history.record(loss, at: step, of: descent)
+      try history.record(loss, stepSize: descent.stepSize)
       update(by: descent, along: sums)
     }
   }

@@ -1,18 +1,18 @@
 extension TwoLayerNetwork {
   /// Takes full-batch steps with the fused kernel.
   ///
-  /// - Complexity: O(N · H · K) time a step; O(N + H · K) memory.
+  /// - Complexity: O(N · H · K) time per step; O(N + H · K) memory.
   public mutating func descend(
     on dataset: Dataset, by descent: GradientDescent, steps: Range<Int>,
     into history: inout LossHistory
   ) throws(Divergence) {
     let batch = Batch(dataset)
     var tile = NetworkSums.makeTile(for: fusedParameters)
-    for step in steps {
+    for _ in steps {
       let sums: NetworkSums = batch.sums(fusedParameters, unitCount: hiddenCount, in: &tile)
       let loss = Loss(
         data: sums.loss.sumOfLanes, of: self, regularization: descent.regularization)
-      try history.record(loss, at: step, of: descent)
+      try history.record(loss, stepSize: descent.stepSize)
       update(by: descent, along: sums)
     }
   }

@@ -1,0 +1,67 @@
+public import Plotting
+public import SpiralCore
+
+/// Up to this many points symbols have their full size.
+private let uncrowdedCount = 1000.0
+/// The smallest that symbols shrink to, as a share of their size.
+private let smallestScale = 0.35
+
+/// Labelled points, a colour and a symbol for each class; mistakes are hollow.
+///
+/// Mistakes are drawn last, so that no other point hides one. Symbols shrink where there are so many
+/// that mostly outlines would be visible.
+public struct ClassPoints: Mark {
+  /// The points and their classes.
+  public var dataset: Dataset
+  /// The indices of the points that are drawn hollow.
+  public var mistakes: Set<Int>
+  /// Where the points are drawn, in data coordinates, one place for each point.
+  public var places: [Point]
+  /// The colours of the classes and of the paper.
+  public var style: DecisionStyle
+
+  /// Draws the points of a dataset.
+  ///
+  /// - Parameters:
+  ///   - dataset: The points and their classes.
+  ///   - mistakes: The indices of the points that are drawn hollow.
+  ///   - places: Where the points are drawn if not at their own coordinates, such as their images
+  ///     under a hidden layer.
+  ///   - style: The colours of the classes and of the paper.
+  /// - Precondition: there is a place for each point.
+  public init(
+    _ dataset: Dataset, mistakes: Set<Int> = [], at places: [Point]? = nil,
+    style: DecisionStyle = DecisionStyle()
+  ) {
+    precondition((places ?? dataset.points).count == dataset.exampleCount, "one place per point")
+    self.dataset = dataset
+    self.mistakes = mistakes
+    self.places = places ?? dataset.points
+    self.style = style
+  }
+
+  /// Where the points are drawn.
+  public var dataPoints: [Point] { places }
+
+  /// The right points class by class, and then the mistakes class by class.
+  public func elements(in frame: Frame) -> [Scene.Element] {
+    [false, true].flatMap { isMistake in
+      (0..<dataset.classCount).flatMap { dots($0, isMistake: isMistake).elements(in: frame) }
+    }
+  }
+
+  private func dots(_ label: Int, isMistake: Bool) -> Dots {
+    let points = places.indices.filter {
+      dataset.labels[$0] == label && mistakes.contains($0) == isMistake
+    }
+    return Dots(
+      points.map { places[$0] }, symbol: style.classStyle(label).symbol, scale: scale,
+      fill: style.fill(ofClass: label, isMistake: isMistake),
+      stroke: style.edge(ofClass: label, isMistake: isMistake, scale: scale))
+  }
+
+  /// The size of symbols: their area shrinks with the number of points.
+  private var scale: Double {
+    max(smallestScale, min(1, (uncrowdedCount / Double(dataset.exampleCount)).squareRoot()))
+  }
+}

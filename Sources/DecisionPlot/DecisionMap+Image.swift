@@ -1,0 +1,64 @@
+import Images
+import Plotting
+import Raster
+
+/// The colour of a region for each class and each of 256 degrees of confidence.
+struct RegionShades {
+  /// 256 shades of each class, from the paper to the strongest.
+  private let shades: [Color]
+
+  /// - Parameter strongest: The share of the class colour where the model is certain.
+  init(classCount: Int, style: DecisionStyle, strongest: Double) {
+    shades = (0..<classCount).flatMap { label in
+      let color = style.classStyle(label).color
+      return (0...255).map { degree in
+        color.mixed(into: style.theme.paper, share: strongest * Double(degree) / 255)
+      }
+    }
+  }
+
+  /// The shade of a class at a degree of confidence, 0 … 255.
+  func color(ofClass label: Int, degree: Int) -> Color { shades[256 * label + degree] }
+}
+
+extension DecisionMap {
+  /// The map as an image: the shade of each pixel's class, the strongest if there is no confidence.
+  func image(shades: RegionShades) -> PixelImage {
+    image { row, column in
+      shades.color(
+        ofClass: Int(row.classes[column]),
+        degree: row.confidences.isEmpty ? 255 : degree(of: row.confidences[column]))
+    }
+  }
+
+  /// An image of the paper that hides what lies below it where the model is unsure.
+  func fade(over paper: Color) -> PixelImage {
+    image { row, column in
+      var color = paper
+      color.alpha = UInt8(255 - degree(of: row.confidences[column]))
+      return color
+    }
+  }
+
+  /// How certain the winner is, in steps of 1/255: 0 at the probability 1/K, where the model guesses.
+  private func degree(of confidence: Float) -> Int {
+    guard classCount > 1 else { return 255 }
+    let guess = 1 / Float(classCount)
+    return Int(min(255, (max(0, confidence - guess) / (1 - guess) * 255).rounded()))
+  }
+
+  private func image(_ color: (_ row: Row, _ column: Int) -> Color) -> PixelImage {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * grid.columnCount * grid.rowCount)
+    for row in rows {
+      for column in 0..<grid.columnCount {
+        let color = color(row, column)
+        bytes.append(color.red)
+        bytes.append(color.green)
+        bytes.append(color.blue)
+        bytes.append(color.alpha)
+      }
+    }
+    return PixelImage(width: grid.columnCount, height: grid.rowCount, bytes: bytes)
+  }
+}

@@ -1,0 +1,70 @@
+import Files
+package import ImageRegression
+
+/// A check of a report's pictures against a baseline, prepared before the report is made.
+package struct BaselineCheck: Sendable {
+  private let baseline: ImageSource
+  private let numbers: ReportNumbers?
+  private let files: OutcomeFiles
+  private let options: ReportOptions
+
+  /// Finds the baseline of a report that is about to be made.
+  ///
+  /// - Parameters:
+  ///   - documents: Where documents of the outcome go.
+  ///   - limits: Writes the smallest limits that would have passed.
+  /// - Throws: `file`, or `regression` where the report or a document would overwrite the baseline.
+  package init(
+    _ baseline: String, for options: ReportOptions, documents: [OutcomeDocument: String] = [:],
+    limits: @escaping LimitsText
+  ) throws(ReportError) {
+    let isFolder = try ReportError.wrap { () throws(FileError) in
+      try FileSystem.isFolder(baseline)
+    }
+    guard isFolder else {
+      throw .file(.notOpened(path: baseline, reason: "it is a file, and a folder is needed"))
+    }
+    do throws(RegressionError) {
+      files = try OutcomeFiles(
+        documents: documents, differencesIn: options.outputFolder, besides: [baseline],
+        and: options.fileNames.map { "\(options.outputFolder)/\($0)" }, limits: limits)
+      self.baseline = try ImageSource(folder: baseline)
+    } catch {
+      throw .regression(error)
+    }
+    numbers = try ReportNumbers(in: self.baseline)
+    self.options = options
+  }
+
+  /// Compares the pictures that a report drew, draws their differences beside them and writes the
+  /// documents.
+  ///
+  /// Where a run chose some figures, only these are expected.
+  ///
+  /// - Parameter isStopped: Whether to stop; it is asked before each picture, from any thread.
+  /// - Throws: `file` or `regression`.
+  package func run(
+    on report: Report, isStopped: @Sendable () -> Bool
+  ) throws(ReportError) -> CheckOutcome {
+    let drawn = ImageSource(path: options.outputFolder, files: report.files)
+    var check = ImageCheck(ImagePair(baseline, drawn))
+    check.selection = .listed(
+      Set(report.files), isWhole: Set(ReportFigure.standard).isSubset(of: options.drawing.figures))
+    check.parts = report.parts
+    check.drawsDifferences = true
+    let newNumbers = try ReportNumbers(in: drawn)
+    do throws(RegressionError) {
+      var outcome = try check.run(isStopped: isStopped)
+      if let numbers, let newNumbers {
+        let changes = numbers.changes(to: newNumbers)
+        outcome.numbers = changes
+        outcome.headline = ReportNumbers.headline(
+          changes, isFailure: !outcome.failures.isEmpty)
+      }
+      try files.write(outcome)
+      return outcome
+    } catch {
+      throw .regression(error)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package import SpiralCore
+
+/// Where the points of a report come from.
+package protocol DataSource: Sendable {
+  /// The points, with the names of classes and axes.
+  ///
+  /// - Parameter random: The stream of the report; what the data do not take from it goes to the models.
+  func dataset(using random: inout RandomState) -> Dataset
+
+  /// What `report.json` says of the points beside their origin, classes and seed.
+  var parameters: any Encodable { get }
+
+  /// What a reader is told about the points.
+  ///
+  /// - Parameter seed: The seed of the stream that they were drawn from.
+  func words(seed: UInt32) -> DataWords
+}
+
+/// What a reader is told about the points.
+package struct DataWords: Sendable {
+  /// What the data are called: the title of their plot.
+  let title: Phrase
+  /// How many there are, in a few words.
+  let size: Phrase
+  /// A sentence that names the data, for captions.
+  let sentence: Phrase
+  /// What their plot looks like, for readers who do not see it: at most 150 characters.
+  let alternative: Phrase
+  /// The same at length.
+  let description: Phrase
+}

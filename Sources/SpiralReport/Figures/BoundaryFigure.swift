@@ -1,0 +1,45 @@
+import DecisionPlot
+import Plotting
+import SpiralCore
+
+extension ReportFigure {
+  /// The regions of the linear model.
+  package static let boundaryLinear = ReportFigure(
+    "boundary-linear", page: .map,
+    source: .baseline {
+      BoundaryFigure(title: MapWords.linearTitle, model: $0.linear, dataset: $0.dataset)
+    })
+
+  /// The regions of the net.
+  package static let boundaryNetwork = ReportFigure(
+    "boundary-net", page: .map,
+    source: .study {
+      BoundaryFigure(title: $0.networkTitle, model: $0.network, dataset: $0.dataset)
+    })
+}
+
+/// One model alone.
+private struct BoundaryFigure: FigureContent {
+  let title: Phrase
+  let model: EvaluatedModel
+  let dataset: Dataset
+
+  var showsRegions: Bool { true }
+
+  var words: FigureWords {
+    let right = model.evaluation.rightCount
+    return FigureWords(
+      title: "Decision regions: \(title)",
+      caption: .sentences(["\(title), \(right).", MapWords.legend]),
+      alternative: "Map of the plane by \(title): \(right).",
+      description: model.description(title: title))
+  }
+
+  func drawing(in look: Look) -> FigureDrawing {
+    FigureDrawing(
+      panels: [
+        look.map(of: model, title: title)
+      ],
+      legend: look.classLegend(of: dataset, hasMistakes: !model.mistakes.isEmpty))
+  }
+}

@@ -1,0 +1,110 @@
+import DecisionPlot
+import Plotting
+import Raster
+import SpiralCore
+import TextFormatting
+
+/// What a reader should know before trusting a report, one sentence each.
+struct Warnings {
+  /// The sentences in the language of the report.
+  let texts: [String]
+
+  init(
+    _ results: StudyResults, _ figures: [PreparedFigure], _ options: DrawingOptions,
+    _ renderer: FigureRenderer, _ drawings: [Drawing]
+  ) {
+    let phrases =
+      [oneClass(results.dataset)] + absences(figures, options) + [deadUnits(results)]
+      + [
+        rise("linear model", results.study.linear), rise("net", results.study.network),
+        divergence(results.seeds),
+      ]
+      + regions("linear model", results.linear) + regions("net", results.network)
+      + [
+        aspect(results), colors(results.dataset, options),
+        characters(renderer.missingCharacters), density(drawings),
+      ]
+    texts = phrases.compactMap(\.self).map { options.language($0) }
+  }
+}
+
+// MARK: Study
+
+private func oneClass(_ dataset: Dataset) -> Phrase? {
+  dataset.classCount == 1
+    ? "The data have one class, so every model is right and no boundary is drawn." : nil
+}
+
+private func deadUnits(_ results: StudyResults) -> Phrase? {
+  let network = results.study.network.model
+  guard network.activeUnitCount(on: results.dataset) == 0 else { return nil }
+  return """
+    0 of \(network.hiddenCount) hidden units are active on the data, so the net gives every point the \
+    same scores; try a smaller step size.
+    """
+}
+
+/// A loss that ended higher than it began: training that no test of finiteness finds.
+private func rise(_ name: Phrase, _ trained: Trained<some TrainableClassifier>) -> Phrase? {
+  guard let first = trained.history?.first, trained.finalLoss.total > first.total else {
+    return nil
+  }
+  return """
+    The \(name)'s final loss \(trained.finalLoss.total.formatted(decimals: 4)) is above its starting \
+    loss \(first.total.formatted(decimals: 4)); try a smaller step size.
+    """
+}
+
+private func divergence(_ seeds: SeedStudy?) -> Phrase? {
+  guard let seeds = seeds?.divergedSeeds, !seeds.isEmpty else { return nil }
+  let list = Phrase.list(seeds.map { .verbatim("\($0)") })
+  return "Training diverged for seed \(list), which the figure 'seeds' leaves out."
+}
+
+// MARK: Figures
+
+private func absences(_ figures: [PreparedFigure], _ options: DrawingOptions) -> [Phrase?] {
+  options.figures.filter { figure in !figures.contains { $0.figure == figure } }.map(\.absence)
+}
+
+private func regions(_ name: Phrase, _ model: EvaluatedModel) -> [Phrase?] {
+  let regions = model.regions
+  let inexact: Phrase? = regions.fault.map {
+    "The regions of the \(name) were sampled on a grid: the exact computation failed (\("\($0)"))."
+  }
+  let empty = zip(model.dataset.classNames, regions.regions).filter { $0.1.areaShare == 0 }
+  guard !empty.isEmpty else { return [inexact] }
+  let names = Phrase.list(empty.map { .verbatim($0.0) })
+  return [inexact, "The \(name) has no region in view for class \(names)."]
+}
+
+private func aspect(_ results: StudyResults) -> Phrase? {
+  results.view.keepsEqualAspect
+    ? nil : "The ranges of x and y differ too much for axes of one scale; each has its own."
+}
+
+private func colors(_ dataset: Dataset, _ options: DrawingOptions) -> Phrase? {
+  guard dataset.classCount > options.palette.colorCount else { return nil }
+  return """
+    \(dataset.classCount) classes share the \(options.palette.colorCount) colours of the palette \
+    \(options.palette.name); their shapes differ.
+    """
+}
+
+private func characters(_ missing: [Unicode.Scalar]) -> Phrase? {
+  guard !missing.isEmpty else { return nil }
+  let codes = missing.map { Phrase.verbatim("U+" + String($0.value, radix: 16, uppercase: true)) }
+  return "No font has \(.list(codes)); boxes stand in their place."
+}
+
+private func density(_ drawings: [Drawing]) -> Phrase? {
+  var names: [String] = []
+  for drawing in drawings where drawing.isDense && !names.contains(drawing.figure.name) {
+    names.append(drawing.figure.name)
+  }
+  guard !names.isEmpty else { return nil }
+  let figures = Phrase.list(names.map { .verbatim($0) })
+  return """
+    So many points would make large SVG and PDF files; points in \(figures) are embedded as a bitmap.
+    """
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import TextFormatting
+
+/// What one option is: its name, its values as words, its default and its help.
+///
+/// Parsing, help, defaults, completion and the command in `report.json` all come from here.
+struct OptionSpec<Value: Equatable & Sendable>: Sendable {
+  /// The name without the dashes.
+  let name: String
+  /// The value where the option is not given.
+  let standard: Value
+  /// The value as a word of the command line, or nothing where no word gives it.
+  let word: @Sendable (Value) -> String?
+  /// Reads the value; throws a `ValidationError`.
+  let read: @Sendable (String) throws -> Value
+  /// What help says of it, the default included.
+  let help: ArgumentHelp
+  /// What a shell offers for the value.
+  let completion: CompletionKind?
+
+  /// Describes an option.
+  ///
+  /// - Parameters:
+  ///   - help: What it does; the default is added.
+  ///   - shownDefault: The default as help shows it, if not as the word that gives it.
+  ///   - valueName: What help calls the value, if not by the name of the option.
+  init(
+    _ name: String, default standard: Value, help: String, shownDefault: String? = nil,
+    valueName: String? = nil, completion: CompletionKind? = nil,
+    read: @escaping @Sendable (String) throws -> Value,
+    word: @escaping @Sendable (Value) -> String?
+  ) {
+    self.name = name
+    self.standard = standard
+    self.read = read
+    self.word = word
+    self.completion = completion
+    let shown = shownDefault ?? word(standard)
+    let text = shown.map { "\(help) (default: \($0))" } ?? help
+    self.help = valueName.map { ArgumentHelp("\(text)", valueName: $0) } ?? "\(text)"
+  }
+
+  /// The words that give a value: none for the default.
+  func words(for value: Value) -> [String] {
+    guard value != standard, let word = word(value) else { return [] }
+    return ["--\(name)", word]
+  }
+}
+
+extension Option where Value: Equatable & Sendable {
+  /// An option as the table describes it.
+  ///
+  /// It takes the next word for its value, so that −1 is a bad value and not a missing one.
+  init(_ spec: OptionSpec<Value>) {
+    self.init(
+      wrappedValue: spec.standard, name: .customLong(spec.name), parsing: .unconditional,
+      help: spec.help, completion: spec.completion, transform: spec.read)
+  }
+}
+
+/// A group of options as rows of the table.
+protocol OptionTable: ParsableArguments {
+  /// The options in the order in which a command gives them.
+  static var rows: [OptionRow<Self>] { get }
+}
+
+/// One option of a group: where its value is, and the words that give it.
+struct OptionRow<Group>: Sendable {
+  /// The words of the command line for the value of a group.
+  let words: @Sendable (Group) -> [String]
+
+  /// Finds the value of an option in its group.
+  init<Value>(_ spec: OptionSpec<Value>, _ value: any KeyPath<Group, Value> & Sendable) {
+    words = { spec.words(for: $0[keyPath: value]) }
+  }
+}
+
+extension OptionTable {
+  /// The words of the command line that give these options.
+  var words: [String] { Self.rows.flatMap { $0.words(self) } }
+}

@@ -1,0 +1,47 @@
+import DecisionPlot
+import SpiralCore
+import SpiralReport
+import TextFormatting
+
+extension StudyResults {
+  /// What the command prints: losses beside the course's own, accuracies with their fractions.
+  var summary: String {
+    let published = PublishedRun(for: study)
+    return modelSummary(
+      "Linear softmax", study.linear, linear.evaluation, every: 10, published: published?.linear)
+      + "\n"
+      + modelSummary(
+        "Two-layer net", study.network, network.evaluation, every: 1000,
+        published: published?.network)
+  }
+
+  private func modelSummary(
+    _ name: String, _ trained: Trained<some TrainableClassifier>, _ evaluation: Evaluation,
+    every interval: Int, published: [Double]?
+  ) -> String {
+    let accuracy =
+      "training accuracy \(evaluation.accuracy.formatted(decimals: 2)) "
+      + "(\(evaluation.correctCount)/\(evaluation.exampleCount)), final loss "
+      + "\(trained.finalLoss.total.formatted(decimals: 6)) = "
+      + "\(trained.finalLoss.data.formatted(decimals: 6)) data + "
+      + "\(trained.finalLoss.penalty.formatted(decimals: 6)) penalty\n"
+    let losses = trained.history.map { table($0, every: interval, published: published) } ?? ""
+    return "\(name)\n" + losses + accuracy
+  }
+
+  private func table(_ history: LossHistory, every interval: Int, published: [Double]?) -> String {
+    // Where the course prints nothing to compare with, twenty rows are enough.
+    let stride = history.count <= 20 * interval ? interval : (history.count + 19) / 20
+    let rows = Swift.stride(from: 0, to: history.count, by: stride).map { step in
+      let printed = published.map { column($0[step / interval].formatted(decimals: 6), 10) } ?? ""
+      return column("\(step)", 7) + column(history[step].total.formatted(decimals: 6), 12)
+        + printed + "\n"
+    }
+    let course = published == nil ? "" : column("course", 10)
+    return column("step", 7) + column("loss", 12) + course + "\n" + rows.joined()
+  }
+
+  private func column(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
