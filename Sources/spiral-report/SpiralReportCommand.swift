@@ -19,11 +19,24 @@ struct SpiralReportCommand: ParsableCommand {
     discussion: """
       Writes figures, numbers and data of the CS231n case study to a folder. The same options give \
       the same bytes on every machine.
+
+      Examples:
+        spiral-report --out figures
+        spiral-report --out figures --figures compare,loss --theme both --size slide
+        spiral-report --out figures --seed 7 --hidden 20 --formats png,svg,pdf
+        spiral-report --out figures --check baseline
+        spiral-report compare baseline figures --report differences.html
+
+      A preset is one of the two runs of which the course prints the losses: that of its notebook, or \
+      that of its notes on the web.
+
+      Exit status: 0 done, 1 pictures differ, 64 usage, 65 bad data, 66 cannot open an input, 70 \
+      training diverged, 73 cannot create an output, 74 a write failed, 130 interrupted.
       """,
     helpNames: .help)
 
-  @Option(name: .long, help: "The folder to write to; made if missing.", completion: .directory)
-  var out: String
+  @OptionGroup(title: "Output")
+  var output: OutputOptions
 
   @OptionGroup(title: "Data and training")
   var study: StudyOptions
@@ -31,39 +44,43 @@ struct SpiralReportCommand: ParsableCommand {
   @OptionGroup(title: "Figures")
   var figures: FigureOptions
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Compare the pictures with those in a folder, and name what changed in them.",
-      valueName: "dir"), completion: .directory)
-  var check: String?
-
   @OptionGroup(title: "Documents of --check")
   var documents: ComparisonDocumentOptions
 
-  @Flag(help: "Print nothing but errors and warnings.")
-  var quiet = false
-
   func validate() throws {
-    if check == nil, let option = documents.given.first {
+    if output.check == nil, let option = documents.given.first {
       throw ValidationError(
         "--\(option) writes the outcome of a comparison. Give --check <dir> too.")
     }
-    if check != nil && !figures.formats.contains(.png) {
+    if output.check != nil && !figures.formats.contains(.png) {
       throw ValidationError("--check compares PNG pictures. Add png to --formats.")
+    }
+    _ = try creationTime
+  }
+
+  /// When PDF files say they were made: by agreement of reproducible builds, the one date that a file may
+  /// carry.
+  private var creationTime: Int {
+    get throws(ValidationError) {
+      guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else { return 0 }
+      guard let seconds = Int(text), seconds >= 0 else {
+        throw ValidationError(
+          "SOURCE_DATE_EPOCH is '\(text)', not a whole number of seconds since 1970. "
+            + "Set it to one, or unset it.")
+      }
+      return seconds
     }
   }
 
   /// The report that the options ask for.
-  var options: ReportOptions {
-    var options = ReportOptions(outputFolder: out)
+  func options(writingTo folder: String) -> ReportOptions {
+    var options = ReportOptions(outputFolder: folder)
     options.plan = study.plan
     options.weightsPath = study.weights
     options.drawing = figures.drawing
     options.seeds = figures.seeds ?? options.seeds
-    // By agreement of reproducible builds, the one date that a file may carry.
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    options.drawing.creationTime = epoch.flatMap { Int($0) } ?? 0
+    // Validation has refused anything but a time.
+    options.drawing.creationTime = (try? creationTime) ?? 0
     options.command = command
     return options
   }
@@ -77,9 +94,11 @@ struct SpiralReportCommand: ParsableCommand {
 
 extension SpiralReportCommand {
   mutating func run() throws {
+    let options = options(writingTo: try output.folder)
     // Where standard output is a document, it is nothing else.
     let console = Console(
-      isQuiet: quiet, resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
+      isQuiet: output.quiet,
+      resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
     let interruption = Interruption()
     let status: Int32
     do {
@@ -96,16 +115,16 @@ extension SpiralReportCommand {
   private func draw(
     _ options: ReportOptions, _ console: Console, isStopped: @escaping @Sendable () -> Bool
   ) throws -> Int32 {
-    let check = try check.map {
+    let check = try output.check.map {
       try BaselineCheck($0, for: options, documents: documents.all, limits: Limits.optionText)
     }
     let report = try Report.make(options) { [plan = options.plan] stage throws(ReportError) in
       if isStopped() { throw .interrupted }
       console.progress(stage, of: plan)
     }
-    try console.finish(report, in: out)
+    try console.finish(report, in: options.outputFolder)
     guard let outcome = try check?.run(on: report, isStopped: isStopped) else { return 0 }
-    try console.finish(outcome, differencesIn: out)
+    try console.finish(outcome, differencesIn: options.outputFolder)
     return outcome.status()
   }
 }

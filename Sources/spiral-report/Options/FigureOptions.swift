@@ -78,8 +78,9 @@ private enum Spec {
     help: "Paper: light, dark, or both; figures on dark paper are called NAME-dark.")
   static let size = OptionSpec(
     "size", default: usual.pageSize, among: PageSize.allCases,
-    help: "Where figures will be shown: "
-      + PageSize.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+    help:
+      "Where figures will be shown: web (800 px wide for two plots, 480 for one), slide (960 x 540), "
+      + "latex-column (245 pt wide) or latex-text (470 pt).",
     valueName: "name")
   static let palette = OptionSpec(
     "palette", default: usual.palette, among: Palette.choices, named: \.name,
@@ -93,8 +94,9 @@ private enum Spec {
     "view", default: usual.view, among: ViewChoice.allCases,
     help: "Limits of maps: data, with a little room, or course, with one unit around the points.")
   static let title = OptionSpec<String?>(
-    "title", default: nil, help: "A line above every figure.", valueName: "text", read: { $0 },
-    word: { $0 })
+    "title", default: nil, help: "A line above every figure.", valueName: "text",
+    // A title of blanks is none.
+    read: { $0.allSatisfy(\.isWhitespace) ? nil : $0 }, word: { $0 })
 
   /// Reads a range of seeds such as 0-99.
   @Sendable

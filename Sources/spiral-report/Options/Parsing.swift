@@ -92,8 +92,10 @@ extension OptionSpec {
       name, default: standard, help: help, shownDefault: shownDefault, valueName: "names",
       completion: .list(all.map(label)),
       read: { text in
-        if text == "all" { return all }
-        let words = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        var words = text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+        // A list may end with a comma.
+        if words.count > 1, words.last == "" { words.removeLast() }
+        if words.contains(where: { $0.lowercased() == "all" }) { return all }
         return try words.map { try readName($0, among: all, named: label) }
           .reduce(into: []) { values, value in
             if !values.contains(value) { values.append(value) }
@@ -105,8 +107,18 @@ extension OptionSpec {
 private func readName<Value>(
   _ text: String, among all: [Value], named label: (Value) -> String
 ) throws -> Value {
-  guard let value = all.first(where: { label($0) == text }) else {
-    throw ValidationError("'\(text)' is not one of \(all.map(label).joined(separator: ", ")).")
+  let word = text.trimmed.lowercased()
+  guard let value = all.first(where: { label($0) == word }) else {
+    let guess = all.map(label).nearest(to: word).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError(
+      "'\(text)' is not one of \(all.map(label).joined(separator: ", ")).\(guess)")
   }
   return value
+}
+
+extension StringProtocol {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
 }

@@ -15,13 +15,18 @@ struct UpdateOptions: ParsableArguments {
   @Flag(help: "Allow an update where CI is set.")
   var updateInCi = false
 
+  /// Whether this runs in continuous integration: `CI` is set, and not to a word for no.
+  private static var isInCI: Bool {
+    let value = ProcessInfo.processInfo.environment["CI"]?.lowercased() ?? ""
+    return !["", "0", "false", "no", "off"].contains(value)
+  }
+
   func validate() throws {
     if !update && (prune || dryRun || updateInCi) {
       throw ValidationError(
         "--prune, --dry-run and --update-in-ci say how to --update. Give that too.")
     }
-    let isCI = ProcessInfo.processInfo.environment["CI"].map { !$0.isEmpty } ?? false
-    if update && isCI && !updateInCi && !dryRun {
+    if update && Self.isInCI && !updateInCi && !dryRun {
       throw ValidationError(
         "CI is set, and --update would approve pictures that nobody has looked at. "
           + "Run it where you can look at them, or add --update-in-ci.")
