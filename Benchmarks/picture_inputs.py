@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-FIGURES = "spiral,boundary-linear,boundary-net,partition"  # square ones
+FIGURES = "spiral,boundary-linear,boundary-network,partition"  # square ones
 SIDE_IN_UNITS = 480
 SHARE = 0.02
 rng = np.random.default_rng(231)
@@ -104,13 +104,13 @@ def main(report, folder):
             encoded = folder / "figures" / "encoded" / name
             encoded.parent.mkdir(exist_ok=True)
             drawn.save(encoded, dpi=drawn.info["dpi"])
-    one = folder / "figures" / "old" / "boundary-net-0.png"
+    one = folder / "figures" / "old" / "boundary-network-0.png"
     pixels = np.asarray(Image.open(one).convert("RGB"))
     save_as_drawn(pixels, folder / "one" / "old.png")
     save_as_drawn(disc(pixels), folder / "one" / "new.png")
 
-    draw(report, folder / "drawn-large", "boundary-net", 4896)
-    plot = np.asarray(Image.open(folder / "drawn-large" / "boundary-net.png").convert("RGB"))
+    draw(report, folder / "drawn-large", "boundary-network", 4896)
+    plot = np.asarray(Image.open(folder / "drawn-large" / "boundary-network.png").convert("RGB"))
     save(plot, folder / "plot" / "old.png")
     save(plot, folder / "plot" / "encoded.png", level=4)
     save(scattered(plot), folder / "plot" / "scattered.png")

@@ -43,7 +43,7 @@ for axes, (name, scores) in zip(pair, models.items()):
     regions(axes, scores)
     axes.set_title(f"{name}: {(scores(x).argmax(axis=1) == y).mean():.2f}")
 save(figure, "compare")
-for (name, scores), stem in zip(models.items(), ("boundary-linear", "boundary-net")):
+for (name, scores), stem in zip(models.items(), ("boundary-linear", "boundary-network")):
     figure, axes = plt.subplots()
     regions(axes, scores)
     save(figure, stem)

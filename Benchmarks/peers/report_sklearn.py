@@ -16,7 +16,7 @@ x, y, *_ = draw()
 network = MLPClassifier(
     (HIDDEN,), solver="sgd", batch_size=len(x), momentum=0, learning_rate_init=STEP,
     alpha=REGULARIZATION * len(x), max_iter=10_000, tol=0, n_iter_no_change=10_000, random_state=0)
-models = {"boundary-linear": LogisticRegression(), "boundary-net": network}
+models = {"boundary-linear": LogisticRegression(), "boundary-network": network}
 for model in models.values():
     model.fit(x, y)
 

@@ -12,7 +12,7 @@ struct BrowserDrawingTests {
 
   @Test(
     .enabled(if: Browser.isInstalled, "only CI installs a browser"),
-    arguments: ["spiral", "compare", "boundary-linear", "boundary-net", "loss"])
+    arguments: ["spiral", "compare", "boundary-linear", "boundary-network", "loss"])
   func `a browser shows a drawing as its picture shows it`(_ name: String) throws {
     let scratch = try Scratch()
     let outcome = try Program(name: "spiral-report").run([

@@ -27,7 +27,7 @@ struct CommandTests {
     let outcome = try command.run(["--out", scratch.path("a/b/out")] + quick)
     #expect(outcome.status == 0)
     let names = try scratch.files(below: "a/b/out").keys.sorted()
-    let figures = ["boundary-linear", "boundary-net", "compare", "loss", "spiral"]
+    let figures = ["boundary-linear", "boundary-network", "compare", "loss", "spiral"]
     #expect(
       names
         == ([

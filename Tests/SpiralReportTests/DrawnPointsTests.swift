@@ -8,7 +8,7 @@ struct DrawnPointsTests {
 
   init() throws { report = try SmallReport.shared }
 
-  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-net")])
+  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-network")])
   func `hollow points lie on top of the others, class by class`(
     _ name: String, _ figure: String
   ) throws {

@@ -51,7 +51,7 @@ struct DrawnRegionsTests {
     return colors.indices.max { likeness(colors[$0]) < likeness(colors[$1]) }
   }
 
-  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-net")])
+  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-network")])
   func `pixels have the tint of the class that wins there`(_ model: String, _ figure: String) throws
   {
     let plot = try Plot(report, model, figure)
@@ -72,7 +72,7 @@ struct DrawnRegionsTests {
     #expect(wrong < right / 20, "\(wrong) of \(right + wrong)")
   }
 
-  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-net")])
+  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-network")])
   func `drawings are covered with paper where the model is unsure`(
     _ model: String, _ figure: String
   ) throws {
@@ -94,7 +94,7 @@ struct DrawnRegionsTests {
     #expect(sum / Double(count) < 3)
   }
 
-  @Test(arguments: ["boundary-linear", "boundary-net", "compare", "partition"])
+  @Test(arguments: ["boundary-linear", "boundary-network", "compare", "partition"])
   func `the line of a boundary lies on its halo`(_ figure: String) throws {
     let lines = try report.drawing(figure).runs.filter {
       $0.fill == "none" && $0.attributes["clip-path"] != nil && [3.2, 1.6].contains($0.width)
@@ -109,15 +109,15 @@ struct DrawnRegionsTests {
 
   @Test func `a tint that does not fade is paler than certainty`() throws {
     let even = try SmallReport(
-      SmallReport.study + ["--figures", "boundary-net", "--tint", "none", "--formats", "svg"])
+      SmallReport.study + ["--figures", "boundary-network", "--tint", "none", "--formats", "svg"])
     func tints(_ report: SmallReport) throws -> [SIMD3<Double>] {
-      try report.drawing("boundary-net").runs
+      try report.drawing("boundary-network").runs
         .filter { $0.attributes["clip-path"] != nil && $0.fill != "none" && $0.stroke == nil }
         .compactMap { Color(svg: $0.fill)?.channels }
     }
     let (pale, strong) = (try tints(even), try tints(report))
     #expect(pale.count == 3 && strong.count == 3)
     for (pale, strong) in zip(pale, strong) { #expect(pale.sum() > strong.sum() + 10) }
-    #expect(try even.drawing("boundary-net").images.isEmpty)
+    #expect(try even.drawing("boundary-network").images.isEmpty)
   }
 }

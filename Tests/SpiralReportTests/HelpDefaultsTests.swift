@@ -33,7 +33,7 @@ struct HelpDefaultsTests {
     }
     let silent = try SmallReport(quick)
     #expect(try SmallReport(quick + named).files == silent.files)
-    let first = ["spiral", "compare", "boundary-linear", "boundary-net", "loss"]
+    let first = ["spiral", "compare", "boundary-linear", "boundary-network", "loss"]
     #expect(try silent.written.figures.map(\.name) == first)
   }
 

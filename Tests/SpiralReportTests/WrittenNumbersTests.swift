@@ -113,7 +113,7 @@ struct WrittenNumbersTests {
 
   // MARK: Words
 
-  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-net")])
+  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-network")])
   func `each class is told its own share of the area`(_ model: String, _ figure: String) throws {
     let regions: WrittenRegions = try report.json("data/boundary-\(model).json")
     let shares = regions.classes.map { String(format: "%.1f", 100 * $0.area) }
@@ -124,7 +124,7 @@ struct WrittenNumbersTests {
     #expect(told.map { String($0.2) } == shares)
   }
 
-  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-net")])
+  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-network")])
   func `mistakes are told by their own class`(_ name: String, _ figure: String) throws {
     let model = try #require(try report.written.models[name])
     let wrong = model.confusion.enumerated().map { label, counts in
@@ -135,7 +135,7 @@ struct WrittenNumbersTests {
     #expect(told.map { Int($0.2) } == [0, 1, 2])
   }
 
-  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-net")])
+  @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-network")])
   func `the share of right answers is told to a tenth of a percent`(
     _ name: String, _ figure: String
   ) throws {
@@ -149,13 +149,13 @@ struct WrittenNumbersTests {
   @Test func `of few mistakes the place is told`() throws {
     let good = try SmallReport([
       "--points", "20", "--noise", "0.3", "--seed", "2", "--hidden", "30", "--steps", "3000",
-      "--linear-steps", "10", "--figures", "boundary-net", "--formats", "svg",
+      "--linear-steps", "10", "--figures", "boundary-network", "--formats", "svg",
     ])
     let models = try good.models
     let wrong = try good.points.filter { models.winner(of: "network", $0.place) != Int($0.label) }
     let reach = wrong.map { hypot($0.place.x, $0.place.y) }.max() ?? 0
     #expect(wrong.count > 1 && wrong.count <= 6 && reach > 0.02, "\(wrong)")
-    let description = try good.entry("boundary-net").description
+    let description = try good.entry("boundary-network").description
     let told = try #require(description.firstMatch(of: /The (\d+) misclassified .* ([\d.]+) of/))
     #expect(told.1 == "\(wrong.count)" && told.2 == String(format: "%.2f", reach))
   }

@@ -12,7 +12,7 @@ extension ReportFigure {
 
   /// The regions of the net.
   package static let boundaryNetwork = ReportFigure(
-    "boundary-net", page: .map,
+    "boundary-network", page: .map,
     source: .study {
       BoundaryFigure(title: $0.networkTitle, model: $0.network, dataset: $0.dataset)
     })
