@@ -1,7 +1,7 @@
 internal import CCairo
 internal import Images
 
-extension Pen {
+extension Pen where Medium == Document {
   /// Leaves room for a picture that an SVG refers to by its address (`CAIRO_MIME_TYPE_URI`).
   ///
   /// The document then holds `address` where Cairo would write pixels in an encoding of its own.

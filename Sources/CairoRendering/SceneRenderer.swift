@@ -37,7 +37,7 @@ extension SceneRenderer {
     let picture = try ImageSurface(width: size.width, height: size.height)
     try picture.draw { pen throws(CairoError) in
       pen.scale(by: scale)
-      var painter = PixelPainter(fonts: fonts)
+      var painter = PixelPainter(fonts: fonts, scale: scale)
       try painter.paint(scene, with: pen)
     }
     return picture
