@@ -16,7 +16,8 @@ PROGRAM := $(SWIFT) --static-swift-stdlib
 OUT := output
 CHECK :=
 
-.PHONY: report test check mutants lint record bench docs install-drawing install-testing install-browser
+.PHONY: report test check check-elsewhere mutants lint record bench docs
+.PHONY: install-drawing install-testing install-browser install-elsewhere
 
 report: install-drawing
 	swift build $(PROGRAM) --product spiral-report
@@ -39,6 +40,15 @@ mutants: install-testing
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests examples Benchmarks
 
+# Compares reports of this system with those of a Debian 13 that is made for it and kept in a cache.
+# It needs root, and asks sudo for it. LISTS=DIR keeps the checksums of both systems.
+ELSEWHERE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/spiral-report
+LISTS :=
+check-elsewhere: install-drawing
+	swift build $(PROGRAM) --product spiral-report
+	$(if $(filter 0,$(shell id -u)),,sudo) .ci/check-elsewhere \
+	  "$$(swift build $(PROGRAM) --show-bin-path)/spiral-report" "$(ELSEWHERE)" $(LISTS)
+
 # Draws the committed report anew; look at each changed picture before it is committed.
 record: report
 	git status --short output
@@ -51,6 +61,9 @@ install-testing:
 
 install-browser:
 	@$(call install,chromium)
+
+install-elsewhere:
+	@$(call install,debootstrap poppler-utils)
 
 # Installs what is missing and asks for no right where nothing is.
 define install

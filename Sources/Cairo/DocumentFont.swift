@@ -52,7 +52,7 @@ package struct PlacedGlyph {
   }
 }
 
-extension Pen {
+extension Pen where Medium == Document {
   /// Writes text that a reader of the document can search and copy (`cairo_show_text_glyphs`).
   ///
   /// - Parameter isVertical: Whether the glyphs are turned a quarter turn to the left.

@@ -36,7 +36,7 @@ package struct ImageSurface: ~Copyable {
 
   /// Lends a pen that draws on the image.
   package func draw(
-    _ body: (borrowing Pen) throws(CairoError) -> Void
+    _ body: (borrowing Pen<Pixels>) throws(CairoError) -> Void
   ) throws(CairoError) {
     try surface.draw(body)
   }

@@ -1,8 +1,8 @@
 internal import CCairo
 internal import Images
 
-extension Pen {
-  /// Leaves room for an image that an SVG refers to by its address (`CAIRO_MIME_TYPE_URI`).
+extension Pen where Medium == Document {
+  /// Leaves room for a image that an SVG refers to by its address (`CAIRO_MIME_TYPE_URI`).
   ///
   /// The document then holds `address` where Cairo would write pixels in an encoding of its own.
   package func link(to address: String, x: Double, y: Double, width: Double, height: Double)

@@ -1,10 +1,17 @@
 internal import CCairo
 package import Images
 
+/// What a pen draws on if its surface is an ``ImageSurface``.
+package enum Pixels {}
+
+/// What a pen draws on if its surface is a ``StreamSurface``.
+package enum Document {}
+
 /// Draws on a surface: builds a path and paints it (a `cairo_t`).
 ///
 /// Coordinates are units of the page, y down. The pen is lent to a closure and cannot leave it.
-@safe package struct Pen: ~Copyable {
+/// A pen on ``Pixels`` only fills: versions of Cairo differ in the pixels of strokes and of text.
+@safe package struct Pen<Medium>: ~Copyable {
   let context: OpaquePointer
 
   init(owning context: OpaquePointer) {
@@ -14,28 +21,6 @@ package import Images
   }
 
   deinit { unsafe cairo_destroy(context) }
-
-  /// Which points a path that crosses itself encloses.
-  package enum FillRule: Sendable {
-    /// Those that a ray leaves through an odd number of edges (regions with holes).
-    case evenOdd
-    /// Those that the path runs around (letters, whose strokes may overlap).
-    case winding
-  }
-
-  /// How the outline of a path is drawn; joins and caps are round.
-  package struct Line: Sendable {
-    let color: Color
-    let width: Double
-    let dash: [Double]
-
-    /// Makes a line from a colour, a width and the lengths of dashes and gaps in turn.
-    package init(_ color: Color, width: Double, dash: [Double] = []) {
-      self.color = color
-      self.width = width
-      self.dash = dash
-    }
-  }
 
   func check(_ task: String) throws(CairoError) {
     try unsafe CairoError.check(cairo_status(context), task)
@@ -83,19 +68,9 @@ extension Pen {
     unsafe cairo_paint(context)
   }
 
-  /// Fills the path and then draws its outline, whichever are given, and forgets the path.
-  package func paint(fill: Color?, rule: FillRule = .evenOdd, line: Line? = nil) {
-    if let fill {
-      setSource(fill)
-      set(rule)
-      unsafe cairo_fill_preserve(context)
-    }
-    if let line {
-      setSource(line.color)
-      unsafe cairo_set_line_width(context, line.width)
-      unsafe cairo_set_dash(context, line.dash, Int32(line.dash.count), 0)
-      unsafe cairo_stroke_preserve(context)
-    }
+  /// Fills the path, if there is a colour, and forgets it.
+  package func fill(_ color: Color?, rule: FillRule = .evenOdd) {
+    fillAndKeep(color, rule: rule)
     unsafe cairo_new_path(context)
   }
 
@@ -110,6 +85,13 @@ extension Pen {
     try body(self)
   }
 
+  private func fillAndKeep(_ color: Color?, rule: FillRule) {
+    guard let color else { return }
+    setSource(color)
+    set(rule)
+    unsafe cairo_fill_preserve(context)
+  }
+
   func setSource(_ color: Color) {
     unsafe cairo_set_source_rgba(
       context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
@@ -119,5 +101,43 @@ extension Pen {
   private func set(_ rule: FillRule) {
     unsafe cairo_set_fill_rule(
       context, rule == .evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING)
+  }
+}
+
+/// Which points a path that crosses itself encloses.
+package enum FillRule: Sendable {
+  /// Those that a ray leaves through an odd number of edges (regions with holes).
+  case evenOdd
+  /// Those that the path runs around (letters, whose strokes may overlap).
+  case winding
+}
+
+// MARK: Lines of documents
+
+/// How the outline of a path is drawn in a document; joins and caps are round.
+package struct Line: Sendable {
+  let color: Color
+  let width: Double
+  let dash: [Double]
+
+  /// Makes a line from a colour, a width and the lengths of dashes and gaps in turn.
+  package init(_ color: Color, width: Double, dash: [Double] = []) {
+    self.color = color
+    self.width = width
+    self.dash = dash
+  }
+}
+
+extension Pen where Medium == Document {
+  /// Fills the path and then draws its outline, whichever are given, and forgets the path.
+  package func paint(fill: Color?, line: Line?) {
+    fillAndKeep(fill, rule: .evenOdd)
+    if let line {
+      setSource(line.color)
+      unsafe cairo_set_line_width(context, line.width)
+      unsafe cairo_set_dash(context, line.dash, Int32(line.dash.count), 0)
+      unsafe cairo_stroke_preserve(context)
+    }
+    unsafe cairo_new_path(context)
   }
 }

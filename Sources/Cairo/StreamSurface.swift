@@ -32,7 +32,9 @@ internal import CCairo
   }
 
   /// Lends a pen that draws on the page.
-  package func draw(_ body: (borrowing Pen) throws(CairoError) -> Void) throws(CairoError) {
+  package func draw(
+    _ body: (borrowing Pen<Document>) throws(CairoError) -> Void
+  ) throws(CairoError) {
     try surface.draw(body)
   }
 

@@ -15,8 +15,10 @@ internal import CCairo
   /// Lends a pen to `body`, then checks the pen's status once, since Cairo keeps the first error.
   ///
   /// - Throws: What `body` throws, or ``CairoError/failed(task:reason:)``.
-  func draw(_ body: (borrowing Pen) throws(CairoError) -> Void) throws(CairoError) {
-    let pen = unsafe Pen(owning: cairo_create(pointer))
+  func draw<Medium>(
+    _ body: (borrowing Pen<Medium>) throws(CairoError) -> Void
+  ) throws(CairoError) {
+    let pen = unsafe Pen<Medium>(owning: cairo_create(pointer))
     try body(pen)
     try pen.check("draw")
   }

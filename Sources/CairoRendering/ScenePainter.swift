@@ -6,36 +6,39 @@ internal import Plotting
 ///
 /// Formats that treat images, text or clips in their own way implement those methods themselves.
 protocol ScenePainter {
+  associatedtype Medium
+
   var fonts: FontBook { get }
-  mutating func paint(
-    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen
+  /// Draws an outline at each of some places in turn.
+  func paint(
+    _ path: Path, at places: [PagePoint], fill: Color?, stroke: Stroke?,
+    with pen: borrowing Pen<Medium>
   ) throws(CairoError)
-  mutating func paint(_ text: Text, with pen: borrowing Pen) throws(CairoError)
   mutating func paint(
-    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen
+    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen<Medium>
+  ) throws(CairoError)
+  mutating func paint(_ text: Text, with pen: borrowing Pen<Medium>) throws(CairoError)
+  mutating func paint(
+    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen<Medium>
   ) throws(CairoError)
 }
 
 extension ScenePainter {
   /// Draws the paper and all elements, back to front.
-  mutating func paint(_ scene: Scene, with pen: borrowing Pen) throws(CairoError) {
+  mutating func paint(_ scene: Scene, with pen: borrowing Pen<Medium>) throws(CairoError) {
     pen.fillPage(scene.paper)
     try paint(scene.elements, with: pen)
   }
 
   mutating func paint(
-    _ elements: [Scene.Element], with pen: borrowing Pen
+    _ elements: [Scene.Element], with pen: borrowing Pen<Medium>
   ) throws(CairoError) {
     for element in elements {
       switch element {
       case .shape(let path, let fill, let stroke):
-        pen.trace(path)
-        pen.paint(fill: fill, line: stroke.map(Pen.Line.init))
+        try paint(path, at: [PagePoint()], fill: fill, stroke: stroke, with: pen)
       case .stamps(let path, let places, let fill, let stroke):
-        for place in places {
-          pen.trace(path, from: place)
-          pen.paint(fill: fill, line: stroke.map(Pen.Line.init))
-        }
+        try paint(path, at: places, fill: fill, stroke: stroke, with: pen)
       case .image(let image, let area, let smooth):
         try paint(image, in: area, smooth: smooth, with: pen)
       case .text(let text):
@@ -49,35 +52,38 @@ extension ScenePainter {
   }
 
   func paint(
-    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen
+    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen<Medium>
   ) throws(CairoError) {
     pen.paint(
       try ImageSurface(image), x: area.x, y: area.y, width: area.width, height: area.height,
       smooth: smooth)
   }
 
-  func paint(_ text: Text, with pen: borrowing Pen) throws(CairoError) {
+  func paint(_ text: Text, with pen: borrowing Pen<Medium>) throws(CairoError) {
     let line = TextLine(text.string, faces: fonts.faces(for: text.weight))
     pen.trace(line.items[...], of: line, as: text)
-    pen.paint(fill: text.color, rule: .winding)
+    pen.fill(text.color, rule: .winding)
   }
 
   mutating func paint(
-    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen
+    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen<Medium>
   ) throws(CairoError) {
     pen.trace(path)
     try pen.clip { pen throws(CairoError) in try paint(elements, with: pen) }
   }
 }
 
-/// Draws pixels.
-struct PixelPainter: ScenePainter {
-  let fonts: FontBook
-}
-
-extension Pen.Line {
-  init(_ stroke: Stroke) {
-    self.init(stroke.color, width: stroke.width, dash: stroke.dash)
+extension ScenePainter where Medium == Document {
+  /// A document keeps lines as lines, which people edit.
+  func paint(
+    _ path: Path, at places: [PagePoint], fill: Color?, stroke: Stroke?,
+    with pen: borrowing Pen<Medium>
+  ) throws(CairoError) {
+    let line = stroke.map { Line($0.color, width: $0.width, dash: $0.dash) }
+    for place in places {
+      pen.trace(path, from: place)
+      pen.paint(fill: fill, line: line)
+    }
   }
 }
 

@@ -53,7 +53,7 @@ private struct PDFPainter: ScenePainter {
 
   init(fonts: FontBook) { self.fonts = fonts }
 
-  mutating func paint(_ text: Text, with pen: borrowing Pen) throws(CairoError) {
+  mutating func paint(_ text: Text, with pen: borrowing Pen<Document>) throws(CairoError) {
     let line = TextLine(text.string, faces: fonts.faces(for: text.weight))
     for run in line.items.chunked(by: { $0.face === $1.face }) {
       if let face = run.first?.face {
@@ -65,7 +65,7 @@ private struct PDFPainter: ScenePainter {
           isVertical: text.isVertical)
       } else {
         pen.trace(run, of: line, as: text)
-        pen.paint(fill: text.color, rule: .winding)
+        pen.fill(text.color, rule: .winding)
       }
     }
   }

@@ -87,7 +87,7 @@ extension SceneRenderer {
     let image = try ImageSurface(width: size.width, height: size.height)
     try image.draw { pen throws(CairoError) in
       pen.scale(by: scene.pixelsPerUnit)
-      var painter = PixelPainter(fonts: fonts)
+      var painter = PixelPainter(fonts: fonts, pixelsPerUnit: scene.pixelsPerUnit)
       try painter.paint(scene, with: pen)
     }
     return image

@@ -38,7 +38,7 @@ private struct SVGPainter: ScenePainter {
   }
 
   mutating func paint(
-    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen
+    _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen<Document>
   ) throws(CairoError) {
     try pen.link(
       to: SVGReference.image(images.count).address, x: area.x, y: area.y, width: area.width,
@@ -47,7 +47,7 @@ private struct SVGPainter: ScenePainter {
   }
 
   mutating func paint(
-    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen
+    _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen<Document>
   ) throws(CairoError) {
     let clip = SVGDrawing.Clip(path: SVGPath(path), outer: openClips.last)
     let number = clips.firstIndex(of: clip) ?? clips.count
