@@ -20,10 +20,11 @@ struct RegionTracer {
   /// a corner between them would be lost.
   private static let straightness = 1e-12
 
-  /// Prepares the tracing of a mesh whose cells have classes.
-  init(_ mesh: Mesh, winners: [Int]) {
-    self.mesh = mesh
-    self.winners = winners
+  /// Prepares the tracing of a division.
+  init(_ division: Division) {
+    mesh = division.mesh
+    winners = division.winners
+    let (mesh, winners) = (mesh, winners)
     borders = mesh.edges.indices.lazy.map(Int32.init).filter { edge in
       Self.winner(leftOf: edge, mesh, winners)
         != Self.winner(leftOf: mesh.twin(of: edge), mesh, winners)
@@ -32,11 +33,32 @@ struct RegionTracer {
     for edge in borders { degrees[mesh.origin(of: edge)] += 1 }
     self.degrees = degrees
     isCorner = degrees.map { $0 != 2 }
-    for edge in borders where winner(leftOf: edge) != nil && !isCorner[mesh.end(of: edge)] {
+    findCorners()
+  }
+
+  /// Finds the vertices at which a border turns.
+  private mutating func findCorners() {
+    // Where both edges lie on one line nothing turns, however short they are.
+    var mayTurn = isCorner
+    for edge in borders where winner(leftOf: edge) != nil {
       let following = border(after: edge)
-      isCorner[mesh.end(of: edge)] = !Self.isStraight(
-        mesh.positions[mesh.origin(of: edge)], mesh.positions[mesh.end(of: edge)],
-        mesh.positions[mesh.end(of: following)])
+      if mesh.line(of: edge) != mesh.line(of: following) { mayTurn[mesh.end(of: edge)] = true }
+    }
+    func endOfSide(from first: Int32) -> Int32 {
+      var edge = first
+      repeat {
+        if mayTurn[mesh.end(of: edge)] { break }
+        edge = border(after: edge)
+      } while edge != first
+      return edge
+    }
+    for edge in borders where winner(leftOf: edge) != nil && mayTurn[mesh.origin(of: edge)] {
+      let last = endOfSide(from: edge)
+      let vertex = mesh.end(of: last)
+      guard degrees[vertex] == 2 else { continue }
+      let end = mesh.end(of: endOfSide(from: border(after: last)))
+      isCorner[vertex] = !Self.isStraight(
+        mesh.positions[mesh.origin(of: edge)], mesh.positions[vertex], mesh.positions[end])
     }
   }
 
@@ -56,7 +78,7 @@ struct RegionTracer {
       if ring.count > 1 && ring.first == ring.last { ring.removeLast() }
       if ring.count >= 3 { rings[winner].append(ring) }
     }
-    return rings
+    return rings.map(inFixedOrder)
   }
 
   /// The lines between two classes, each from junction to junction, or closed.
@@ -94,13 +116,13 @@ struct RegionTracer {
     where !isTraced[Int(edge)] && isCorner[mesh.origin(of: edge)] {
       trace(from: edge, left, right)
     }
-    return boundaries
+    return inFixedOrder(boundaries)
   }
 
   /// The points where three or more classes meet.
   func triplePoints() -> [DecisionRegions.TriplePoint] {
     var isSeen = Array(repeating: false, count: mesh.positions.count)
-    return borders.compactMap { edge in
+    return borders.compactMap { edge -> DecisionRegions.TriplePoint? in
       let vertex = mesh.origin(of: edge)
       guard degrees[vertex] >= 3 && !isSeen[vertex] else { return nil }
       isSeen[vertex] = true
@@ -113,7 +135,7 @@ struct RegionTracer {
       guard classes.count >= 3 else { return nil }
       return DecisionRegions.TriplePoint(
         position: mesh.positions[vertex], classes: classes.sorted())
-    }
+    }.sorted { $0.position.precedes($1.position) }
   }
 
   /// Adds a vertex, unless rounding has put it where the last one is.
