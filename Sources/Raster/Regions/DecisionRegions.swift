@@ -96,7 +96,7 @@ extension DecisionRegions {
     precondition(classifier.classCount > 0, "a classifier has a class")
     let form = classifier.hingeForm.stretched(from: view)
     let model = BoundedForm(form)
-    let division = try Division(of: HingeParts(form), isStopped: isStopped)
+    let division = try Division(of: HingeParts(model), isStopped: isStopped)
     let tracer = RegionTracer(division)
     let rings = tracer.rings(classCount: form.classCount)
     let fault =

@@ -48,34 +48,91 @@ struct LinearPieces: Equatable {
   /// How many pieces a line cuts in two when those before it are there.
   private static func pieces(addedBy index: Int, in lines: [Chord]) -> Int {
     let line = lines[index]
-    var crossings: [(place: Double, width: Double)] = []
+    var crossings: [Crossing] = []
     for other in lines[..<index] {
-      let start = other.line.value(at: line.start)
-      let end = other.line.value(at: line.end)
+      let start = other.value(at: line.start)
+      let end = other.value(at: line.end)
       if start == 0 && end == 0 { return 0 }  // the same line again
       guard (start < 0 && end > 0) || (start > 0 && end < 0) else { continue }
-      crossings.append((start / (start - end), other.line.tolerance / abs(start - end)))
+      crossings.append(
+        Crossing(place: start / (start - end), doubt: other.tolerance / abs(start - end)))
     }
     crossings.sort { $0.place < $1.place }
-    var count = 1
-    var last = (place: -Double.infinity, width: 0.0)
-    for crossing in crossings {
-      // Closer than rounding of one of the two lines is the same point.
-      if crossing.place - last.place > max(crossing.width, last.width) { count += 1 }
-      last = crossing
+    let areApart = zip(crossings, crossings.dropFirst()).allSatisfy { one, next in
+      next.place - one.place > max(one.doubt, next.doubt)
     }
-    return count
+    return areApart
+      ? 1 + crossings.count : clusters(of: crossings).reduce(1) { $0 + partCount(of: $1) }
+  }
+
+  /// Divides crossings, in their order along the line, where neither side reaches beyond rounding.
+  private static func clusters(of crossings: [Crossing]) -> [ArraySlice<Crossing>] {
+    var reach = Double.infinity
+    // How far to the left the crossings from each one on reach.
+    let reaches = crossings.reversed().map { crossing in
+      reach = min(reach, crossing.place - crossing.doubt)
+      return reach
+    }
+    var clusters: [ArraySlice<Crossing>] = []
+    var start = 0
+    var end = -Double.infinity
+    for (index, crossing) in crossings.enumerated() {
+      if index > start && end < crossing.place
+        && reaches[crossings.count - 1 - index] > crossings[index - 1].place
+      {
+        clusters.append(crossings[start..<index])
+        start = index
+      }
+      end = max(end, crossing.place + crossing.doubt)
+    }
+    if start < crossings.count { clusters.append(crossings[start...]) }
+    return clusters
+  }
+
+  /// The number of distinct crossings, less that of the parts of the line that another one covers.
+  ///
+  /// Points closer together than rounding count once, from the clearest crossing on. A line at a very
+  /// small angle may pass several, and then covers what lies between them.
+  private static func partCount(of crossings: ArraySlice<Crossing>) -> Int {
+    var points: [Double] = []
+    var covered: [Range<Double>] = []
+    for crossing in crossings.sorted(by: { $0.doubt < $1.doubt }) {
+      let near = points.filter { abs($0 - crossing.place) <= crossing.doubt }
+      if let least = near.min(), let largest = near.max() {
+        covered.append(least..<largest)
+      } else {
+        points.append(crossing.place)
+      }
+    }
+    let parts = points.sorted().dropLast()
+    return points.count - parts.count { part in covered.contains { $0.contains(part) } }
+  }
+
+  /// Where a line crosses another one.
+  private struct Crossing {
+    /// The place along the line, from 0 to 1.
+    let place: Double
+    /// How far off it may be.
+    let doubt: Double
   }
 
   /// A line and the ends of its part in the square.
   private struct Chord {
-    let line: Line
+    let function: AffineFunction
+    let tolerance: Double
     let start: Point
     let end: Point
 
     init(_ function: AffineFunction) {
-      line = Line(hingeOf: function)
+      self.function = function
+      tolerance = BoundedForm.functionRounding * function.bound(within: Point(1, 1))
       (start, end) = function.segmentInSquare ?? (Point(0, 0), Point(0, 0))
+    }
+
+    /// The function at a point: exactly 0 wherever it is 0 up to rounding.
+    func value(at point: Point) -> Double {
+      let value = function.value(at: point)
+      return abs(value) <= tolerance ? 0 : value
     }
   }
 

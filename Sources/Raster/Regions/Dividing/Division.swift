@@ -21,7 +21,7 @@ struct Division {
     var count = 0
     while let (cell, part) = waiting.popLast() {
       count += 1
-      if count % 64 == 0 && isStopped() { throw CancellationError() }
+      if count % 16 == 0 && isStopped() { throw CancellationError() }
       switch scores.examine(part, within: mesh.corners(of: cell)) {
       case .won(let winner):
         winners[Int(cell)] = winner

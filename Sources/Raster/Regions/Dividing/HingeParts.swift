@@ -33,41 +33,43 @@ struct HingeParts: PiecewiseScores {
   /// The function of each hinge: slopes, value at the origin, and bound.
   private let functions: [SIMD4<Double>]
   private let tolerances: [Double]
+  // Kept between calls, so that not every part asks for memory.
+  private var bends: [Bend] = []
+  private var floors: [SIMD4<Double>] = []
 
   /// Prepares the scores of a model.
-  init(_ form: HingeForm) {
-    lines = form.hinges.map { Line(hingeOf: $0.function) }
-    outputs = Matrix(
-      rowCount: form.hinges.count, columnCount: form.classCount,
-      values: form.hinges.flatMap(\.outputs))
-    functions = form.hinges.map(\.function).map { function in
+  init(_ model: BoundedForm) {
+    lines = model.functions.map(Line.init(hingeOf:))
+    outputs = model.outputs
+    functions = model.functions.map { function in
       SIMD4(
         function.gradient.x, function.gradient.y, function.offset,
         function.bound(within: Point(1, 1)))
     }
     tolerances = functions.map { BoundedForm.functionRounding * $0.w }
     whole = Part(
-      hinges: form.hinges.indices.map(Int32.init),
-      contenders: form.base.enumerated().map { Contender(index: $0, plane: ScorePlane($1)) })
+      hinges: functions.indices.map(Int32.init),
+      contenders: model.form.base.enumerated().map { Contender(index: $0, plane: ScorePlane($1)) })
   }
 
-  func examine(_ part: Part, within corners: [Point]) -> Finding<Part> {
-    var part = part
-    let bends = settleHinges(of: &part, within: corners)
-    dropLosers(from: &part, bends, within: corners)
+  mutating func examine(_ part: consuming Part, within corners: [Point]) -> Finding<Part> {
+    var part = consume part
+    settleHinges(of: &part, within: corners)
+    dropLosers(from: &part, within: corners)
     if part.contenders.count == 1 { return .won(by: part.contenders[0].index) }
-    guard let sharpest = sharpestBend(of: bends, among: part.contenders) else {
+    guard let sharpest = sharpestBend(among: part.contenders) else {
       return .planes(part.contenders)
     }
-    part.hinges = bends.lazy.map(\.hinge).filter { $0 != sharpest }
+    part.hinges.removeAll(keepingCapacity: true)
+    for bend in bends where bend.hinge != sharpest { part.hinges.append(bend.hinge) }
     var positive = part
     add(sharpest, to: &positive)
     return .cut(line: Int(sharpest), negative: part, positive: positive)
   }
 
-  /// Adds the hinges that are on throughout to the scores, and returns those that bend.
-  private func settleHinges(of part: inout Part, within corners: [Point]) -> [Bend] {
-    var bends: [Bend] = []
+  /// Adds the hinges that are on throughout to the scores, and notes those that bend.
+  private mutating func settleHinges(of part: inout Part, within corners: [Point]) {
+    bends.removeAll(keepingCapacity: true)
     for hinge in part.hinges {
       let function = functions[Int(hinge)]
       var least = Double.infinity
@@ -88,7 +90,6 @@ struct HingeParts: PiecewiseScores {
         bends.append(Bend(hinge: hinge, floor: floor, doubt: -least * slope))
       }
     }
-    return bends
   }
 
   private func add(_ hinge: Int32, to part: inout Part) {
@@ -99,50 +100,63 @@ struct HingeParts: PiecewiseScores {
   }
 
   /// Drops the classes that the best one in the middle beats everywhere.
-  private func dropLosers(from part: inout Part, _ bends: [Bend], within corners: [Point]) {
-    let floors = part.contenders.map { contender in
+  private mutating func dropLosers(from part: inout Part, within corners: [Point]) {
+    floors.removeAll(keepingCapacity: true)
+    for contender in part.contenders {
       var floor = contender.plane.sums
       for bend in bends {
         let output = outputs[Int(bend.hinge), contender.index]
         floor += bend.floor * SIMD4(output, output, output, abs(output))
       }
-      return floor
+      floors.append(floor)
     }
-    let center = corners.reduce(Point(0, 0), +) / Double(corners.count)
-    let leader = leader(at: center, floors)
+    let leader = leader(at: corners.reduce(Point(0, 0), +) / Double(corners.count))
     let leading = part.contenders[leader].index
-    let top = floors[leader]
-    var isLoser = Array(repeating: false, count: floors.count)
-    for index in floors.indices where index != leader {
-      let contender = part.contenders[index].index
-      let lead = floors[index] - top
-      var most = -Double.infinity
-      for corner in corners {
-        most = max(most, corner.x * lead.x + corner.y * lead.y + lead.z)
-      }
-      for bend in bends {
-        let gain = outputs[Int(bend.hinge), contender] - outputs[Int(bend.hinge), leading]
-        if gain > 0 { most += gain * bend.doubt }
-      }
+    var keptCount = 0
+    for (index, floor) in floors.enumerated() {
+      let challenger = part.contenders[index].index
+      let most = largestLead(
+        of: challenger, over: leading, floor - floors[leader], within: corners)
       // A tie goes to the earlier class.
-      let tolerance = BoundedForm.scoreRounding * max(floors[index].w, top.w)
-      isLoser[index] = leading < contender ? most <= tolerance : most < -tolerance
+      let tolerance = BoundedForm.scoreRounding * max(floor.w, floors[leader].w)
+      if index != leader && (leading < challenger ? most <= tolerance : most < -tolerance) {
+        continue
+      }
+      part.contenders.swapAt(keptCount, index)
+      keptCount += 1
     }
-    part.contenders = zip(part.contenders, isLoser).filter { !$0.1 }.map(\.0)
+    part.contenders.removeLast(floors.count - keptCount)
+  }
+
+  /// A bound of how far one class may lead another in a part.
+  ///
+  /// - Parameter difference: The difference of the planes below their scores.
+  private func largestLead(
+    of challenger: Int, over leader: Int, _ difference: SIMD4<Double>, within corners: [Point]
+  ) -> Double {
+    var lead = -Double.infinity
+    for corner in corners {
+      lead = max(lead, corner.x * difference.x + corner.y * difference.y + difference.z)
+    }
+    for bend in bends {
+      let gain = outputs[Int(bend.hinge), challenger] - outputs[Int(bend.hinge), leader]
+      if gain > 0 { lead += gain * bend.doubt }
+    }
+    return lead
   }
 
   /// The earliest class that is tied with the best one at a point.
-  private func leader(at point: Point, _ planes: [SIMD4<Double>]) -> Int {
-    let values = planes.map { point.x * $0.x + point.y * $0.y + $0.z }
+  private func leader(at point: Point) -> Int {
+    let values = floors.map { point.x * $0.x + point.y * $0.y + $0.z }
     let best = values.indexOfLargest
     return values.indices.first { index in
       values[best] - values[index]
-        <= BoundedForm.scoreRounding * max(planes[best].w, planes[index].w)
+        <= BoundedForm.scoreRounding * max(floors[best].w, floors[index].w)
     } ?? best
   }
 
   /// The hinge that brings the most doubt on who wins, or nil if none brings any.
-  private func sharpestBend(of bends: [Bend], among contenders: [Contender]) -> Int32? {
+  private func sharpestBend(among contenders: [Contender]) -> Int32? {
     var sharpest: Int32?
     var most = 0.0
     for bend in bends {

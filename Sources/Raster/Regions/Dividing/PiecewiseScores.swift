@@ -17,7 +17,7 @@ protocol PiecewiseScores {
   /// Finds out who wins in a part, or how to go on.
   ///
   /// - Parameter corners: The corners of the part, which is convex.
-  mutating func examine(_ part: Part, within corners: [Point]) -> Finding<Part>
+  mutating func examine(_ part: consuming Part, within corners: [Point]) -> Finding<Part>
 }
 
 /// What there is to say about the winners in a part of the square.

@@ -17,17 +17,22 @@ extension RegionTracer {
     let crossings = crossings(of: rings, atY: places)
     var claims: [BoundedForm.Claim] = []
     for (y, crossings) in zip(places, crossings) {
-      var inside = Set<Int>()
+      var inside: [Int] = []
       var passed = 0
       for x in places {
         while passed < crossings.count && crossings[passed].x < x {
-          inside.formSymmetricDifference([crossings[passed].owner])
+          let owner = crossings[passed].owner
+          if let place = inside.firstIndex(of: owner) {
+            inside.remove(at: place)
+          } else {
+            inside.append(owner)
+          }
           passed += 1
         }
         guard inside.count == 1 else {
           return .notTiled(x: x, y: y, regions: inside.count)
         }
-        claims.append(BoundedForm.Claim(point: Point(x, y), winners: Array(inside)))
+        claims.append(BoundedForm.Claim(point: Point(x, y), winners: inside))
       }
     }
     return model.firstRefuted(of: claims, isStopped: isStopped).map { index, lead in

@@ -19,6 +19,10 @@ struct RegionTracer {
   /// A turn, not a distance: vertices closer together than any distance would all look straight, and
   /// a corner between them would be lost.
   private static let straightness = 1e-12
+  /// How far rounding may move the vertices of a straight border, with room to spare.
+  ///
+  /// Of a short edge it turns the direction by more than `straightness`.
+  private static let rounding = 1e-15
 
   /// Prepares the tracing of a division.
   init(_ division: Division) {
@@ -56,9 +60,10 @@ struct RegionTracer {
       let last = endOfSide(from: edge)
       let vertex = mesh.end(of: last)
       guard degrees[vertex] == 2 else { continue }
-      let end = mesh.end(of: endOfSide(from: border(after: last)))
-      isCorner[vertex] = !Self.isStraight(
-        mesh.positions[mesh.origin(of: edge)], mesh.positions[vertex], mesh.positions[end])
+      let following = border(after: last)
+      isCorner[vertex] = !isStraight(
+        from: mesh.positions[mesh.origin(of: edge)], over: last, following,
+        to: mesh.positions[mesh.end(of: endOfSide(from: following))])
     }
   }
 
@@ -161,11 +166,25 @@ struct RegionTracer {
     return following
   }
 
-  private static func isStraight(_ before: Point, _ vertex: Point, _ after: Point) -> Bool {
-    let arriving = vertex - before
-    let leaving = after - vertex
-    let turn = arriving.x * leaving.y - arriving.y * leaving.x
-    let squares = (arriving * arriving).sum() * (leaving * leaving).sum()
-    return (arriving * leaving).sum() > 0 && abs(turn) <= straightness * squares.squareRoot()
+  /// Whether a border goes straight on from one side to the next.
+  ///
+  /// - Parameters:
+  ///   - start: Where the first side begins.
+  ///   - last: Its last edge.
+  ///   - next: The first edge of the second side.
+  ///   - end: Where that side ends.
+  private func isStraight(
+    from start: Point, over last: Int32, _ next: Int32, to end: Point
+  ) -> Bool {
+    let vertex = mesh.positions[mesh.origin(of: next)]
+    let (arriving, leaving) = (vertex - start, end - vertex)
+    guard (arriving * leaving).sum() > 0 else { return false }
+    let lengths = Point((arriving * arriving).sum(), (leaving * leaving).sum()).squareRoot()
+    let sine = abs(arriving.x * leaving.y - arriving.y * leaving.x) / (lengths.x * lengths.y)
+    if sine <= Self.straightness { return true }
+    // Of short sides the lines know better than the vertices.
+    let (line, nextLine) = (mesh.lines[Int(mesh.line(of: last))], mesh.lines[Int(mesh.line(of: next))])
+    return sine <= Self.straightness + Self.rounding / lengths.min()
+      && line.isParallel(to: nextLine, within: Self.straightness)
   }
 }
