@@ -36,7 +36,9 @@ struct Line {
 
   /// Whether two lines run in the same or opposite directions, up to a sine of the angle.
   func isParallel(to other: Line, within sine: Double) -> Bool {
-    let lengths = (x.high * x.high + y.high * y.high) * (other.x.high * other.x.high + other.y.high * other.y.high)
+    let lengths =
+      (x.high * x.high + y.high * y.high)
+      * (other.x.high * other.x.high + other.y.high * other.y.high)
     return abs((x * other.y - y * other.x).high) <= sine * lengths.squareRoot()
   }
 

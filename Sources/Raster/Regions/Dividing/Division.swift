@@ -35,7 +35,8 @@ struct Division {
           waiting.append((cell, positive))
         } else {
           // The line touches the cell by rounding alone.
-          waiting.append((cell, sum(of: mesh.lines[Int(line)], over: cell) < 0 ? negative : positive))
+          waiting.append(
+            (cell, sum(of: mesh.lines[Int(line)], over: cell) < 0 ? negative : positive))
         }
       }
     }
@@ -53,7 +54,9 @@ struct Division {
         let part = parts[index]
         let tie = ScorePlane.tie(
           of: contenders[part.leader].plane, and: contenders[challenger].plane)
-        guard mesh.corners(of: part.cell).contains(where: { tie.value(at: $0) < 0 }) else { continue }
+        guard mesh.corners(of: part.cell).contains(where: { tie.value(at: $0) < 0 }) else {
+          continue
+        }
         if let new = mesh.cut(part.cell, along: mesh.append(tie)) {
           winners.append(0)
           parts.append((new, challenger))

@@ -183,7 +183,9 @@ struct RegionTracer {
     let sine = abs(arriving.x * leaving.y - arriving.y * leaving.x) / (lengths.x * lengths.y)
     if sine <= Self.straightness { return true }
     // Of short sides the lines know better than the vertices.
-    let (line, nextLine) = (mesh.lines[Int(mesh.line(of: last))], mesh.lines[Int(mesh.line(of: next))])
+    let (line, nextLine) = (
+      mesh.lines[Int(mesh.line(of: last))], mesh.lines[Int(mesh.line(of: next))]
+    )
     return sine <= Self.straightness + Self.rounding / lengths.min()
       && line.isParallel(to: nextLine, within: Self.straightness)
   }
