@@ -16,21 +16,22 @@ func inFixedOrder(_ rings: [[Point]]) -> [[Point]] {
 
 /// Puts lines into an order that does not depend on how the cells were cut.
 ///
-/// They are sorted by their later class, then by the distance of the earlier one to it, then by where
-/// they start. A closed one starts at its leftmost point.
+/// They are sorted by their later class, then by how far they reach to the left, the least first. A
+/// closed one starts at its leftmost point.
 func inFixedOrder(_ boundaries: [DecisionRegions.Boundary]) -> [DecisionRegions.Boundary] {
-  boundaries.map { boundary in
-    guard let first = boundary.points.first, first == boundary.points.last else { return boundary }
+  boundaries.map { boundary -> (line: DecisionRegions.Boundary, left: Double) in
+    let left = boundary.points.reduce(.infinity) { min($0, $1.x) }
+    guard boundary.points.first == boundary.points.last else { return (boundary, left) }
     let loop = boundary.points.dropLast()
     let start = loop.indices.min { loop[$0].precedes(loop[$1]) } ?? 0
-    return DecisionRegions.Boundary(
-      left: boundary.left, right: boundary.right,
-      points: Array(loop[start...] + loop[...start]))
+    let line = DecisionRegions.Boundary(
+      left: boundary.left, right: boundary.right, points: Array(loop[start...] + loop[...start]))
+    return (line, left)
   }.sorted { one, other in
-    if one.right != other.right { return one.right < other.right }
+    if one.line.right != other.line.right { return one.line.right < other.line.right }
     if one.left != other.left { return one.left > other.left }
-    return one.points.lexicographicallyPrecedes(other.points) { $0.precedes($1) }
-  }
+    return one.line.points.lexicographicallyPrecedes(other.line.points) { $0.precedes($1) }
+  }.map(\.line)
 }
 
 private func startsBefore(_ one: Point, _ other: Point) -> Bool {
