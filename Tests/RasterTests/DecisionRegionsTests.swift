@@ -1,5 +1,6 @@
 import Raster
 import SpiralCore
+import Synchronization
 import Testing
 
 /// The regions of the course's trained models.
@@ -62,25 +63,54 @@ struct DecisionRegionsTests {
       spread <= RegionChecks.tieTolerance * models.network.hingeForm.terms(at: point.position))
   }
 
-  @Test func `permuted hidden units give the same areas`() {
+  @Test func `permuted hidden units give the same regions to the last bit`() {
     let network = models.network
     var random = SplitMix(seed: 7)
-    let order = network.hiddenBiases.indices.shuffled(using: &random)
     let permuted = TwoLayerNetwork(
-      hiddenWeights: Matrix(
-        rowCount: 2, columnCount: order.count,
-        values: (0..<2).flatMap { d in order.map { network.hiddenWeights[d, $0] } }),
-      hiddenBiases: order.map { network.hiddenBiases[$0] },
-      outputWeights: Matrix(
-        rowCount: order.count, columnCount: 3,
-        values: order.flatMap { h in (0..<3).map { network.outputWeights[h, $0] } }),
-      outputBiases: network.outputBiases)
+      units: network.units.shuffled(using: &random), biases: network.outputBiases)
     let regions = DecisionRegions(of: network, over: view)
     let others = DecisionRegions(of: permuted, over: view)
     #expect(others.linearPieceCount == regions.linearPieceCount)
-    for (region, other) in zip(regions.regions, others.regions) {
-      #expect(abs(region.areaShare - other.areaShare) < RegionChecks.areaTolerance)
+    #expect(others.regions == regions.regions)
+    #expect(others.boundaries == regions.boundaries)
+    #expect(others.triplePoints == regions.triplePoints)
+  }
+
+  @Test func `a ring begins at a corner of the view if it has one`() {
+    let regions = DecisionRegions(of: models.network, over: view)
+    let starts = regions.regions.flatMap(\.rings).map { $0[0] }
+    #expect(starts[0] == Point(view.x.lowerBound, view.y.lowerBound))
+    for start in starts {
+      #expect([view.x.lowerBound, view.x.upperBound].contains(start.x))
+      #expect([view.y.lowerBound, view.y.upperBound].contains(start.y))
     }
+  }
+
+  @Test func `who stops the computation gets an error soon, who does not gets the regions`() throws
+  {
+    let asked = Mutex(0)
+    let regions = try DecisionRegions(of: models.network, over: view) {
+      asked.withLock { $0 += 1 }
+      return false
+    }
+    #expect(regions == DecisionRegions(of: models.network, over: view))
+    let total = asked.withLock { $0 }
+    #expect(total > 30)
+    for last in [0, 1, total / 2, total - 1] {
+      asked.withLock { $0 = 0 }
+      #expect(throws: CancellationError.self) {
+        try DecisionRegions(of: models.network, over: view) {
+          asked.withLock { count in
+            count += 1
+            return count > last
+          }
+        }
+      }
+    }
+    #expect(throws: CancellationError.self) {
+      try DecisionRegions(of: models.network, over: view).linearPieceCount { true }
+    }
+    #expect(try regions.linearPieceCount { false } == regions.linearPieceCount)
   }
 
   @Test func `softmax regression gives one convex polygon a class and no hinges`() {

@@ -176,11 +176,12 @@ struct DegenerateRegionsTests {
     #expect(checks.regions.triplePoints.map(\.classes) == [Array(0..<10)])
   }
 
-  @Test func `the stand-in for broken regions interpolates ties and says so`() {
+  @Test func `the stand-in for broken regions interpolates ties and says so`() throws {
     let net = TwoLayerNetwork.random(hiddenCount: 8, classCount: 3, seed: 8)
     let exact = DecisionRegions(of: net, over: .square)
     let fault = MeshFault.wrongArea(sum: 3)
-    let sampled = DecisionRegions(sampling: net, over: .square, because: fault)
+    let sampled = try DecisionRegions(
+      sampling: net, over: .square, because: fault, isStopped: { false })
     #expect(sampled.fault == fault)
     #expect(sampled.linearPieceCount == nil)
     for (region, other) in zip(exact.regions, sampled.regions) {

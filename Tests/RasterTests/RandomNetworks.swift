@@ -121,3 +121,17 @@ extension View {
   /// The view of most tests.
   static let square = View(x: -1...1, y: -1...1)
 }
+
+extension TwoLayerNetwork {
+  /// A net as after very few steps of training: its hinge lines all pass near the origin, and its
+  /// scores are small differences.
+  static func young(hiddenCount: Int, classCount: Int, seed: UInt64) -> TwoLayerNetwork {
+    var random = SplitMix(seed: seed)
+    func weight() -> Double { 0.01 * .random(in: -1...1, using: &random) }
+    return TwoLayerNetwork(
+      units: (0..<hiddenCount).map { _ in
+        (weight(), weight(), 0.01 * weight(), (0..<classCount).map { _ in weight() })
+      },
+      biases: (0..<classCount).map { _ in 0.01 * weight() })
+  }
+}

@@ -68,7 +68,7 @@ extension DecisionMap {
     let reach = Point(
       max(abs(grid.view.x.lowerBound), abs(grid.view.x.upperBound)),
       max(abs(grid.view.y.lowerBound), abs(grid.view.y.upperBound)))
-    let model = BoundedForm(form, within: reach, doubt: .on)
+    let model = BoundedForm(form, within: reach)
     return concurrentMap(grid.rowCount) { row in
       let scan = RowScan(
         of: model, atX: x, y: grid.y(ofRow: row), includingConfidence: includingConfidence)

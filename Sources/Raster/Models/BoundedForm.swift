@@ -2,15 +2,6 @@ import SpiralCore
 
 /// A hinge form with bounds of what rounding may do to its scores.
 struct BoundedForm {
-  /// How a hinge counts at a point so close to its line that rounding decides on which side it is.
-  enum Doubt {
-    /// Its score is taken with all the rounding that it may bring.
-    case on
-    /// It adds nothing, as on its line. Otherwise a vertex there gets, from a very strong hinge, a
-    /// score of pure rounding.
-    case off
-  }
-
   /// What counts as rounding of a hinge's function, relative to its bound.
   ///
   /// It is 45 units in the last place, where a vertex on the line is off by four or so. Much more
@@ -30,6 +21,9 @@ struct BoundedForm {
   /// The outputs of the hinges in one piece of memory, `[H × K]`.
   let outputs: Matrix
   /// The value of each hinge's function from which on it adds to the scores, `[H]`.
+  ///
+  /// It is below 0 by rounding: of a hinge so close to its line that rounding decides on which side
+  /// a point lies, the term is taken with all the rounding that it may bring.
   let switchLevels: [Double]
   /// No term that a hinge adds to a score is larger, `[H]`.
   let hingeTerms: [Double]
@@ -37,36 +31,44 @@ struct BoundedForm {
   let baseTerm: Double
 
   /// Bounds the terms for points whose |x| and |y| stay within a reach, by default [−1, 1]².
-  init(_ form: HingeForm, within reach: Point = Point(1, 1), doubt: Doubt) {
+  init(_ form: HingeForm, within reach: Point = Point(1, 1)) {
     self.form = form
     functions = form.hinges.map(\.function)
     outputs = Matrix(
       rowCount: form.hinges.count, columnCount: form.classCount,
       values: form.hinges.flatMap(\.outputs))
     let bounds = functions.map { $0.bound(within: reach) }
-    switchLevels = bounds.map { bound in
-      switch doubt {
-      case .on: -Self.functionRounding * bound
-      case .off: Self.functionRounding * bound
-      }
-    }
+    switchLevels = bounds.map { -Self.functionRounding * $0 }
     hingeTerms = zip(form.hinges, bounds).map { hinge, bound in
       bound * hinge.outputs.reduce(0) { max($0, abs($1)) }
     }
     baseTerm = form.base.reduce(0) { max($0, $1.bound(within: reach)) }
   }
+}
 
-  /// The score of each class at a point, `[K]`, and the difference of scores that counts as a tie.
-  func scores(at point: Point) -> (scores: [Double], tolerance: Double) {
-    var scores = form.base.map { $0.value(at: point) }
-    var terms = baseTerm
-    for h in functions.indices {
-      let height = functions[h].value(at: point)
-      if height <= switchLevels[h] { continue }
-      for k in scores.indices { scores[k] += height * outputs[h, k] }
-      terms += hingeTerms[h]
+extension BoundedForm {
+  /// The scores at four points.
+  ///
+  /// - Parameter scores: Becomes the score of each class, `[K]`.
+  /// - Returns: The difference of scores that counts as a tie at each point.
+  func evaluate(
+    atX x: SIMD4<Double>, y: SIMD4<Double>, into scores: inout [SIMD4<Double>]
+  ) -> SIMD4<Double> {
+    for k in scores.indices {
+      let base = form.base[k]
+      scores[k] = x * base.gradient.x + y * base.gradient.y + base.offset
     }
-    return (scores, Self.scoreRounding * terms)
+    var terms = SIMD4(repeating: baseTerm)
+    for h in functions.indices {
+      let function = functions[h]
+      let height = x * function.gradient.x + y * function.gradient.y + function.offset
+      let isOff = height .<= switchLevels[h]
+      guard any(.!isOff) else { continue }
+      let added = height.replacing(with: 0, where: isOff)
+      for k in scores.indices { scores[k] += added * outputs[h, k] }
+      terms += SIMD4(repeating: hingeTerms[h]).replacing(with: 0, where: isOff)
+    }
+    return Self.scoreRounding * terms
   }
 }
 

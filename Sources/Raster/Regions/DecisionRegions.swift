@@ -57,34 +57,56 @@ public struct DecisionRegions: Equatable, Sendable {
   public let triplePoints: [TriplePoint]
   /// The hinge lines of the hidden units that bend the scores inside the view.
   public let hingeSegments: [HingeSegment]
-  /// In how many pieces the hinge lines cut the view, the scores being affine on each.
-  ///
-  /// It is nil if there is a `fault`.
-  public let linearPieceCount: Int?
   /// Which promise the exact computation broke, or nil if the regions are exact.
   ///
   /// With a fault the regions come from a fine grid of triangles with interpolated ties; say so
   /// beside the picture.
   public let fault: MeshFault?
+  private let linearPieces: LinearPieces
 }
 
 extension DecisionRegions {
   /// Computes the regions of a piecewise linear model.
   ///
   /// - Precondition: the view has an area, and the model at least one class.
-  /// - Complexity: O(H² · (K + log H)) for H hidden units whose hinge lines cross the view.
+  /// - Complexity: It grows with the number of hinge lines that cross the boundaries, times H · K
+  ///   for checking them; not with the number of linear pieces.
   public init(of classifier: some PiecewiseLinearClassifier, over view: View) {
+    do {
+      try self.init(of: classifier, over: view) { false }
+    } catch {
+      preconditionFailure("nothing stops it")
+    }
+  }
+
+  /// Computes the regions of a piecewise linear model, unless something stops it.
+  ///
+  /// - Parameters:
+  ///   - classifier: The model.
+  ///   - view: The rectangle to look at.
+  ///   - isStopped: Whether to give up. It is asked many times a second, from any thread, and must
+  ///     not change back to false.
+  /// - Throws: `CancellationError` if it was stopped.
+  /// - Precondition: the view has an area, and the model at least one class.
+  public init(
+    of classifier: some PiecewiseLinearClassifier, over view: View,
+    isStopped: @Sendable () -> Bool
+  ) throws(CancellationError) {
     precondition(view.width > 0 && view.height > 0, "a view has an area")
     precondition(classifier.classCount > 0, "a classifier has a class")
     let form = classifier.hingeForm.stretched(from: view)
-    do {
-      let division = try Division(exactly: form)
-      let tracer = RegionTracer(division.mesh, winners: division.winners)
-      let rings = tracer.rings(classCount: form.classCount)
-      try RegionTracer.check(rings, against: BoundedForm(form, doubt: .on))
-      self.init(division, tracer, rings, of: form, over: view, fault: nil)
-    } catch {
-      self.init(sampling: classifier, over: view, because: error)
+    let model = BoundedForm(form)
+    let division = try Division(of: HingeParts(model), isStopped: isStopped)
+    let tracer = RegionTracer(division)
+    let rings = tracer.rings(classCount: form.classCount)
+    let fault =
+      division.fault(against: model, isStopped: isStopped)
+      ?? RegionTracer.fault(of: rings, against: model, isStopped: isStopped)
+    if isStopped() { throw CancellationError() }
+    if let fault {
+      try self.init(sampling: classifier, over: view, because: fault, isStopped: isStopped)
+    } else {
+      self.init(tracer, rings, of: form, over: view, fault: nil)
     }
   }
 
@@ -92,22 +114,24 @@ extension DecisionRegions {
   ///
   /// - Parameter fault: What broke.
   package init(
-    sampling classifier: some PiecewiseLinearClassifier, over view: View, because fault: MeshFault
-  ) {
+    sampling classifier: some PiecewiseLinearClassifier, over view: View, because fault: MeshFault,
+    isStopped: @Sendable () -> Bool
+  ) throws(CancellationError) {
     let form = classifier.hingeForm.stretched(from: view)
-    let division = Division(sampling: form)
-    let tracer = RegionTracer(division.mesh, winners: division.winners)
+    let division = try Division(
+      of: GridParts(BoundedForm(form), isStopped: isStopped), isStopped: isStopped)
+    let tracer = RegionTracer(division)
     let rings = tracer.rings(classCount: form.classCount)
-    self.init(division, tracer, rings, of: form, over: view, fault: fault)
+    self.init(tracer, rings, of: form, over: view, fault: fault)
   }
 
   private init(
-    _ division: Division, _ tracer: RegionTracer, _ rings: [[[Point]]], of form: HingeForm,
-    over view: View, fault: MeshFault?
+    _ tracer: RegionTracer, _ rings: [[[Point]]], of form: HingeForm, over view: View,
+    fault: MeshFault?
   ) {
     self.view = view
-    regions = zip(rings, division.areaShares(classCount: form.classCount)).map { rings, share in
-      Region(rings: rings.map { $0.map(view.position(of:)) }, areaShare: share)
+    regions = rings.map { rings in
+      Region(rings: rings.map { $0.map(view.position(of:)) }, areaShare: area(of: rings) / 4)
     }
     boundaries = tracer.boundaries().map { line in
       Boundary(
@@ -116,13 +140,33 @@ extension DecisionRegions {
     triplePoints = tracer.triplePoints().map { point in
       TriplePoint(position: view.position(of: point.position), classes: point.classes)
     }
-    hingeSegments = form.hinges.enumerated().compactMap { unit, hinge in
-      hinge.function.segmentInSquare.map { segment in
-        HingeSegment(
-          unit: unit, start: view.position(of: segment.start), end: view.position(of: segment.end))
-      }
+    let segments = form.hinges.enumerated().compactMap { unit, hinge in
+      hinge.function.segmentInSquare.map { (unit: unit, segment: $0) }
     }
-    linearPieceCount = fault == nil ? division.pieceCount : nil
+    hingeSegments = segments.map { unit, segment in
+      HingeSegment(
+        unit: unit, start: view.position(of: segment.start), end: view.position(of: segment.end))
+    }
+    linearPieces = LinearPieces(segments.map { form.hinges[$0.unit].function })
     self.fault = fault
+  }
+}
+
+extension DecisionRegions {
+  /// In how many pieces the hinge lines cut the view, the scores being affine on each.
+  ///
+  /// It is nil if there is a `fault`. It is counted when first asked for.
+  ///
+  /// - Complexity: O(n² log n) for n hinge lines, on all cores; O(1) from the second time on.
+  public var linearPieceCount: Int? { fault == nil ? linearPieces.count : nil }
+
+  /// Counts the pieces, unless something stops it; see `linearPieceCount`.
+  ///
+  /// - Parameter isStopped: Whether to give up; it is asked many times a second, from any thread.
+  /// - Throws: `CancellationError` if it was stopped.
+  public func linearPieceCount(
+    isStopped: @Sendable () -> Bool
+  ) throws(CancellationError) -> Int? {
+    fault == nil ? try linearPieces.count(isStopped: isStopped) : nil
   }
 }

@@ -14,19 +14,12 @@ public enum MeshFault: Error, Equatable, Sendable {
   case notTiled(x: Double, y: Double, regions: Int)
 }
 
-extension MeshFault {
-  /// How far from a tie scores may be, in tolerances that were used while cutting.
-  ///
-  /// It makes 10⁻⁹ of the terms of a score.
-  static let slack = 1e3
-}
-
 extension MeshFault: CustomStringConvertible {
   /// What was found; coordinates are those of the view stretched to −1 … 1.
   public var description: String {
     switch self {
     case .tornMesh(let vertices, let edges, let cells):
-      "\(vertices) vertices, \(edges) edges and \(cells) cells do not make a division of the plane"
+      "\(vertices) vertices, \(edges) edges and \(cells) cells are not a planar subdivision"
     case .invertedCell(let area):
       "a cell has the area \(area)"
     case .wrongArea(let sum):

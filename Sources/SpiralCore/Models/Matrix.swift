@@ -25,6 +25,7 @@ public struct Matrix: Equatable, Sendable {
   }
 
   /// The entry in one row and column.
+  @inlinable
   public subscript(row: Int, column: Int) -> Double {
     get { values[row * columnCount + column] }
     set { values[row * columnCount + column] = newValue }

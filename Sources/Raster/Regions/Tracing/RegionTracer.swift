@@ -19,11 +19,16 @@ struct RegionTracer {
   /// A turn, not a distance: vertices closer together than any distance would all look straight, and
   /// a corner between them would be lost.
   private static let straightness = 1e-12
+  /// How far rounding may move the vertices of a straight border, with room to spare.
+  ///
+  /// Of a short edge it turns the direction by more than `straightness`.
+  private static let rounding = 1e-15
 
-  /// Prepares the tracing of a mesh whose cells have classes.
-  init(_ mesh: Mesh, winners: [Int]) {
-    self.mesh = mesh
-    self.winners = winners
+  /// Prepares the tracing of a division.
+  init(_ division: Division) {
+    mesh = division.mesh
+    winners = division.winners
+    let (mesh, winners) = (mesh, winners)
     borders = mesh.edges.indices.lazy.map(Int32.init).filter { edge in
       Self.winner(leftOf: edge, mesh, winners)
         != Self.winner(leftOf: mesh.twin(of: edge), mesh, winners)
@@ -32,11 +37,33 @@ struct RegionTracer {
     for edge in borders { degrees[mesh.origin(of: edge)] += 1 }
     self.degrees = degrees
     isCorner = degrees.map { $0 != 2 }
-    for edge in borders where winner(leftOf: edge) != nil && !isCorner[mesh.end(of: edge)] {
+    findCorners()
+  }
+
+  /// Finds the vertices at which a border turns.
+  private mutating func findCorners() {
+    // Where both edges lie on one line nothing turns, however short they are.
+    var mayTurn = isCorner
+    for edge in borders where winner(leftOf: edge) != nil {
       let following = border(after: edge)
-      isCorner[mesh.end(of: edge)] = !Self.isStraight(
-        mesh.positions[mesh.origin(of: edge)], mesh.positions[mesh.end(of: edge)],
-        mesh.positions[mesh.end(of: following)])
+      if mesh.line(of: edge) != mesh.line(of: following) { mayTurn[mesh.end(of: edge)] = true }
+    }
+    func endOfSide(from first: Int32) -> Int32 {
+      var edge = first
+      repeat {
+        if mayTurn[mesh.end(of: edge)] { break }
+        edge = border(after: edge)
+      } while edge != first
+      return edge
+    }
+    for edge in borders where winner(leftOf: edge) != nil && mayTurn[mesh.origin(of: edge)] {
+      let last = endOfSide(from: edge)
+      let vertex = mesh.end(of: last)
+      guard degrees[vertex] == 2 else { continue }
+      let following = border(after: last)
+      isCorner[vertex] = !isStraight(
+        from: mesh.positions[mesh.origin(of: edge)], over: last, following,
+        to: mesh.positions[mesh.end(of: endOfSide(from: following))])
     }
   }
 
@@ -56,7 +83,7 @@ struct RegionTracer {
       if ring.count > 1 && ring.first == ring.last { ring.removeLast() }
       if ring.count >= 3 { rings[winner].append(ring) }
     }
-    return rings
+    return rings.map(inFixedOrder)
   }
 
   /// The lines between two classes, each from junction to junction, or closed.
@@ -94,13 +121,13 @@ struct RegionTracer {
     where !isTraced[Int(edge)] && isCorner[mesh.origin(of: edge)] {
       trace(from: edge, left, right)
     }
-    return boundaries
+    return inFixedOrder(boundaries)
   }
 
   /// The points where three or more classes meet.
   func triplePoints() -> [DecisionRegions.TriplePoint] {
     var isSeen = Array(repeating: false, count: mesh.positions.count)
-    return borders.compactMap { edge in
+    return borders.compactMap { edge -> DecisionRegions.TriplePoint? in
       let vertex = mesh.origin(of: edge)
       guard degrees[vertex] >= 3 && !isSeen[vertex] else { return nil }
       isSeen[vertex] = true
@@ -113,7 +140,7 @@ struct RegionTracer {
       guard classes.count >= 3 else { return nil }
       return DecisionRegions.TriplePoint(
         position: mesh.positions[vertex], classes: classes.sorted())
-    }
+    }.sorted { $0.position.precedes($1.position) }
   }
 
   /// Adds a vertex, unless rounding has put it where the last one is.
@@ -139,11 +166,27 @@ struct RegionTracer {
     return following
   }
 
-  private static func isStraight(_ before: Point, _ vertex: Point, _ after: Point) -> Bool {
-    let arriving = vertex - before
-    let leaving = after - vertex
-    let turn = arriving.x * leaving.y - arriving.y * leaving.x
-    let squares = (arriving * arriving).sum() * (leaving * leaving).sum()
-    return (arriving * leaving).sum() > 0 && abs(turn) <= straightness * squares.squareRoot()
+  /// Whether a border goes straight on from one side to the next.
+  ///
+  /// - Parameters:
+  ///   - start: Where the first side begins.
+  ///   - last: Its last edge.
+  ///   - next: The first edge of the second side.
+  ///   - end: Where that side ends.
+  private func isStraight(
+    from start: Point, over last: Int32, _ next: Int32, to end: Point
+  ) -> Bool {
+    let vertex = mesh.positions[mesh.origin(of: next)]
+    let (arriving, leaving) = (vertex - start, end - vertex)
+    guard (arriving * leaving).sum() > 0 else { return false }
+    let lengths = Point((arriving * arriving).sum(), (leaving * leaving).sum()).squareRoot()
+    let sine = abs(arriving.x * leaving.y - arriving.y * leaving.x) / (lengths.x * lengths.y)
+    if sine <= Self.straightness { return true }
+    // Of short sides the lines know better than the vertices.
+    let (line, nextLine) = (
+      mesh.lines[Int(mesh.line(of: last))], mesh.lines[Int(mesh.line(of: next))]
+    )
+    return sine <= Self.straightness + Self.rounding / lengths.min()
+      && line.isParallel(to: nextLine, within: Self.straightness)
   }
 }
