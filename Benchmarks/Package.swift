@@ -13,6 +13,12 @@ let package = Package(
         .product(name: "SpiralCore", package: "spiral-report"),
         .product(name: "Raster", package: "spiral-report"),
         .product(name: "Images", package: "spiral-report"),
-      ])
+      ]),
+    .executableTarget(
+      name: "regions",
+      dependencies: [
+        .product(name: "SpiralCore", package: "spiral-report"),
+        .product(name: "Raster", package: "spiral-report"),
+      ]),
   ]
 )

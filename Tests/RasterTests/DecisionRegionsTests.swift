@@ -63,13 +63,20 @@ struct DecisionRegionsTests {
       spread <= RegionChecks.tieTolerance * models.network.hingeForm.terms(at: point.position))
   }
 
-  @Test func `permuted hidden units give the same regions to the last bit`() {
+  @Test func `permuted units, some in two halves, give the same regions to the last bit`() {
+    // Halves bring less doubt, so the view is cut in another order.
     let network = models.network
     var random = SplitMix(seed: 7)
-    let permuted = TwoLayerNetwork(
-      units: network.units.shuffled(using: &random), biases: network.outputBiases)
+    let halved = network.units.flatMap { unit -> [TwoLayerNetwork.Unit] in
+      guard Bool.random(using: &random) else { return [unit] }
+      let half = (unit.x, unit.y, unit.bias, unit.outputs.map { $0 / 2 })
+      return [half, half]
+    }
+    let other = TwoLayerNetwork(
+      units: halved.shuffled(using: &random), biases: network.outputBiases)
+    #expect(other.hiddenCount > network.hiddenCount)
     let regions = DecisionRegions(of: network, over: view)
-    let others = DecisionRegions(of: permuted, over: view)
+    let others = DecisionRegions(of: other, over: view)
     #expect(others.linearPieceCount == regions.linearPieceCount)
     #expect(others.regions == regions.regions)
     #expect(others.boundaries == regions.boundaries)

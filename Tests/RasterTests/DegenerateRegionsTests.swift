@@ -147,6 +147,38 @@ struct DegenerateRegionsTests {
     #expect(checks.regions.regions[0].areaShare == 0.625)
   }
 
+  @Test func `a tie beside a lead goes to the earlier class`() {
+    // Class 1 scores max(0, x + ½): it leads in the middle, and left of x = −½ it is tied.
+    let net = TwoLayerNetwork(units: [(1, 0, 0.5, [0, 1])], biases: [0, 0])
+    let checks = RegionChecks(of: net, over: .square)
+    #expect(checks.problems() == [])
+    #expect(checks.regions.regions.map(\.areaShare) == [0.25, 0.75])
+  }
+
+  @Test func `hinges that hardly bend the boundary leave no corner on it`() {
+    // The tie x + 0.37 y = 0.3 turns by 10⁻¹⁵ on each of ten lines that are 10⁻⁶ apart.
+    let bends: [TwoLayerNetwork.Unit] = (0..<10).map { (0, 1, 1e-6 * Double($0), [1e-15, 0]) }
+    let net = TwoLayerNetwork(units: bends + [(1, 0.37, 2, [0, 1])], biases: [2.3, 0])
+    let checks = RegionChecks(of: net, over: .square)
+    #expect(checks.problems() == [])
+    #expect(checks.regions.boundaries.map(\.points.count) == [2])
+  }
+
+  @Test(arguments: [[0, 1, 2, 3], [3, 0, 2, 1], [1, 3, 0, 2]])
+  func `nearly equal lines cut nothing where they lie within rounding`(order: [Int]) {
+    // The first two are within 10⁻¹⁴ of each other between the other two.
+    let lines: [(x: Double, y: Double, bias: Double)] = [
+      (0, 1, 0), (-3e-14, 1, 0), (1, 0, 0.1), (1, 0, -0.1),
+    ]
+    let units: [TwoLayerNetwork.Unit] = order.map {
+      (lines[$0].x, lines[$0].y, lines[$0].bias, [1, 0])
+    }
+    let net = TwoLayerNetwork(units: units, biases: [0, 0.5])
+    let checks = RegionChecks(of: net, over: .square)
+    #expect(checks.problems() == [])
+    #expect(checks.regions.linearPieceCount == 8)
+  }
+
   @Test func `an island is a ring in its class and a hole in the other`() {
     // A pyramid: class 1 wins where |x| + |y| < ½.
     let net = TwoLayerNetwork(

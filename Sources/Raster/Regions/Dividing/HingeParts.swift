@@ -117,11 +117,9 @@ struct HingeParts: PiecewiseScores {
       let challenger = part.contenders[index].index
       let most = largestLead(
         of: challenger, over: leading, floor - floors[leader], within: corners)
-      // A tie goes to the earlier class.
+      // Tied all over, they would be tied in the middle, where the leader is the earlier one then.
       let tolerance = BoundedForm.scoreRounding * max(floor.w, floors[leader].w)
-      if index != leader && (leading < challenger ? most <= tolerance : most < -tolerance) {
-        continue
-      }
+      if index != leader && most <= tolerance { continue }
       part.contenders.swapAt(keptCount, index)
       keptCount += 1
     }
