@@ -15,12 +15,12 @@ func trained(
   hiddenCount: Int, classCount: Int, steps: Int
 ) throws -> (network: TwoLayerNetwork, view: View) {
   var study = CaseStudy()
-  study.hiddenCount = hiddenCount
-  study.classCount = classCount
-  study.pointsPerClass = 300 / classCount
+  study.training.hiddenCount = hiddenCount
+  study.data.classCount = classCount
+  study.data.pointsPerClass = 300 / classCount
   var (dataset, _, network) = study.draw()
   var losses = LossHistory()
-  try study.descent.train(&network, on: dataset, steps: 0..<steps, into: &losses)
+  try study.training.descent.train(&network, on: dataset, steps: 0..<steps, into: &losses)
   return (network, .framing(dataset.points))
 }
 
