@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CPixels"),
 
     // MARK: What every module may use
     .target(name: "Concurrency", swiftSettings: settings),
@@ -54,7 +55,12 @@ let package = Package(
       name: "Raster", dependencies: ["Concurrency", "SpiralCore"], swiftSettings: settings),
 
     // MARK: Images and figures
-    .target(name: "Images", dependencies: ["CPNG", "Files"], swiftSettings: settings),
+    .target(
+      name: "Images",
+      dependencies: [
+        "CPNG", "CPixels", "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     .target(name: "Plotting", dependencies: ["Images"], swiftSettings: settings),
     .target(
       name: "Cairo", dependencies: ["CCairo", "Images"], swiftSettings: settings),
@@ -70,9 +76,8 @@ let package = Package(
       swiftSettings: settings),
 
     // MARK: Images under test
-    .target(name: "CPixels"),
     .target(
-      name: "ImageComparison", dependencies: ["CPixels", "Concurrency", "Files", "Images"],
+      name: "ImageComparison", dependencies: ["Concurrency", "Files", "Images"],
       swiftSettings: settings),
     .target(
       name: "ImageRegression",
@@ -136,7 +141,7 @@ let package = Package(
       name: "RasterTests", dependencies: ["Raster", "SpiralCore", "Concurrency"],
       swiftSettings: settings),
     .testTarget(
-      name: "ImagesTests", dependencies: ["Images", "Files", "PNGFixtures"],
+      name: "ImagesTests", dependencies: ["Images", "Files", "PNGFixtures", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "PlottingTestSupport", "Images"],
@@ -177,7 +182,7 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "SpiralCore", "Raster", "Images", "Plotting", "DecisionPlot", "CairoRendering",
-        "ImageComparison",
+        "ImageComparison", "ImageRegression",
       ],
       swiftSettings: settings),
   ]

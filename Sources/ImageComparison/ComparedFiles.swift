@@ -1,5 +1,4 @@
 internal import Concurrency
-package import Files
 package import Images
 
 /// Two files that were compared, with what is still at hand of them for an explanation.
