@@ -77,6 +77,14 @@ package struct ComparedFiles: Sendable {
     return try comparison.shifts(of: &rows)
   }
 
+  /// Whether nothing differs but soft edges, as between two versions of a drawing library.
+  ///
+  /// - Throws: ``FileFault``, never of files that could be read to the end before.
+  package func haveOnlySoftEdges() throws(FileFault) -> Bool {
+    guard var rows else { return false }
+    return try comparison.hasOnlySoftEdges(in: &rows)
+  }
+
   private static func open(_ file: FileContents, _ side: Side) throws(FileFault) -> PNGFile {
     do throws(PNGDecodingError) {
       return try PNGFile(file)
