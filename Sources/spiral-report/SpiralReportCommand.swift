@@ -103,9 +103,14 @@ extension SpiralReportCommand {
       if isStopped() { throw .interrupted }
       console.progress(stage, of: plan)
     }
-    try console.finish(report, in: out)
-    guard let outcome = try check?.run(on: report, isStopped: isStopped) else { return 0 }
-    try console.finish(outcome, differencesIn: out)
-    return outcome.status()
+    guard let check else {
+      try console.finish(report, in: out)
+      return 0
+    }
+    let unshown = Result { try console.finish(report, in: out) }
+    let outcome = try check.run(on: report, isStopped: isStopped)
+    var ending = Ending(outcome, unwritten: check.write(outcome), differencesIn: out)
+    if case .failure(let error) = unshown { ending.add(error) }
+    return console.finish(ending)
   }
 }

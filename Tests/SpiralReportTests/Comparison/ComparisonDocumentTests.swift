@@ -63,7 +63,7 @@ struct ComparisonDocumentTests {
     #expect(outcome.status == 1)
     #expect(
       outcome.output.contains(
-        "\nnote: The difference of 'b.png' covers more than 2²⁸ pixels and is not drawn.\n"))
+        "\nnote: The difference of 'b.png' is not drawn: it covers more than 2²⁸ pixels.\n"))
     let exists = FileManager.default.fileExists(atPath: folders.scratch.path("out/differences"))
     #expect(!exists)
     for document in try ["o.json", "o.xml"].map(text) {
