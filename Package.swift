@@ -120,6 +120,9 @@ let package = Package(
     .executableTarget(
       name: "compare-two-images", dependencies: ["ImageComparison"],
       path: "examples/CompareTwoImages", swiftSettings: settings),
+    .executableTarget(
+      name: "check-a-folder", dependencies: ["ImageRegression"],
+      path: "examples/CheckAFolder", swiftSettings: settings),
 
     // MARK: Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -169,7 +172,7 @@ let package = Package(
         "SpiralReport", "SpiralCore", "Concurrency", "Files", "TextFormatting", "Images",
         "ImageRegression", "PNGFixtures", "Plotting", "DecisionPlot", "CairoRendering",
         "PlottingTestSupport", "TestSupport", "spiral-report", "draw-your-points",
-        "draw-the-loss", "draw-your-decisions", "compare-two-images",
+        "draw-the-loss", "draw-your-decisions", "compare-two-images", "check-a-folder",
       ], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
