@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CPixels"),
 
     // MARK: What every module may use
     .target(name: "Concurrency", swiftSettings: settings),
@@ -54,7 +55,12 @@ let package = Package(
       name: "Raster", dependencies: ["Concurrency", "SpiralCore"], swiftSettings: settings),
 
     // MARK: Images and figures
-    .target(name: "Images", dependencies: ["CPNG", "Files"], swiftSettings: settings),
+    .target(
+      name: "Images",
+      dependencies: [
+        "CPNG", "CPixels", "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     .target(name: "Plotting", dependencies: ["Images"], swiftSettings: settings),
     .target(
       name: "Cairo", dependencies: ["CCairo", "Images"], swiftSettings: settings),
@@ -70,9 +76,8 @@ let package = Package(
       swiftSettings: settings),
 
     // MARK: Images under test
-    .target(name: "CPixels"),
     .target(
-      name: "ImageComparison", dependencies: ["CPixels", "Concurrency", "Files", "Images"],
+      name: "ImageComparison", dependencies: ["Concurrency", "Files", "Images"],
       swiftSettings: settings),
     .target(
       name: "ImageRegression",
@@ -115,6 +120,9 @@ let package = Package(
     .executableTarget(
       name: "compare-two-images", dependencies: ["ImageComparison"],
       path: "examples/CompareTwoImages", swiftSettings: settings),
+    .executableTarget(
+      name: "check-a-folder", dependencies: ["ImageRegression"],
+      path: "examples/CheckAFolder", swiftSettings: settings),
 
     // MARK: Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -136,7 +144,7 @@ let package = Package(
       name: "RasterTests", dependencies: ["Raster", "SpiralCore", "Concurrency"],
       swiftSettings: settings),
     .testTarget(
-      name: "ImagesTests", dependencies: ["Images", "Files", "PNGFixtures"],
+      name: "ImagesTests", dependencies: ["Images", "Files", "PNGFixtures", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "PlottingTestSupport", "Images"],
@@ -164,7 +172,7 @@ let package = Package(
         "SpiralReport", "SpiralCore", "Concurrency", "Files", "TextFormatting", "Images",
         "ImageRegression", "PNGFixtures", "Plotting", "DecisionPlot", "CairoRendering",
         "PlottingTestSupport", "TestSupport", "spiral-report", "draw-your-points",
-        "draw-the-loss", "draw-your-decisions", "compare-two-images",
+        "draw-the-loss", "draw-your-decisions", "compare-two-images", "check-a-folder",
       ], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
@@ -177,7 +185,7 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "SpiralCore", "Raster", "Images", "Plotting", "DecisionPlot", "CairoRendering",
-        "ImageComparison",
+        "ImageComparison", "ImageRegression",
       ],
       swiftSettings: settings),
   ]

@@ -49,6 +49,13 @@ package enum FileSystem {
   }
 }
 
+extension FileSystem {
+  /// The number of bytes of a file; nothing where there is none.
+  package static func size(of path: String) -> Int? {
+    (try? FilePath(path).stat()).map { Int($0.size) }
+  }
+}
+
 // MARK: Changes
 
 extension FileSystem {

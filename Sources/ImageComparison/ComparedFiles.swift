@@ -1,5 +1,4 @@
 internal import Concurrency
-package import Files
 package import Images
 
 /// Two files that were compared, with what is still at hand of them for an explanation.
@@ -76,6 +75,14 @@ package struct ComparedFiles: Sendable {
   package func shifts() throws(FileFault) -> [Shift?] {
     guard var rows else { return [] }
     return try comparison.shifts(of: &rows)
+  }
+
+  /// Whether nothing differs but soft edges, as between two versions of a drawing library.
+  ///
+  /// - Throws: ``FileFault``, never of files that could be read to the end before.
+  package func haveOnlySoftEdges() throws(FileFault) -> Bool {
+    guard var rows else { return false }
+    return try comparison.hasOnlySoftEdges(in: &rows)
   }
 
   private static func open(_ file: FileContents, _ side: Side) throws(FileFault) -> PNGFile {

@@ -1,4 +1,3 @@
-package import Files
 public import Images
 
 /// What became of one image: whether it is still the same, and how it differs if not.

@@ -1,4 +1,4 @@
-internal import Files
+internal import Images
 
 extension FileContents {
   /// Whether two files hold the same bytes, as far as they can be read.

@@ -30,7 +30,9 @@ public struct BaselineUpdate: Sendable {
 
   /// Plans an update.
   ///
-  /// - Parameter removesMissing: Whether baselines without an actual image are removed.
+  /// - Parameters:
+  ///   - outcome: The outcome whose failures are to pass.
+  ///   - removesMissing: Whether baselines without an actual image are removed.
   public init(of outcome: CheckOutcome, removesMissing: Bool = false) {
     pair = outcome.pair
     steps = outcome.verdicts.filter(\.isAcceptable).compactMap { verdict in

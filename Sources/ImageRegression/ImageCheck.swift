@@ -1,6 +1,7 @@
 internal import Concurrency
 internal import Files
 public import ImageComparison
+internal import TextFormatting
 
 /// A check of images against their baseline.
 public struct ImageCheck: Sendable {
@@ -23,8 +24,8 @@ public struct ImageCheck: Sendable {
   /// Compares the images, on all cores, and explains those that fail.
   ///
   /// - Parameter isStopped: Whether to stop; it is asked before each image, from any thread.
-  /// - Throws: ``RegressionError``: `nothingToCompare`, `noImageMatches`, `interrupted`, what is wrong with
-  ///   `tolerances.json`, or `differenceNotDrawn`. A damaged image is a verdict and not an error.
+  /// - Throws: ``RegressionError``: `nothingToCompare`, `noImageMatches`, `interrupted`, or what is
+  ///   wrong with `tolerances.json`. A damaged image is a verdict and not an error.
   public func run(
     isStopped: @Sendable () -> Bool = { false }
   ) throws(RegressionError) -> CheckOutcome {
@@ -47,30 +48,27 @@ public struct ImageCheck: Sendable {
       Result { () throws(RegressionError) in
         if isStopped() { throw .interrupted }
         let image = pairing.images[index]
-        return try verdict(on: image, limits: tolerances.limits[image.path] ?? limits)
+        return verdict(on: image, limits: tolerances.limits[image.path] ?? limits)
       }
     }
     if isStopped() { throw .interrupted }
     var verdicts: [ImageVerdict] = []
     for result in results { verdicts.append(try result.get()) }
     let left = all.filter { !selection.includes($0) }
-    let undrawn = verdicts.filter {
-      drawsDifferences && $0.explanation != nil && $0.explanation?.png == nil
-    }
     return CheckOutcome(
       pair: pair, selection: selection, limits: limits, verdicts: verdicts,
       ignored: pairing.ignored.filter { $0 != ToleranceFile.name },
       notChecked: left.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       caseClashes: pairing.caseClashes,
       notes: tolerances.notes(on: verdicts, otherwise: limits, notChecked: left)
-        + undrawn.map {
-          "The difference of '\($0.path)' covers more than 2²⁸ pixels and is not drawn."
+        + verdicts.compactMap { verdict in
+          verdict.undrawnReason.map {
+            "The difference of '\(verdict.path)' is not drawn: \($0.withFullStop)"
+          }
         })
   }
 
-  private func verdict(
-    on image: Pairing.Image, limits: Limits
-  ) throws(RegressionError) -> ImageVerdict {
+  private func verdict(on image: Pairing.Image, limits: Limits) -> ImageVerdict {
     let path = image.path
     if !image.isInActual {
       return ImageVerdict(path: path, comparison: .missing(limits: limits))
@@ -96,8 +94,12 @@ public struct ImageCheck: Sendable {
     if [.changed, .size].contains(files.comparison.state) {
       do {
         verdict.explanation = try ImageExplanation(files, parts: parts)
+        if drawsDifferences && files.drawing == nil {
+          verdict.undrawnReason = "it covers more than 2²⁸ pixels"
+        }
       } catch {
-        throw .differenceNotDrawn(path: path, reason: "\(error)")
+        // The verdict stands without it.
+        verdict.undrawnReason = "\(error)"
       }
     }
     return verdict

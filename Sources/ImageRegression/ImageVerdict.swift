@@ -8,6 +8,8 @@ public struct ImageVerdict: Sendable {
   public let comparison: Comparison
   /// What the difference looks like, where pixels or sizes fail.
   public internal(set) var explanation: ImageExplanation?
+  /// Why the difference is not drawn, where it should be.
+  var undrawnReason: String?
 }
 
 extension ImageVerdict {

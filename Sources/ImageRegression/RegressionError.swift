@@ -15,8 +15,6 @@ public enum RegressionError: Error, Equatable {
   case writesIntoCompared(path: String, compared: String)
   /// An image that was compared can no longer be read.
   case imageNotRead(path: String, reason: String)
-  /// A difference could not be drawn.
-  case differenceNotDrawn(path: String, reason: String)
   /// The check was asked to stop.
   case interrupted
 }
@@ -45,8 +43,6 @@ extension RegressionError: CustomStringConvertible {
       "'\(path)' lies in '\(compared)', which is compared."
     case .imageNotRead(let path, let reason):
       "'\(path)' could not be read again: \(reason.withFullStop)"
-    case .differenceNotDrawn(let path, let reason):
-      "The difference of '\(path)' could not be drawn: \(reason.withFullStop)"
     case .interrupted: "Stopped."
     }
   }

@@ -25,7 +25,9 @@ extension ImageVerdict {
     case .size: sentence([sizeText, differenceText(withLimits: false), placesText])
     case .within: sentence([differenceText(withLimits: true)])
     case .changed:
-      sentence([differenceText(withLimits: true), placesText, smallestLimitsText(limits)])
+      sentence([
+        differenceText(withLimits: true), placesText, softEdgesText, smallestLimitsText(limits),
+      ])
     }
   }
 
@@ -63,6 +65,14 @@ extension ImageVerdict {
     let shown = explanation.parts.joined(atMost: 3)
     let parts = shown.isEmpty ? "" : " [\(shown)]"
     return places + parts + (place.shift.map { ", moved by \($0.text)" } ?? "")
+  }
+
+  private var softEdgesText: String? {
+    guard let difference = comparison.difference, explanation?.hasOnlySoftEdges == true else {
+      return nil
+    }
+    return "only soft edges of lines and shapes differ, by at most \(difference.largest.levels): "
+      + "this is what another version of a drawing library does"
   }
 
   private func smallestLimitsText(_ limits: LimitsText) -> String? {

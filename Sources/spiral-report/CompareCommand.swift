@@ -16,7 +16,7 @@ struct CompareCommand: ParsableCommand {
       tolerances.json in the folder of the baseline.
 
       Exit status: 0 all pictures pass, 1 pictures differ, 64 usage, 65 a picture cannot be read, \
-      66 nothing to compare, 73 or 74 an output cannot be written.
+      66 nothing to compare, 73 or 74 an output cannot be written and no picture differs.
       """,
     helpNames: .help)
 
@@ -77,11 +77,11 @@ struct CompareCommand: ParsableCommand {
     check.selection = only.isEmpty ? .all : .matching(only.map(Glob.init))
     check.drawsDifferences = files.showsDifferences
     let outcome = try check.run(isStopped: isStopped)
-    try files.write(outcome)
-    let steps =
-      update.update ? BaselineUpdate(of: outcome, removesMissing: update.prune) : nil
-    if !update.dryRun { try steps?.apply() }
-    try console.finish(outcome, differencesIn: out, update: steps, isDryRun: update.dryRun)
-    return outcome.status(after: update.dryRun ? nil : steps)
+    var ending = Ending(outcome, unwritten: files.write(outcome), differencesIn: out)
+    if update.update {
+      let steps = BaselineUpdate(of: outcome, removesMissing: update.prune)
+      ending.update(by: steps, isDryRun: update.dryRun)
+    }
+    return console.finish(ending)
   }
 }

@@ -38,32 +38,23 @@ struct Console {
     try show(report.results.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
   }
 
-  /// Prints what became of pictures and, where some fail, one sentence on what to do.
+  /// Prints what became of pictures, then what could not be written, and where some pictures fail, one
+  /// sentence on what to do.
   ///
-  /// - Parameters:
-  ///   - folder: Where differences are drawn, if anywhere.
-  ///   - update: The steps that bring the baseline up to date, carried out unless they are a dry run.
-  /// - Throws: `writeFailed`.
-  func finish(
-    _ check: CheckOutcome, differencesIn folder: String?, update: BaselineUpdate? = nil,
-    isDryRun: Bool = false
-  ) throws(FileError) {
-    let done = isDryRun ? nil : update
+  /// - Returns: The exit status.
+  func finish(_ ending: Ending) -> Int32 {
+    var ending = ending
     if !isQuiet {
-      var text = check.summary(limits: Limits.optionText, differencesIn: folder)
-      // Pictures alone do not make a report whole again.
-      if check.numbers?.isEmpty == false {
-        text +=
-          "note: \(check.pair.baseline.fullPath(of: "report.json")) keeps its numbers when pictures are "
-          + "accepted; to renew all, draw with --out \(check.pair.baseline.path)\n"
+      do throws(FileError) {
+        try show(ending.text)
+      } catch {
+        ending.add(error)
       }
-      if done == nil, let command = check.acceptance(of: check.failures) {
-        text += "to accept: \(command.printable)\n"
-      }
-      try show(text)
-      if let update { try show(update.summary(isDryRun: isDryRun)) }
     }
-    if let complaint = check.complaint(after: done) { say("spiral-report: \(complaint)\n") }
+    for warning in ending.warnings { say("warning: \(warning.printable)\n") }
+    for failure in ending.failures { say("spiral-report: \(failure.message.printable)\n") }
+    if let complaint = ending.complaint { say("spiral-report: \(complaint)\n") }
+    return ending.status
   }
 
   /// Says why there is no report.

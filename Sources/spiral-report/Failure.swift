@@ -68,7 +68,7 @@ extension Failure {
         "--only \(error)", ExitStatus.usage,
         "Give a path relative to the folders; * stands for any text.")
     case .writesIntoCompared: self.init(error, ExitStatus.usage, "Pass a path outside of it.")
-    case .imageNotRead, .differenceNotDrawn: self.init(error, ExitStatus.badData)
+    case .imageNotRead: self.init(error, ExitStatus.badData)
     case .interrupted: self.init(Self.stopped, ExitStatus.interrupted)
     }
   }

@@ -122,9 +122,14 @@ extension SpiralReportCommand {
       if isStopped() { throw .interrupted }
       console.progress(stage, of: plan)
     }
-    try console.finish(report, in: options.outputFolder)
-    guard let outcome = try check?.run(on: report, isStopped: isStopped) else { return 0 }
-    try console.finish(outcome, differencesIn: options.outputFolder)
-    return outcome.status()
+    guard let check else {
+      try console.finish(report, in: options.outputFolder)
+      return 0
+    }
+    let unshown = Result { try console.finish(report, in: options.outputFolder) }
+    let outcome = try check.run(on: report, isStopped: isStopped)
+    var ending = Ending(outcome, unwritten: check.write(outcome), differencesIn: options.outputFolder)
+    if case .failure(let error) = unshown { ending.add(error) }
+    return console.finish(ending)
   }
 }

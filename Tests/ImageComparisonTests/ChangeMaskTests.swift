@@ -1,4 +1,5 @@
 import Files
+import Images
 import PNGFixtures
 import Testing
 

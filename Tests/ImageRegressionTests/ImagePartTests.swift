@@ -1,6 +1,7 @@
 import Files
 import ImageComparison
 import ImageRegression
+import Images
 import PNGFixtures
 import Testing
 

@@ -18,10 +18,6 @@ struct RegressionErrorTests {
         .writesIntoCompared(path: "a/x", compared: "a"), "'a/x' lies in 'a', which is compared."
       ),
       (.imageNotRead(path: "p", reason: "It is gone."), "'p' could not be read again: It is gone."),
-      (
-        .differenceNotDrawn(path: "p", reason: "no memory"),
-        "The difference of 'p' could not be drawn: no memory."
-      ),
       (.interrupted, "Stopped."),
     ] as [(RegressionError, String)] {
       #expect("\(error)" == text)

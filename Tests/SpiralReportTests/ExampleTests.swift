@@ -65,4 +65,22 @@ struct ExampleTests {
     #expect(other.status == 1)
     #expect(other.output == "changed\n1 pixels changed at (12, 3)\n")
   }
+  @Test func `a folder is checked against its baseline, with a page of what changed`() throws {
+    var image = PixelImage(width: 20, height: 10, color: Color(0xFFFFFF))
+    for folder in ["old", "new"] {
+      try FileManager.default.createDirectory(
+        atPath: scratch.path(folder), withIntermediateDirectories: true)
+      try Data(PNGEncoder().encode(image)).write(
+        to: URL(filePath: scratch.path("\(folder)/a.png")))
+    }
+    let paths = [scratch.path("old"), scratch.path("new"), scratch.path("page.html")]
+    let same = try run("check-a-folder", paths)
+    #expect(same.status == 0 && same.output == "same        a.png\n1 picture: 1 same\n")
+    image[12, 3] = Color(0x000000)
+    try Data(PNGEncoder().encode(image)).write(to: URL(filePath: scratch.path("new/a.png")))
+    let other = try run("check-a-folder", paths)
+    #expect(other.status == 1 && other.output.hasPrefix("changed     a.png: 1 px differ"))
+    let page = try String(contentsOfFile: scratch.path("page.html"), encoding: .utf8)
+    #expect(page.contains("difference of a.png"))
+  }
 }

@@ -10,6 +10,9 @@ public struct Explanation: Hashable, Sendable {
   /// Movements of up to 3 px in each direction are tried, where both images have one size, of regions
   /// with a thousandth of all changes or more.
   public let shifts: [Shift?]
+  /// Whether nothing differs but the soft edges of what is drawn, by so little beside their contrast that
+  /// nothing moved and no area has another colour: what another version of a drawing library does.
+  public let hasOnlySoftEdges: Bool
 
   /// The baseline in pale grey with every change marked; it covers both images and is opaque.
   ///
@@ -38,7 +41,9 @@ extension Comparison {
       throw FileFault(
         side: .actual, reason: "covers more than 2²⁸ pixels together with the baseline.")
     }
-    return Explanation(drawing: drawing, shifts: try files.shifts())
+    return Explanation(
+      drawing: drawing, shifts: try files.shifts(),
+      hasOnlySoftEdges: try files.haveOnlySoftEdges())
   }
 
   /// Whether pixels or sizes differ.

@@ -1,3 +1,5 @@
+internal import Images
+
 /// Batches of stored rows of a pair that are kept for a second look, within a bound.
 ///
 /// They are those near differences, as many as there is room for from the top, so that a second look at

@@ -59,11 +59,14 @@ struct JSONDocument: Encodable {
     let densestWindow: Int
     let regionCount: Int
     let regions: [RegionEntry]
+    /// Whether nothing differs but soft edges, where that was looked at.
+    let onlySoftEdges: Bool
     /// The smallest limits that let the difference through.
     let smallestLimits: LimitsEntry
 
     enum CodingKeys: String, CodingKey {
-      case comparedPixels, changedPixels, largest, densestWindow, regionCount, regions
+      case comparedPixels, changedPixels, largest, densestWindow, regionCount, regions,
+        onlySoftEdges
       case smallestLimits = "smallestCaps"
     }
   }
@@ -176,6 +179,7 @@ extension JSONDocument.DifferenceEntry {
           changedPixels: region.changedPixels, largest: region.largest, parts: place?.parts ?? [],
           moved: place?.shift.map { [$0.x, $0.y] })
       },
+      onlySoftEdges: explanation?.hasOnlySoftEdges ?? false,
       smallestLimits: JSONDocument.LimitsEntry(Limits(smallestFor: difference)))
   }
 }

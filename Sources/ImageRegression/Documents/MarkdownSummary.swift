@@ -4,8 +4,10 @@ internal import TextFormatting
 
 /// What is added to the page of a GitHub job: numbers alone, since images are stripped there.
 struct MarkdownSummary {
-  /// GitHub takes a megabyte a step; failures past this many say no more than their number.
-  private static let rowLimit = 500
+  /// Failures past this many say no more than their number.
+  static let rowLimit = 500
+  /// The bytes of all that a step adds to its page; GitHub shows nothing of a step with more.
+  static let pageLimit = 1 << 20
 
   let verdict: String
   let headline: String?
@@ -23,13 +25,13 @@ struct MarkdownSummary {
     let parts: String
   }
 
-  fileprivate init(_ outcome: CheckOutcome) {
+  fileprivate init(_ outcome: CheckOutcome, rowLimit: Int) {
     let failures = outcome.failures
     verdict = outcome.passes ? "passed" : "failed"
     headline = outcome.headline?.markdownEscaped
     totals = outcome.totals
-    hasRows = !failures.isEmpty
-    rows = failures.prefix(MarkdownSummary.rowLimit).map(Row.init)
+    hasRows = !failures.isEmpty && rowLimit > 0
+    rows = failures.prefix(rowLimit).map(Row.init)
     more = failures.count > rows.count ? failures.count - rows.count : nil
   }
 }
@@ -48,9 +50,30 @@ extension MarkdownSummary.Row {
 }
 
 extension CheckOutcome {
-  /// The outcome as Markdown, to be added to a page.
-  var markdown: String {
-    Template(PackageResources.summary_md_mustache).text(MarkdownSummary(self))
+  /// The outcome as Markdown, to be added to a page, with as many rows as there is room for; nothing where
+  /// there is too little for the verdict.
+  ///
+  /// - Parameter room: The most bytes.
+  func markdown(room: Int = .max) -> String? {
+    var rowLimit = MarkdownSummary.rowLimit
+    while true {
+      let text = Template(PackageResources.summary_md_mustache)
+        .text(MarkdownSummary(self, rowLimit: rowLimit))
+      if text.utf8.count <= room { return text }
+      if rowLimit == 0 { return nil }
+      rowLimit /= 2
+    }
+  }
+
+  /// Adds the outcome to a page that other commands of a step may have written to.
+  ///
+  /// - Throws: `writeFailed`, also where the page is full.
+  func appendMarkdown(to path: String) throws(FileError) {
+    let room = MarkdownSummary.pageLimit - 1 - (FileSystem.size(of: path) ?? 0)
+    guard let text = markdown(room: room) else {
+      throw .writeFailed(path: path, reason: "it would hold more than 1 MiB")
+    }
+    try FileSystem.append(text, to: path)
   }
 }
 

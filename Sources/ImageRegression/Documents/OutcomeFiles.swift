@@ -99,22 +99,50 @@ public struct OutcomeFiles: Sendable {
   /// Writes drawn differences, and takes away those of earlier runs; then the documents, each whole or not
   /// at all.
   ///
-  /// - Throws: ``RegressionError``: `file`, or `imageNotRead` for the page.
-  public func write(_ outcome: CheckOutcome) throws(RegressionError) {
-    try RegressionError.wrap { () throws(FileError) in
-      try folder?.output.replaceFiles(
-        below: Self.differencesFolder, with: outcome.differences)
-    }
-    for (kind, file) in documents {
-      let bytes = try outcome.bytes(of: kind, differencesIn: folder?.path, limits)
-      try RegressionError.wrap { () throws(FileError) in try file.write(bytes) }
-    }
-    if let summaryPath {
-      try RegressionError.wrap { () throws(FileError) in
-        try FileSystem.append(outcome.markdown, to: summaryPath)
+  /// The outcome stands whatever becomes of its files, so this throws nothing: one that fails does not keep
+  /// the others from being written.
+  ///
+  /// - Returns: What could not be written.
+  public func write(_ outcome: CheckOutcome) -> [UnwrittenFile] {
+    var failures: [UnwrittenFile] = []
+    func attempt(
+      _ document: OutcomeDocument?, _ work: () throws(RegressionError) -> Void
+    ) {
+      do throws(RegressionError) { try work() } catch {
+        failures.append(UnwrittenFile(document: document, error: error))
       }
     }
+    attempt(nil) { () throws(RegressionError) in
+      try RegressionError.wrap { () throws(FileError) in
+        try folder?.output.replaceFiles(
+          below: Self.differencesFolder, with: outcome.differences)
+      }
+    }
+    // Documents lead to no differences that are not there.
+    let drawn = failures.isEmpty ? folder?.path : nil
+    for (kind, file) in documents {
+      attempt(kind) { () throws(RegressionError) in
+        let bytes = try outcome.bytes(of: kind, differencesIn: drawn, limits)
+        try RegressionError.wrap { () throws(FileError) in try file.write(bytes) }
+      }
+    }
+    if let summaryPath {
+      attempt(.markdown) { () throws(RegressionError) in
+        try RegressionError.wrap { () throws(FileError) in
+          try outcome.appendMarkdown(to: summaryPath)
+        }
+      }
+    }
+    return failures
   }
+}
+
+/// A file of an outcome that could not be written, and why.
+public struct UnwrittenFile: Sendable {
+  /// Which document it is; nothing for the drawn differences.
+  public let document: OutcomeDocument?
+  /// What happened.
+  public let error: RegressionError
 }
 
 extension CheckOutcome {
@@ -128,7 +156,7 @@ extension CheckOutcome {
     case .json: try json(differencesIn: folder)
     case .junit: Data(junit(differencesIn: folder, limits).utf8)
     case .html: Data(try html(limits).utf8)
-    case .markdown: Data(markdown.utf8)
+    case .markdown: Data((markdown() ?? "").utf8)
     }
   }
 

@@ -9,6 +9,8 @@ public struct ImageExplanation: Sendable {
   public let places: [Place]
   /// The parts of the image that changed, those with most changes first; none where they are unknown.
   public let parts: [String]
+  /// Whether nothing differs but soft edges, as between two versions of a drawing library.
+  public let hasOnlySoftEdges: Bool
 
   /// One place with changes.
   public struct Place: Sendable {
@@ -38,5 +40,6 @@ extension ImageExplanation {
           region.x..<region.x + region.width, region.y..<region.y + region.height))
     }
     self.parts = names(0..<Int.max, 0..<Int.max)
+    hasOnlySoftEdges = try files.haveOnlySoftEdges()
   }
 }

@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 
 /// A PNG file whose chunks are complete, in order and have right checksums.
 ///

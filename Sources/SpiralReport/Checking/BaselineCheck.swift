@@ -36,8 +36,7 @@ package struct BaselineCheck: Sendable {
     self.options = options
   }
 
-  /// Compares the pictures that a report drew, draws their differences beside them and writes the
-  /// documents.
+  /// Compares the pictures that a report drew.
   ///
   /// Where a run chose some figures, only these are expected.
   ///
@@ -61,10 +60,13 @@ package struct BaselineCheck: Sendable {
         outcome.headline = ReportNumbers.headline(
           changes, isFailure: !outcome.failures.isEmpty)
       }
-      try files.write(outcome)
       return outcome
     } catch {
       throw .regression(error)
     }
   }
+  /// Draws the differences beside the pictures of the report, and writes the documents.
+  ///
+  /// - Returns: What could not be written; the outcome stands all the same.
+  package func write(_ outcome: CheckOutcome) -> [UnwrittenFile] { files.write(outcome) }
 }

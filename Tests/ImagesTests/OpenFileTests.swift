@@ -1,9 +1,10 @@
 import Files
 import Foundation
+import Images
 import TestSupport
 import Testing
 
-struct FileContentsTests {
+struct OpenFileTests {
   private let scratch: Scratch
   private var path: String { scratch.path("file") }
 

@@ -6,7 +6,7 @@ extension Span where Element: BitwiseCopyable {
   /// Whether two rows hold the same bytes, as fast as the system can tell.
   ///
   /// It means the same as equal elements where these have no padding, such as samples and pixels.
-  func hasSameBytes(as other: Span<Element>) -> Bool {
+  package func hasSameBytes(as other: Span<Element>) -> Bool {
     if count != other.count { return false }
     return unsafe withUnsafeBytes { a in
       unsafe other.withUnsafeBytes { b in
@@ -18,7 +18,7 @@ extension Span where Element: BitwiseCopyable {
   /// The numbers of the blocks of elements whose bytes differ, in order; the last may be shorter.
   ///
   /// - Precondition: both rows have as many elements.
-  func differingBlocks(from other: Span<Element>, blockSize: Int) -> [Int] {
+  package func differingBlocks(from other: Span<Element>, blockSize: Int) -> [Int] {
     precondition(count == other.count && blockSize > 0, "rows of one length")
     let blockCount = (count + blockSize - 1) / blockSize
     return unsafe [Int](unsafeUninitializedCapacity: blockCount) { numbers, found in
@@ -38,7 +38,7 @@ extension Span<SIMD4<UInt16>> {
   /// transparent.
   ///
   /// - Precondition: both rows have as many pixels.
-  func changeCount(to other: Span<SIMD4<UInt16>>) -> Int {
+  package func changeCount(to other: Span<SIMD4<UInt16>>) -> Int {
     precondition(count == other.count, "rows of one length")
     return unsafe withUnsafeBytes { a in
       unsafe other.withUnsafeBytes { b in
@@ -51,7 +51,7 @@ extension Span<SIMD4<UInt16>> {
   /// that it is darker.
   ///
   /// - Precondition: there is space for all from `start` on, and `white` is 51 at least.
-  func putGreys(
+  package func putGreys(
     white: UInt8, maximum: UInt16, into greys: inout [UInt8], at start: Int
   ) {
     precondition(start >= 0 && start + count <= greys.count && white >= 51, "a grey for each pixel")

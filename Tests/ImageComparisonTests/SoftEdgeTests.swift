@@ -1,0 +1,88 @@
+import Foundation
+import ImageComparison
+import PNGFixtures
+import Testing
+
+/// Which differences are put down to another version of a drawing library.
+struct SoftEdgeTests {
+  /// A dark line of 1.5 px on pale paper, exact to 1/256 of its coverage, and a disc beside it.
+  ///
+  /// - Parameters:
+  ///   - shift: How far the line is moved to the right.
+  ///   - error: What a library's rounding adds to the coverage of soft edges, by column and row.
+  private func drawing(
+    shift: Double = 0, ink: Double = 40, paper: Double = 250, tint: Double = 225, disc: Int = 44,
+    error: (Int, Int) -> Double = { _, _ in 0 }
+  ) -> PNGFixture {
+    .drawn(64, 48) { x, y in
+      let center = 12.3 + 0.37 * Double(y) + shift
+      let covered = (0..<64).count { abs(Double(x) + (Double($0) + 0.5) / 64 - center) < 0.75 }
+      var coverage = Double(covered) / 64
+      if coverage > 0.05 && coverage < 0.95 { coverage += error(x, y) }
+      let (dx, dy) = (Double(x - disc), Double(y - 24))
+      let back = y >= 40 ? tint : paper
+      let level = (dx * dx + dy * dy) < 36 ? 90 : back + (ink - back) * coverage
+      let byte = UInt8(level.rounded())
+      return [byte, byte, byte]
+    }
+  }
+
+  private func hasOnlySoftEdges(_ actual: PNGFixture) throws -> Bool {
+    let comparison = compare(drawing(), actual)
+    #expect(comparison.state == .changed)
+    return try #require(
+      try comparison.explanation(baseline: drawing().file, actual: actual.file)
+    ).hasOnlySoftEdges
+  }
+
+  @Test(arguments: [0.01, 0.02, 0.03])
+  func `coverage that is rounded in another way is a soft edge`(_ error: Double) throws {
+    #expect(
+      try hasOnlySoftEdges(drawing { x, y in (x + y).isMultiple(of: 3) ? error : -error / 3 }))
+  }
+
+  @Test(arguments: [0.1, 0.25, 1])
+  func `a line that moved is none`(_ shift: Double) throws {
+    #expect(try !hasOnlySoftEdges(drawing(shift: shift)))
+  }
+
+  @Test(arguments: [0.25, 0.5])
+  func `a pale line that moved is none, however few levels that changes`(_ shift: Double) throws {
+    let (old, new) = (
+      drawing(ink: 235, disc: 200), drawing(shift: shift, ink: 235, disc: 200)
+    )
+    let comparison = compare(old, new)
+    #expect(try #require(comparison.difference).largest < 15)
+    let explanation = try comparison.explanation(baseline: old.file, actual: new.file)
+    #expect(try !#require(explanation).hasOnlySoftEdges)
+  }
+
+  @Test(arguments: [222, 224, 226, 228])
+  func `a flat area of another colour is none`(_ tint: Double) throws {
+    #expect(try !hasOnlySoftEdges(drawing(tint: tint)))
+  }
+
+  @Test func `paper or ink of another colour is none`() throws {
+    #expect(try !hasOnlySoftEdges(drawing(paper: 249)))
+    #expect(try !hasOnlySoftEdges(drawing(ink: 60)))
+  }
+
+  @Test func `a mark that moved by a pixel is none`() throws {
+    #expect(try !hasOnlySoftEdges(drawing(disc: 45)))
+  }
+
+  @Test func `a small flat area of the next level beside soft edges is none`() throws {
+    var actual = drawing { x, y in (x + y).isMultiple(of: 3) ? 0.02 : 0 }
+    for y in 4..<7 {
+      for index in 3 * (y * 64 + 50)..<3 * (y * 64 + 53) { actual.samples[index] -= 1 }
+    }
+    #expect(try !hasOnlySoftEdges(actual))
+  }
+
+  @Test func `one flat pixel beside soft edges is enough`() throws {
+    var actual = drawing { x, y in (x + y).isMultiple(of: 3) ? 0.02 : 0 }
+    #expect(try hasOnlySoftEdges(actual))
+    for channel in 0..<3 { actual.samples[3 * (5 * 64 + 50) + channel] -= 3 }
+    #expect(try !hasOnlySoftEdges(actual))
+  }
+}
