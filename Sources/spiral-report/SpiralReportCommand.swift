@@ -128,7 +128,8 @@ extension SpiralReportCommand {
     }
     let unshown = Result { try console.finish(report, in: options.outputFolder) }
     let outcome = try check.run(on: report, isStopped: isStopped)
-    var ending = Ending(outcome, unwritten: check.write(outcome), differencesIn: options.outputFolder)
+    var ending = Ending(
+      outcome, unwritten: check.write(outcome), differencesIn: options.outputFolder)
     if case .failure(let error) = unshown { ending.add(error) }
     return console.finish(ending)
   }

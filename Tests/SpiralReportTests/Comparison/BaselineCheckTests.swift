@@ -27,6 +27,7 @@ struct BaselineCheckTests {
     #expect(throws: ReportError.regression(.interrupted)) { try check.run(on: report) { true } }
     #expect(try scratch.files(below: "")["o.json"] == nil)
     let outcome = try check.run(on: report) { false }
+    #expect(check.write(outcome).isEmpty)
     #expect(outcome.passes && outcome.headline == "The numbers are the same")
     #expect(outcome.numbers?.isEmpty == true)
     #expect(try scratch.files(below: "")["o.json"] != nil)

@@ -190,7 +190,8 @@ struct CheckCommandTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output.contains(
-        "not checked: boundary-linear.png, boundary-network.png, compare.png, old.png, spiral.png\n"))
+        "not checked: boundary-linear.png, boundary-network.png, compare.png, old.png, spiral.png\n"
+      ))
   }
 
   @Test func `the command that accepts a check takes nothing else along`() throws {
