@@ -78,6 +78,11 @@ void cpng_form_store(const cpng_form *form, const uint8_t *pixel, uint32_t width
     }
     return;
   }
+  if (form->color_type == PNG_COLOR_TYPE_RGB) {
+    // Most images: a loop without branches.
+    for (uint32_t x = 0; x < width; x++) memcpy(row + 3 * (size_t)x, pixel + 4 * (size_t)x, 3);
+    return;
+  }
   for (uint32_t x = 0; x < width; x++, pixel += 4) {
     *row++ = pixel[0];
     if (form->color_type & PNG_COLOR_MASK_COLOR) {

@@ -66,7 +66,14 @@ extension ImageSurface {
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     withWords { words in
-      for index in words.indices { words[index] = straight(words[index]).littleEndian }
+      var all = UInt32.max
+      for index in words.indices { all &= words[index] }
+      if all >> 24 == 255 {
+        // Opaque, as pages are: a loop without branches.
+        for index in words.indices { words[index] = reversed(words[index]).littleEndian }
+      } else {
+        for index in words.indices { words[index] = straight(words[index]).littleEndian }
+      }
     }
     // An empty image has no memory.
     let data = unsafe UnsafeBufferPointer(
@@ -107,11 +114,16 @@ private func premultiplied(red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8) 
   return alpha << 24 | scaled(red) << 16 | scaled(green) << 8 | scaled(blue)
 }
 
+/// Cairo's word with blue in the place of red and red in that of blue.
+private func reversed(_ word: UInt32) -> UInt32 {
+  word & 0xFF00_FF00 | word >> 16 & 0xFF | (word & 0xFF) << 16
+}
+
 /// The colour of Cairo's word, rounded to nearest: alpha in the top byte, then blue, green and red.
 private func straight(_ word: UInt32) -> UInt32 {
   let alpha = word >> 24
   let (red, green, blue) = (word >> 16 & 255, word >> 8 & 255, word & 255)
-  if alpha == 255 { return alpha << 24 | blue << 16 | green << 8 | red }
+  if alpha == 255 { return reversed(word) }
   guard alpha > 0 else { return 0 }
   func divided(_ channel: UInt32) -> UInt32 { min(255, (channel * 255 + alpha / 2) / alpha) }
   return alpha << 24 | divided(blue) << 16 | divided(green) << 8 | divided(red)

@@ -4,13 +4,13 @@ internal import Plotting
 
 /// Draws the elements of a scene with a pen.
 ///
-/// Formats that treat images, text or clips in their own way implement those methods themselves.
+/// Formats that treat symbols, images, text or clips in their own way implement those methods themselves.
 protocol ScenePainter {
   associatedtype Medium
 
   var fonts: FontBook { get }
   /// Draws an outline at each of some places in turn.
-  func paint(
+  mutating func paint(
     _ path: Path, at places: [PagePoint], fill: Color?, stroke: Stroke?,
     with pen: borrowing Pen<Medium>
   ) throws(CairoError)
@@ -74,15 +74,21 @@ extension ScenePainter {
 }
 
 extension ScenePainter where Medium == Document {
-  /// A document keeps lines as lines, which people edit.
   func paint(
     _ path: Path, at places: [PagePoint], fill: Color?, stroke: Stroke?,
     with pen: borrowing Pen<Medium>
   ) throws(CairoError) {
+    pen.draw(path, at: places, fill: fill, stroke: stroke)
+  }
+}
+
+extension Pen where Medium == Document {
+  /// Draws an outline at each of some places. A document keeps lines as lines, which people edit.
+  borrowing func draw(_ path: Path, at places: [PagePoint], fill: Color?, stroke: Stroke?) {
     let line = stroke.map { Line($0.color, width: $0.width, dash: $0.dash) }
     for place in places {
-      pen.trace(path, from: place)
-      pen.paint(fill: fill, line: line)
+      trace(path, from: place)
+      paint(fill: fill, line: line)
     }
   }
 }

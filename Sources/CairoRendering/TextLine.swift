@@ -26,9 +26,11 @@ struct TextLine {
   private(set) var width = 0.0
 
   init(_ string: String, faces: [FontFace]) {
-    for scalar in string.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
+    // No ASCII character is ignorable, and to look properties up takes longer than all else here.
+    for scalar in string.unicodeScalars
+    where scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint {
       // A tab or line break in a title is a space: fonts have no such glyph.
-      append(scalar.properties.isWhitespace && scalar.value < 0x20 ? " " : scalar, faces)
+      append(scalar.value < 0x20 && scalar.properties.isWhitespace ? " " : scalar, faces)
     }
   }
 

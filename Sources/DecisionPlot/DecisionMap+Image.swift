@@ -44,19 +44,20 @@ extension DecisionMap {
   private func degree(of confidence: Float) -> Int {
     guard classCount > 1 else { return 255 }
     let guess = 1 / Float(classCount)
-    return Int(min(255, (max(0, confidence - guess) / (1 - guess) * 255).rounded()))
+    let degree = min(255, max(0, confidence - guess) / (1 - guess) * 255)
+    return Int(Double(degree) + 0.5)  // rounds to the nearest: the sum is exact
   }
 
   private func image(_ color: (_ row: Row, _ column: Int) -> Color) -> PixelImage {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(4 * grid.columnCount * grid.rowCount)
-    for row in rows {
-      for column in 0..<grid.columnCount {
-        let color = color(row, column)
-        bytes.append(color.red)
-        bytes.append(color.green)
-        bytes.append(color.blue)
-        bytes.append(color.alpha)
+    let bytes = [UInt8](capacity: 4 * grid.columnCount * grid.rowCount) { bytes in
+      for row in rows {
+        for column in 0..<grid.columnCount {
+          let color = color(row, column)
+          bytes.append(color.red)
+          bytes.append(color.green)
+          bytes.append(color.blue)
+          bytes.append(color.alpha)
+        }
       }
     }
     return PixelImage(width: grid.columnCount, height: grid.rowCount, bytes: bytes)

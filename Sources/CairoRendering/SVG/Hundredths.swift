@@ -3,9 +3,9 @@ typealias Hundredths = Int
 
 extension Hundredths {
   /// Reads a decimal such as `-12.345678` and rounds it; nil if it is anything else.
-  init?(decimal: Substring.UTF8View) {
+  init?(decimal: some Collection<UInt8>) {
     let isNegative = decimal.first == UInt8(ascii: "-")
-    let digits = isNegative ? decimal.dropFirst() : decimal
+    let digits = decimal.dropFirst(isNegative ? 1 : 0)
     guard (1...16).contains(digits.count) else { return nil }
     var thousandths = 0
     var decimals: Int?
@@ -43,25 +43,39 @@ extension Hundredths {
 
   /// The shortest decimal: `1.5`, `.25`, `-3`.
   var decimal: String {
-    let (whole, part) = Int(magnitude).quotientAndRemainder(dividingBy: 100)
-    let digits =
-      switch part {
-      case 0: ""
-      case _ where part % 10 == 0: ".\(part / 10)"
-      case ..<10: ".0\(part)"
-      default: ".\(part)"
-      }
-    let sign = self < 0 ? "-" : ""
-    return whole == 0 && part > 0 ? sign + digits : "\(sign)\(whole)\(digits)"
+    var text: [UInt8] = []
+    text.append(self, isFirst: true)
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Adds the shortest decimal of a number, after a space where a sign does not separate it from the last.
+  mutating func append(_ number: Hundredths, isFirst: Bool) {
+    if number < 0 {
+      append(UInt8(ascii: "-"))
+    } else if !isFirst {
+      append(UInt8(ascii: " "))
+    }
+    let (whole, part) = Int(number.magnitude).quotientAndRemainder(dividingBy: 100)
+    if whole > 0 || part == 0 { append(digitsOf: whole) }
+    if part == 0 { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(part / 10))
+    if part % 10 > 0 { append(UInt8(ascii: "0") + UInt8(part % 10)) }
+  }
+
+  private mutating func append(digitsOf number: Int) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }
 
 extension Sequence<Hundredths> {
-  /// The decimals in a row, with a space only where a sign does not separate them.
+  /// The decimals in a row.
   var decimals: String {
-    reduce(into: "") { text, number in
-      if !text.isEmpty && number >= 0 { text += " " }
-      text += number.decimal
-    }
+    var text: [UInt8] = []
+    for number in self { text.append(number, isFirst: text.isEmpty) }
+    return String(decoding: text, as: UTF8.self)
   }
 }

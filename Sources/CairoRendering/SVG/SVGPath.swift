@@ -11,7 +11,11 @@ struct SVGPath: Hashable {
     case close
   }
 
-  private(set) var steps: [Step] = []
+  private(set) var steps: [Step]
+
+  init(_ steps: [Step]) {
+    self.steps = steps
+  }
 }
 
 // MARK: Reading
@@ -37,7 +41,8 @@ extension SVGPath {
   ///
   /// - Throws: ``RenderingError/unknownSVG(part:)`` for another command or no number.
   init(data: String) throws(RenderingError) {
-    let words = data.utf8.split(separator: UInt8(ascii: " "))
+    let words = Array(data.utf8).split(separator: UInt8(ascii: " "))
+    var steps: [Step] = []
     var index = 0
     func point() throws(RenderingError) -> Point {
       guard index + 1 < words.count, let x = Hundredths(decimal: words[index]),
@@ -47,18 +52,20 @@ extension SVGPath {
       return Point(x, y)
     }
     while index < words.count {
-      let letter = words[index]
+      let word = words[index]
       index += 1
-      switch String(letter) {
-      case "M": steps.append(.move(try point()))
-      case "L": steps.append(.line(try point()))
-      case "C": steps.append(.curve(try point(), try point(), try point()))
-      case "Z": steps.append(.close)
-      default: throw .unknownSVG(part: "the path command '\(String(letter) ?? "")'")
+      switch (word.first, word.count) {
+      case (UInt8(ascii: "M"), 1): steps.append(.move(try point()))
+      case (UInt8(ascii: "L"), 1): steps.append(.line(try point()))
+      case (UInt8(ascii: "C"), 1): steps.append(.curve(try point(), try point(), try point()))
+      case (UInt8(ascii: "Z"), 1): steps.append(.close)
+      default:
+        throw .unknownSVG(part: "the path command '\(String(decoding: word, as: UTF8.self))'")
       }
     }
     // Cairo ends a closed outline with a step to where it began, which draws nothing.
     while case .move = steps.last { steps.removeLast() }
+    self.steps = steps
   }
 }
 
@@ -69,49 +76,78 @@ extension SVGPath {
   ///
   /// Relative steps start from rounded points, so that rounding does not add up.
   var data: String {
-    var data = ""
-    var current = Point()
-    var start = Point()
-    for step in steps {
-      switch step {
-      case .move(let end):
-        data += data.isEmpty ? "M" + end.numbers.decimals : shorter("M", [end], from: current)
-        start = end
-        current = end
-      case .line(let end):
-        data += line(to: end, from: current)
-        current = end
-      case .curve(let control1, let control2, let end):
-        data += shorter("C", [control1, control2, end], from: current)
-        current = end
-      case .close:
-        data += "z"
-        current = start
-      }
-    }
-    return data
-  }
-
-  private func line(to end: Point, from current: Point) -> String {
-    if end.y == current.y { return shorter("H", [end.x], [end.x - current.x]) }
-    if end.x == current.x { return shorter("V", [end.y], [end.y - current.y]) }
-    return shorter("L", [end], from: current)
-  }
-
-  private func shorter(_ letter: String, _ points: [Point], from current: Point) -> String {
-    shorter(
-      letter, points.flatMap(\.numbers), points.flatMap { ($0 &- current).numbers })
-  }
-
-  private func shorter(
-    _ letter: String, _ absolute: [Hundredths], _ relative: [Hundredths]
-  ) -> String {
-    let (absolute, relative) = (absolute.decimals, relative.decimals)
-    return absolute.utf8.count < relative.utf8.count
-      ? letter + absolute : letter.lowercased() + relative
+    var writer = PathWriter()
+    for step in steps { writer.write(step) }
+    return String(decoding: writer.data, as: UTF8.self)
   }
 }
 
-extension SVGPath.Point {
-  fileprivate var numbers: [Hundredths] { [x, y] }
+/// Writes the steps of a path one after the other.
+private struct PathWriter {
+  private(set) var data: [UInt8] = []
+  private var current = SVGPath.Point()
+  private var start = SVGPath.Point()
+  // The step that is being written, in both forms.
+  private var absolute: [UInt8] = []
+  private var relative: [UInt8] = []
+
+  mutating func write(_ step: SVGPath.Step) {
+    switch step {
+    case .move(let end):
+      if data.isEmpty {
+        data = [UInt8(ascii: "M")]
+        data.append(end.x, isFirst: true)
+        data.append(end.y, isFirst: false)
+      } else {
+        writeShorter("M", end)
+      }
+      start = end
+      current = end
+    case .line(let end):
+      if end.y == current.y {
+        begin("H")
+        append(end.x, from: current.x)
+        finish()
+      } else if end.x == current.x {
+        begin("V")
+        append(end.y, from: current.y)
+        finish()
+      } else {
+        writeShorter("L", end)
+      }
+      current = end
+    case .curve(let control1, let control2, let end):
+      writeShorter("C", control1, control2, end)
+      current = end
+    case .close:
+      data.append(UInt8(ascii: "z"))
+      current = start
+    }
+  }
+
+  private mutating func writeShorter(_ command: Unicode.Scalar, _ points: SVGPath.Point...) {
+    begin(command)
+    for point in points {
+      append(point.x, from: current.x)
+      append(point.y, from: current.y)
+    }
+    finish()
+  }
+
+  private mutating func begin(_ command: Unicode.Scalar) {
+    let letter = UInt8(ascii: command)
+    absolute.removeAll(keepingCapacity: true)
+    relative.removeAll(keepingCapacity: true)
+    absolute.append(letter)
+    relative.append(letter | 0x20)  // the small letter
+  }
+
+  private mutating func append(_ number: Hundredths, from current: Hundredths) {
+    absolute.append(number, isFirst: absolute.count == 1)
+    relative.append(number - current, isFirst: relative.count == 1)
+  }
+
+  private mutating func finish() {
+    data += absolute.count < relative.count ? absolute : relative
+  }
 }

@@ -1,10 +1,20 @@
 extension SVGDrawing {
   /// Parses an SVG document written by Cairo.
   ///
-  /// - Parameter clips: The clips that the document refers to by number.
   /// - Throws: ``RenderingError/unknownSVG(part:)``.
-  package init(document: [UInt8], clips: [Clip] = []) throws(RenderingError) {
-    self.init(marks: try SVGReader(document).marks, clips: clips)
+  package init(document: [UInt8]) throws(RenderingError) {
+    try self.init(document: document, clips: [], stamps: [])
+  }
+
+  /// Parses an SVG document written by Cairo.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - clips: The clips that it refers to by number.
+  ///   - stamps: The symbols that it refers to by number.
+  /// - Throws: ``RenderingError/unknownSVG(part:)``.
+  init(document: [UInt8], clips: [Clip], stamps: [SVGStamps]) throws(RenderingError) {
+    self.init(marks: try SVGReader(document, stamps: stamps).marks, clips: clips)
   }
 }
 
@@ -15,10 +25,12 @@ private struct SVGReader {
   private(set) var marks: [SVGDrawing.Mark] = []
   private var references: [String: SVGReference] = [:]
   private var openClips: [Int] = []
+  private let stamps: [SVGStamps]
   private let viewBox: [Hundredths]
 
   /// - Throws: ``RenderingError/unknownSVG(part:)``.
-  init(_ document: [UInt8]) throws(RenderingError) {
+  init(_ document: [UInt8], stamps: [SVGStamps]) throws(RenderingError) {
+    self.stamps = stamps
     let root = try XMLElement(document: document)
     guard root.name == "svg" else { throw .unknownSVG(part: "the element <\(root.name)>") }
     viewBox = try Hundredths.list((root.attributes["viewBox"] ?? "")[...])
@@ -74,6 +86,11 @@ private struct SVGReader {
     case .image(let number):
       let area = try Self.area(attributes["transform"] ?? "")
       add(.image(number, origin: area.origin, size: area.size))
+    case .stamps(let number):
+      guard stamps.indices.contains(number) else {
+        throw .unknownSVG(part: "symbols that are not defined")
+      }
+      for shape in stamps[number].shapes { add(shape) }
     case .clip(let number): openClips.append(number)
     case .endOfClip: _ = openClips.popLast()
     case nil: throw .unknownSVG(part: "an image that is not defined")
@@ -153,14 +170,13 @@ extension SVGStyle.Paint {
     guard value.hasPrefix("rgb("), channels.count == 3, channels.allSatisfy((0...100).contains),
       let opacity = Hundredths(decimal: (opacity ?? "1")[...].utf8)
     else { throw .unknownSVG(part: "the paint '\(value)'") }
-    self.init(color: Self.hexadecimal(channels), opacity: opacity)
+    let bytes = channels.map { UInt8(($0 * 255 / 100).rounded()) }
+    self.init(color: Self.hexadecimal(bytes), opacity: opacity)
   }
 
-  private static func hexadecimal(_ percentages: [Double]) -> String {
-    let digits = percentages.map { percentage in
-      let byte = Int((percentage * 255 / 100).rounded())
-      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
+  /// The shortest form of red, green and blue.
+  static func hexadecimal(_ channels: [UInt8]) -> String {
+    let digits = channels.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     let isShort = digits.allSatisfy { $0.first == $0.last }
     return "#" + digits.map { isShort ? String($0.prefix(1)) : $0 }.joined()
   }

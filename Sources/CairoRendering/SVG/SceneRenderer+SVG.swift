@@ -11,30 +11,51 @@ extension SceneRenderer {
   /// - Throws: ``RenderingError/drawingFailed(task:reason:)``, ``RenderingError/encoding(_:)`` or
   ///   ``RenderingError/unknownSVG(part:)``.
   public func svg(of scene: Scene) throws(RenderingError) -> String {
-    var painter = SVGPainter(fonts: fonts)
+    var painter = SVGPainter(fonts: fonts, page: scene.size)
     let document: [UInt8]
     do { document = try painter.document(of: scene) } catch { throw RenderingError(error) }
     return SVGWriter(
-      drawing: try SVGDrawing(document: document, clips: painter.clips),
+      drawing: try SVGDrawing(
+        document: document, clips: painter.clips, stamps: painter.stamps),
       page: scene.size, title: scene.title, description: scene.description,
       images: try painter.encodedImages()
     ).document()
   }
 }
 
-/// Draws Cairo's SVG, with references to images and clips.
+/// Draws Cairo's SVG, with references to symbols, images and clips.
 private struct SVGPainter: ScenePainter {
   let fonts: FontBook
+  private let page: Size
+  private(set) var stamps: [SVGStamps] = []
   private(set) var clips: [SVGDrawing.Clip] = []
   private var openClips: [Int] = []
   private var images: [(pixels: PixelImage, isSmooth: Bool)] = []
 
-  init(fonts: FontBook) { self.fonts = fonts }
+  init(fonts: FontBook, page: Size) {
+    self.fonts = fonts
+    self.page = page
+  }
 
   mutating func document(of scene: Scene) throws(CairoError) -> [UInt8] {
     let document = try StreamSurface.svg(width: scene.size.width, height: scene.size.height)
     try document.draw { pen throws(CairoError) in try paint(scene, with: pen) }
     return try document.finish()
+  }
+
+  mutating func paint(
+    _ path: Path, at places: [PagePoint], fill: Color?, stroke: Stroke?,
+    with pen: borrowing Pen<Document>
+  ) throws(CairoError) {
+    // A single outline may be as long as a curve, and is Cairo's to simplify.
+    if places.count > 1,
+      let symbols = SVGStamps(path, at: places, fill: fill, stroke: stroke, on: page)
+    {
+      try pen.mark(.stamps(stamps.count))
+      stamps.append(symbols)
+    } else {
+      pen.draw(path, at: places, fill: fill, stroke: stroke)
+    }
   }
 
   mutating func paint(
@@ -53,9 +74,9 @@ private struct SVGPainter: ScenePainter {
     let number = clips.firstIndex(of: clip) ?? clips.count
     if number == clips.count { clips.append(clip) }
     openClips.append(number)
-    try pen.link(to: SVGReference.clip(number).address, x: 0, y: 0, width: 1, height: 1)
+    try pen.mark(.clip(number))
     try paint(elements, with: pen)
-    try pen.link(to: SVGReference.endOfClip.address, x: 0, y: 0, width: 1, height: 1)
+    try pen.mark(.endOfClip)
     openClips.removeLast()
   }
 
@@ -67,5 +88,12 @@ private struct SVGPainter: ScenePainter {
       }
     }
     return encoded
+  }
+}
+
+extension Pen where Medium == Document {
+  /// Leaves a reference in the document that takes no room of its own.
+  fileprivate borrowing func mark(_ reference: SVGReference) throws(CairoError) {
+    try link(to: reference.address, x: 0, y: 0, width: 1, height: 1)
   }
 }

@@ -13,6 +13,7 @@ struct RowScan {
   private let columnsPerUnit: Double
   private let includesConfidence: Bool
   private var scan: LineScan
+  private var leads: [LineScan.Lead] = []
   private(set) var classes: [UInt16] = []
   private(set) var confidences: [Float] = []
 
@@ -34,12 +35,14 @@ struct RowScan {
     includesConfidence = includingConfidence
     scan = LineScan(
       of: model, from: Point(0, y), along: Point(1, 0), over: x[0]...x[x.count - 1])
-    classes.reserveCapacity(x.count)
-    if includesConfidence { confidences.reserveCapacity(x.count) }
-    while classes.count < x.count {
-      let first = classes.count
+    classes = Array(repeating: 0, count: x.count)
+    if includesConfidence { confidences = Array(repeating: 0, count: x.count) }
+    var first = 0
+    while first < x.count {
       scan.advance(to: x[first])
-      paint(first...lastColumn(from: first, before: scan.nextSwitch))
+      let last = lastColumn(from: first, before: scan.nextSwitch)
+      paint(first...last)
+      first = last + 1
     }
   }
 
@@ -59,10 +62,10 @@ struct RowScan {
     let first = leader(in: columns.lowerBound)
     let last = columns.count == 1 ? first : leader(in: columns.upperBound)
     if first == last, let winner = first {
-      append(winner, to: columns)
+      fill(columns, with: winner)
     } else if columns.count == 1 {
       let point = Point(x[columns.lowerBound], y)
-      append(model.form.scores(at: point).indexOfLargest, to: columns)
+      fill(columns, with: model.form.scores(at: point).indexOfLargest)
     } else {
       let middle = (columns.lowerBound + columns.upperBound) / 2
       paint(columns.lowerBound...middle)
@@ -86,19 +89,24 @@ struct RowScan {
     return best - second > scan.tolerance ? winner : nil
   }
 
-  private mutating func append(_ winner: Int, to columns: ClosedRange<Int>) {
-    classes.append(contentsOf: repeatElement(UInt16(winner), count: columns.count))
+  private mutating func fill(_ columns: ClosedRange<Int>, with winner: Int) {
+    for column in columns { classes[column] = UInt16(winner) }
     guard includesConfidence else { return }
-    for start in stride(from: columns.lowerBound, through: columns.upperBound, by: 4) {
-      let lanes = min(4, columns.upperBound - start + 1)
-      var place = SIMD4(repeating: x[start])
-      for lane in 1..<4 where lane < lanes { place[lane] = x[start + lane] }
+    scan.setLeads(&leads, of: winner)
+    let last = columns.upperBound
+    for first in stride(from: columns.lowerBound, through: last, by: 4) {
+      // Lanes beyond the last column do that column once more.
+      let (second, third, fourth) = (
+        min(first + 1, last), min(first + 2, last), min(first + 3, last)
+      )
+      let place = SIMD4(x[first], x[second], x[third], x[fourth])
       var sum = SIMD4(repeating: 1.0)
-      for k in 0..<model.form.classCount where k != winner {
-        sum += SIMD4.exp(scan.lead(ofClass: k, over: winner, at: place))
-      }
+      for lead in leads { sum += SIMD4.exp(place * lead.slope + lead.offset) }
       let confidence = SIMD4<Float>(1 / sum)
-      for lane in 0..<lanes { confidences.append(confidence[lane]) }
+      confidences[first] = confidence.x
+      confidences[second] = confidence.y
+      confidences[third] = confidence.z
+      confidences[fourth] = confidence.w
     }
   }
 }

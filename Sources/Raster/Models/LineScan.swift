@@ -75,9 +75,23 @@ struct LineScan {
   /// The score of a class at t, if no hinge switches between there and the last `advance`.
   func score(ofClass k: Int, at t: Double) -> Double { slopes[k].value * t + offsets[k].value }
 
-  /// How much higher one class scores than another at some t.
-  func lead(ofClass k: Int, over other: Int, at t: SIMD4<Double>) -> SIMD4<Double> {
-    t * (slopes[k].value - slopes[other].value) + (offsets[k].value - offsets[other].value)
+  /// How much higher one class scores than another: slope · t + offset.
+  struct Lead {
+    let slope: Double
+    let offset: Double
+  }
+
+  /// Replaces `leads` by those of all classes but one over that one, up to the next switch.
+  ///
+  /// A function that returned them would take new memory for every few cells of a map.
+  func setLeads(_ leads: inout [Lead], of other: Int) {
+    leads.removeAll(keepingCapacity: true)
+    for k in slopes.indices where k != other {
+      leads.append(
+        Lead(
+          slope: slopes[k].value - slopes[other].value,
+          offset: offsets[k].value - offsets[other].value))
+    }
   }
 
   /// The difference of scores that counts as a tie here: what rounding may have done.

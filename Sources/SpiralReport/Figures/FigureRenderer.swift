@@ -47,20 +47,27 @@ struct FigureRenderer: Sendable {
 
 extension FigureRenderer {
   /// The pieces of work that draw figures on every paper, each independent of the others.
+  ///
+  /// Pixels take longest and come first, so that no core is left with them while others have nothing to do.
   func work(
     for figures: [PreparedFigure]
   ) -> [@Sendable () -> Result<[Drawing], ReportError>] {
-    figures.flatMap { figure in
+    let pieces = figures.flatMap { figure in
       options.theme.themes.flatMap { theme in
-        groups(for: figure).map { target, formats in
-          { @Sendable () in
-            Result { () throws(ReportError) in
-              try draw(figure, as: formats, in: theme, for: target)
-            }
-          }
+        groups(for: figure).map {
+          (figure: figure, theme: theme, target: $0.target, formats: $0.formats)
         }
       }
     }
+    return
+      (pieces.filter { $0.formats.contains(.png) } + pieces.filter { !$0.formats.contains(.png) })
+      .map { piece in
+        {
+          Result { () throws(ReportError) in
+            try draw(piece.figure, as: piece.formats, in: piece.theme, for: piece.target)
+          }
+        }
+      }
   }
 
   /// The formats that share a layout.
