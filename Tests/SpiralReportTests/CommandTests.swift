@@ -199,6 +199,13 @@ struct CommandTests {
     #expect(Set(names) == Set(used), "\(listed)")
   }
 
+  @Test func `pictures of many points are no drawings that need a bitmap`() throws {
+    let outcome = try command.run(
+      ["--out", scratch.path("out"), "--figures", "spiral", "--formats", "png", "--scale", "1"]
+        + quick + ["--points", "3334", "--steps", "2", "--linear-steps", "2"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+  }
+
   @Test func `fifty thousand points stay a drawing that can be opened`() throws {
     let outcome = try command.run([
       "--out", scratch.path("out"), "--points", "16667", "--steps", "2", "--linear-steps", "2",

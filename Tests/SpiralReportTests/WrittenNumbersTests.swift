@@ -146,6 +146,15 @@ struct WrittenNumbersTests {
     #expect(told.2 == "\(correct)" && told.3 == "60")
   }
 
+  @Test func `every figure has a caption, and a short text that stands in its place`() throws {
+    let figures = try report.written.figures
+    #expect(figures.count == 10)
+    for figure in figures {
+      #expect(figure.caption.hasSuffix(".") && figure.caption != figure.alt, "\(figure.name)")
+      #expect((1...150).contains(figure.alt.count), "\(figure.name)")
+    }
+  }
+
   @Test func `of few mistakes the place is told`() throws {
     let good = try SmallReport([
       "--points", "20", "--noise", "0.3", "--seed", "2", "--hidden", "30", "--steps", "3000",
