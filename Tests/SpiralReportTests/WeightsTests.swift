@@ -5,18 +5,28 @@ import Testing
 struct WeightsTests {
   let scratch: Scratch
   let command = Program(name: "spiral-report")
-  private let quick = [
+  private static let quick = [
     "--steps", "30", "--linear-steps", "30", "--points", "10", "--hidden", "4", "--quiet",
   ]
 
+  /// A report drawn once; each test has a copy of its own.
+  private static let trained = Result {
+    let scratch = try Scratch()
+    let outcome = try Program(name: "spiral-report").run(
+      ["--out", scratch.path("trained")] + quick)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    return scratch
+  }
+
   init() throws {
     scratch = try Scratch()
-    let outcome = try command.run(["--out", scratch.path("trained")] + quick)
-    #expect(outcome.status == 0)
+    try FileManager.default.copyItem(
+      atPath: try Self.trained.get().path("trained"), toPath: scratch.path("trained"))
   }
 
   private func draw(_ weights: String) throws -> Program.Outcome {
-    try command.run(["--out", scratch.path("drawn"), "--weights", scratch.path(weights)] + quick)
+    try command.run(
+      ["--out", scratch.path("drawn"), "--weights", scratch.path(weights)] + Self.quick)
   }
 
   /// The outcome of drawing from the weights with one piece of text replaced.
