@@ -77,6 +77,15 @@ struct CommandTests {
     #expect(outcome.output.contains("(10/10)"))
   }
 
+  @Test func `a run of any length prints at most twenty losses of a model`() throws {
+    let outcome = try command.run(
+      ["--out", scratch.path("out"), "--figures", "spiral"] + quick + ["--linear-steps", "401"])
+    #expect(outcome.status == 0)
+    let steps = outcome.output.matches(of: /(?m)^ +(\d+) +\d\.\d{6}$/).map { Int($0.1) }
+    // Every 21st of the linear model, and the first of the net.
+    #expect(steps == (0..<20).map { 21 * $0 } + [0])
+  }
+
   // MARK: Training that fails
 
   @Test func `divergence ends with status 70, names the step and writes nothing`() throws {

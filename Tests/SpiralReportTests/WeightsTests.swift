@@ -24,9 +24,11 @@ struct WeightsTests {
       atPath: try Self.trained.get().path("trained"), toPath: scratch.path("trained"))
   }
 
-  private func draw(_ weights: String) throws -> Program.Outcome {
+  private func draw(
+    _ weights: String, _ arguments: [String] = []
+  ) throws -> Program.Outcome {
     try command.run(
-      ["--out", scratch.path("drawn"), "--weights", scratch.path(weights)] + Self.quick)
+      ["--out", scratch.path("drawn"), "--weights", scratch.path(weights)] + Self.quick + arguments)
   }
 
   /// The outcome of drawing from the weights with one piece of text replaced.
@@ -60,6 +62,14 @@ struct WeightsTests {
     let names = try scratch.files(below: "drawn").keys
     #expect(names.contains("compare.png") && !names.contains("loss.png"))
     #expect(!names.contains("data/loss-linear.csv"))
+  }
+
+  @Test func `seeds that diverge beside models from a file are warned of`() throws {
+    let outcome = try draw(
+      "trained/data/weights.json",
+      ["--step-size", "1000000000", "--figures", "seeds", "--seeds", "4-5", "--formats", "svg"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("warning: Training diverged for seed 4, 5, which"))
   }
 
   @Test(arguments: [

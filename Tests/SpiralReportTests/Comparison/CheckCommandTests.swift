@@ -247,6 +247,16 @@ struct CheckCommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
+  @Test func `a baseline that is a file ends the run before it starts`() throws {
+    try putBaseline()
+    let outcome = try draw("out", ["--check", "base/loss.png"])
+    #expect(outcome.status == 66)
+    #expect(
+      outcome.errors.contains(
+        "'base/loss.png' cannot be opened: it is a file, and a folder is needed."))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
   @Test(arguments: ["base", "base/", "./base", "base/new", "link"])
   func `a baseline is never drawn over`(_ out: String) throws {
     try putBaseline()
