@@ -104,6 +104,16 @@ struct DecisionMarkTests {
         == [style.classStyle(0).color, style.classStyle(1).color, Theme.light.paper])
   }
 
+  @Test(arguments: [Theme.light, .dark])
+  func `symbols have a dark edge, and hollow ones that of their class`(_ theme: Theme) {
+    let style = DecisionStyle(theme: theme)
+    let edges = plot(style).compactMap { element -> Color? in
+      if case .stamps(_, _, _, let edge?) = element { edge.color } else { nil }
+    }
+    let dark = theme.kind == .light ? theme.ink : theme.paper
+    #expect(edges == [dark, dark, style.classStyle(0).edge])
+  }
+
   @Test func `points are drawn at other places in their own colours`() {
     let points = ClassPoints(.corners, at: [Point(0, 0), Point(0, 0), Point(0, 0), Point(2, 2)])
     let panel = Panel(

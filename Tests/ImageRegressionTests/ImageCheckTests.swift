@@ -156,11 +156,18 @@ struct ImageCheckTests {
       ["a.png": plain, "b.png": spotted, "sub/c.png": plain, "cut.png": []])
     let outcome = try folders.run()
     let update = BaselineUpdate(of: outcome)
-    #expect(update.summary(isDryRun: true).split(separator: "\n").count == 2)
+    let base = folders.scratch.path("base")
+    #expect(
+      update.summary(isDryRun: true)
+        == "would replace \(base)/b.png\nwould add \(base)/sub/c.png\n")
+    #expect(update.summary() == "replaced \(base)/b.png\nadded \(base)/sub/c.png\n")
     #expect(update.failuresLeft.map(\.path) == ["cut.png", "old.png"])
     try update.apply()
     #expect(try folders.run().failures.map(\.path) == ["cut.png", "old.png"])
-    try BaselineUpdate(of: folders.run(), removesMissing: true).apply()
+    let removal = try BaselineUpdate(of: folders.run(), removesMissing: true)
+    #expect(removal.summary(isDryRun: true) == "would remove \(base)/old.png\n")
+    #expect(removal.summary() == "removed \(base)/old.png\n")
+    try removal.apply()
     #expect(try folders.run().failures.map(\.path) == ["cut.png"])
   }
 }

@@ -52,7 +52,7 @@ extension PNGFixture {
   /// Straight red, green, blue and alpha of all pixels, in `0 … maximum`.
   package var pixels: [SIMD4<UInt16>] {
     (0..<width * height).map { pixel in
-      let stored = stored(pixel)
+      let stored = Array(stored(pixel..<pixel + 1))
       let scale = form.bitDepth < 8 ? 255 / (UInt16(1) << UInt16(form.bitDepth) - 1) : 1
       let isClear = transparency.map { $0 == stored.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] } }
       let alpha = isClear == true ? 0 : maximum
@@ -75,9 +75,9 @@ extension PNGFixture {
 // MARK: The file
 
 extension PNGFixture {
-  /// The samples of one pixel.
-  private func stored(_ pixel: Int) -> [UInt16] {
-    Array(samples[pixel * form.sampleCount..<(pixel + 1) * form.sampleCount])
+  /// The samples of some pixels that follow each other.
+  private func stored(_ pixels: Range<Int>) -> ArraySlice<UInt16> {
+    samples[pixels.lowerBound * form.sampleCount..<pixels.upperBound * form.sampleCount]
   }
 
   /// The whole file.
@@ -118,7 +118,11 @@ extension PNGFixture {
       var above: [UInt8] = []
       for (number, y) in stride(from: pass.y, to: height, by: pass.dy).enumerated() {
         let columns = stride(from: pass.x, to: width, by: pass.dx)
-        let row = packed(columns.flatMap { stored(y * width + $0) })
+        let start = y * width
+        let row = packed(
+          pass.dx == 1
+            ? stored(start..<start + width)
+            : columns.flatMap { stored(start + $0..<start + $0 + 1) }[...])
         let filter = filters[number % filters.count]
         bytes.append(filter)
         bytes += filtered(row, above: above, filter: filter)
@@ -129,8 +133,9 @@ extension PNGFixture {
   }
 
   /// Samples put side by side, the first in the highest bits.
-  private func packed(_ samples: [UInt16]) -> [UInt8] {
+  private func packed(_ samples: ArraySlice<UInt16>) -> [UInt8] {
     if form.bitDepth == 16 { return samples.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] } }
+    if form.bitDepth == 8 { return samples.map(UInt8.init) }
     var bytes = [UInt8](repeating: 0, count: (samples.count * form.bitDepth + 7) / 8)
     for (number, sample) in samples.enumerated() {
       let bit = number * form.bitDepth
@@ -140,6 +145,7 @@ extension PNGFixture {
   }
 
   private func filtered(_ row: [UInt8], above: [UInt8], filter: UInt8) -> [UInt8] {
+    if filter == 0 { return row }
     let step = max(1, form.sampleCount * form.bitDepth / 8)
     return row.indices.map { i in
       let left = i >= step ? Int(row[i - step]) : 0

@@ -30,6 +30,18 @@ struct BoundaryFileTests {
   }
 
   @Test(arguments: ["linear", "network"])
+  func `the course's view leaves one unit around the points`(_ model: String) throws {
+    let report = try SmallReport([
+      "--points", "5", "--hidden", "3", "--steps", "5", "--linear-steps", "5", "--figures", "loss",
+      "--formats", "svg", "--view", "course",
+    ])
+    let view = try report.json("data/boundary-\(model).json", as: WrittenRegions.self).view
+    let (xs, ys) = (try report.points.map(\.place.x), try report.points.map(\.place.y))
+    #expect([view.xMin, view.xMax] == [xs.min().map { $0 - 1 }, xs.max().map { $0 + 1 }])
+    #expect([view.yMin, view.yMax] == [ys.min().map { $0 - 1 }, ys.max().map { $0 + 1 }])
+  }
+
+  @Test(arguments: ["linear", "network"])
   func `a place lies in the rings of the class that wins there`(_ model: String) throws {
     let file = try regions(model)
     let view = file.view

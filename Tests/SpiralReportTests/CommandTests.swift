@@ -77,6 +77,15 @@ struct CommandTests {
     #expect(outcome.output.contains("(10/10)"))
   }
 
+  @Test func `a run of any length prints at most twenty losses of a model`() throws {
+    let outcome = try command.run(
+      ["--out", scratch.path("out"), "--figures", "spiral"] + quick + ["--linear-steps", "401"])
+    #expect(outcome.status == 0)
+    let steps = outcome.output.matches(of: /(?m)^ +(\d+) +\d\.\d{6}$/).map { Int($0.1) }
+    // Every 21st of the linear model, and the first of the net.
+    #expect(steps == (0..<20).map { 21 * $0 } + [0])
+  }
+
   // MARK: Training that fails
 
   @Test func `divergence ends with status 70, names the step and writes nothing`() throws {
@@ -197,6 +206,13 @@ struct CommandTests {
     let listed = try tool.run([scratch.path("out/spiral.pdf")]).output
     let names = listed.matches(of: /[A-Z]{6}\+(\S+)/).map { String($0.1) }
     #expect(Set(names) == Set(used), "\(listed)")
+  }
+
+  @Test func `pictures of many points are no drawings that need a bitmap`() throws {
+    let outcome = try command.run(
+      ["--out", scratch.path("out"), "--figures", "spiral", "--formats", "png", "--scale", "1"]
+        + quick + ["--points", "3334", "--steps", "2", "--linear-steps", "2"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
   }
 
   @Test func `fifty thousand points stay a drawing that can be opened`() throws {

@@ -26,12 +26,21 @@ struct FigureLayoutTests {
       regular: [bytes("DejaVuSans.ttf")], bold: [bytes("DejaVuSans-Bold.ttf")])
   }
 
-  private static func results(
-    classes: Int = 3, points: Int = 20, steps: Int = 20
-  ) throws -> StudyResults {
-    let plan = StudyPlan.tiny(classes: classes, points: points, hidden: 5, steps: steps)
-    return StudyResults(
-      try plan.train(), view: .data, seeds: try plan.trainSeeds(0...4) { _ in })
+  /// What a figure may be about: classes, points of each and steps.
+  private static let sizes: [(classes: Int, points: Int, steps: Int)] = [
+    (3, 20, 20), (3, 20, 1), (3, 1, 20), (1, 5, 20), (2, 5, 20),
+    (10, 5, 20),
+    (20, 5, 20),
+  ]
+
+  /// The results of all sizes, the usual one first. Every page size and paper shows the same ones.
+  private static let results = Result {
+    try sizes.map { size in
+      let plan = StudyPlan.tiny(
+        classes: size.classes, points: size.points, hidden: 5, steps: size.steps)
+      return StudyResults(
+        try plan.train(), view: .data, seeds: try plan.trainSeeds(0...4) { _ in })
+    }
   }
 
   private func check(
@@ -57,22 +66,29 @@ struct FigureLayoutTests {
   ) throws {
     var options = DrawingOptions()
     options.pageSize = size
+    let usual = try Self.results.get()[0]
     for heading in hardHeadings {
       options.heading = heading
-      try check(
-        try Self.results(), options, theme: theme, "\(size), \(heading ?? "no heading")")
+      try check(usual, options, theme: theme, "\(size), \(heading ?? "no heading")")
     }
+  }
+
+  @Test func `small maps stand side by side even in a column of a paper`() throws {
+    var options = DrawingOptions()
+    options.pageSize = .latexColumn
+    let figure = try #require(
+      ReportFigure.evolution.laidOut(from: try Self.results.get()[0], options))
+    let scene = figure.scene(measuring: font, pixelsPerUnit: 1)
+    let plots = SceneInspection(scene, measuring: font).plots
+    #expect(plots.count > 1 && Set(plots.map(\.x)).count == 2)
   }
 
   @Test(arguments: PageSize.allCases)
   func `nothing overlaps or leaves the page, whatever the data`(_ size: PageSize) throws {
     var options = DrawingOptions()
     options.pageSize = size
-    try check(try Self.results(steps: 1), options, "\(size), one step")
-    try check(try Self.results(points: 1), options, "\(size), one point a class")
-    for classes in [1, 2, 10, 20] {
-      try check(
-        try Self.results(classes: classes, points: 5), options, "\(size), \(classes) classes")
+    for (data, results) in zip(Self.sizes, try Self.results.get()).dropFirst() {
+      try check(results, options, "\(size), \(data)")
     }
   }
 }

@@ -79,6 +79,15 @@ struct FigureTests {
     #expect(!english(words.title).isEmpty && !english(words.description).isEmpty)
   }
 
+  @Test(arguments: [
+    (3, 5, "3 classes of 5 points, seed 0"), (1, 1, "1 class of 1 point, seed 0"),
+  ])
+  func `the data are told with their size`(_ classes: Int, _ points: Int, _ size: String) throws {
+    let results = StudyResults(
+      try StudyPlan.tiny(classes: classes, points: points).train(), view: .data)
+    #expect(try #require(ReportFigure.spiral.laidOut(from: results)).panels[0].subtitle == size)
+  }
+
   // MARK: Degenerate studies
 
   @Test(arguments: [(1, 5), (3, 1), (1, 1), (20, 3)])

@@ -28,6 +28,23 @@ struct WarningsTests {
     #expect(report.errors.contains(try #require(warnings.first)))
   }
 
+  @Test func `characters that no font has are named`() throws {
+    // The last of the private characters.
+    let report = try SmallReport(Self.quick + ["--title", "A \u{10FFFD} B"])
+    let warning = "No font has U+10FFFD; boxes stand in their place."
+    #expect(try report.written.warnings == [warning])
+    #expect(report.errors == "warning: \(warning)\n")
+  }
+
+  @Test(arguments: [("0", false), ("4", true)])
+  func `axes of two scales are warned of`(_ seed: String, _ isWarned: Bool) throws {
+    // Two points, which for the second seed lie beside each other.
+    let report = try SmallReport(
+      Self.quick + ["--classes", "1", "--points", "2", "--noise", "1", "--seed", seed])
+    #expect(try report.written.warnings.contains { $0.contains("each has its own") } == isWarned)
+    #expect(report.errors.contains("each has its own") == isWarned)
+  }
+
   @Test(arguments: [(10, false), (11, true)])
   func `more classes than colours are warned of`(_ classes: Int, _ isWarned: Bool) throws {
     let report = try SmallReport(Self.quick + ["--classes", "\(classes)", "--points", "4"])

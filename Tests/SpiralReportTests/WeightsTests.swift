@@ -5,18 +5,30 @@ import Testing
 struct WeightsTests {
   let scratch: Scratch
   let command = Program(name: "spiral-report")
-  private let quick = [
+  private static let quick = [
     "--steps", "30", "--linear-steps", "30", "--points", "10", "--hidden", "4", "--quiet",
   ]
 
-  init() throws {
-    scratch = try Scratch()
-    let outcome = try command.run(["--out", scratch.path("trained")] + quick)
-    #expect(outcome.status == 0)
+  /// A report drawn once; each test has a copy of its own.
+  private static let trained = Result {
+    let scratch = try Scratch()
+    let outcome = try Program(name: "spiral-report").run(
+      ["--out", scratch.path("trained")] + quick)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    return scratch
   }
 
-  private func draw(_ weights: String) throws -> Program.Outcome {
-    try command.run(["--out", scratch.path("drawn"), "--weights", scratch.path(weights)] + quick)
+  init() throws {
+    scratch = try Scratch()
+    try FileManager.default.copyItem(
+      atPath: try Self.trained.get().path("trained"), toPath: scratch.path("trained"))
+  }
+
+  private func draw(
+    _ weights: String, _ arguments: [String] = []
+  ) throws -> Program.Outcome {
+    try command.run(
+      ["--out", scratch.path("drawn"), "--weights", scratch.path(weights)] + Self.quick + arguments)
   }
 
   /// The outcome of drawing from the weights with one piece of text replaced.
@@ -50,6 +62,14 @@ struct WeightsTests {
     let names = try scratch.files(below: "drawn").keys
     #expect(names.contains("compare.png") && !names.contains("loss.png"))
     #expect(!names.contains("data/loss-linear.csv"))
+  }
+
+  @Test func `seeds that diverge beside models from a file are warned of`() throws {
+    let outcome = try draw(
+      "trained/data/weights.json",
+      ["--step-size", "1000000000", "--figures", "seeds", "--seeds", "4-5", "--formats", "svg"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("warning: Training diverged for seed 4, 5, which"))
   }
 
   @Test(arguments: [

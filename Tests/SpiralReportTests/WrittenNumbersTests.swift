@@ -113,6 +113,21 @@ struct WrittenNumbersTests {
 
   // MARK: Words
 
+  @Test func `the spread over seeds is told from the lowest to the highest`() throws {
+    let rows = try report.rows("data/seeds.csv", header: "seed,linear,network,total")
+    let told = try report.entry("seeds").description
+      .matches(of: /median ([\d.]+)\s%, from ([\d.]+)\s% to ([\d.]+)\s% correct/)
+    #expect(told.count == 2)
+    for (column, told) in zip([1, 2], told) {
+      let counts = try rows.map { try #require(Double($0[column])) }.sorted()
+      #expect(counts[0] < counts[3], "or both ends could be one")
+      let shares = [(counts[1] + counts[2]) / 2, counts[0], counts[3]].map {
+        String(format: "%.1f", 100 * $0 / 60)
+      }
+      #expect([told.1, told.2, told.3].map(String.init) == shares)
+    }
+  }
+
   @Test(arguments: [("linear", "boundary-linear"), ("network", "boundary-network")])
   func `each class is told its own share of the area`(_ model: String, _ figure: String) throws {
     let regions: WrittenRegions = try report.json("data/boundary-\(model).json")
@@ -144,6 +159,28 @@ struct WrittenNumbersTests {
       try report.entry(figure).description.firstMatch(of: /([\d.]+)\s% correct \((\d+)\/(\d+)\)/))
     #expect(told.1 == String(format: "%.1f", 100 * Double(correct) / 60))
     #expect(told.2 == "\(correct)" && told.3 == "60")
+  }
+
+  @Test func `words on both models tell the linear one first`() throws {
+    let models = try report.written.models
+    let (linear, network) = (try #require(models["linear"]), try #require(models["network"]))
+    let compare = try report.entry("compare")
+    for text in [compare.caption, compare.alt] {
+      let told = text.matches(of: /(\d+) of 60/).map { Int($0.1) }
+      #expect(told == [linear.correct, network.correct], "\(text)")
+    }
+    let losses = [linear, network].flatMap { [$0.loss.total, $0.loss.penalty] }
+    let told = try report.entry("loss").caption.matches(of: /\d\.\d{3}/).map { String($0.0) }
+    #expect(told == losses.map { String(format: "%.3f", $0) })
+  }
+
+  @Test func `every figure has a caption, and a short text that stands in its place`() throws {
+    let figures = try report.written.figures
+    #expect(figures.count == 10)
+    for figure in figures {
+      #expect(figure.caption.hasSuffix(".") && figure.caption != figure.alt, "\(figure.name)")
+      #expect((1...150).contains(figure.alt.count), "\(figure.name)")
+    }
   }
 
   @Test func `of few mistakes the place is told`() throws {

@@ -153,9 +153,9 @@ struct BaselineUpdateTests {
 
   @Test func `an interrupted update says so and writes nothing`() throws {
     // Enough for many seconds, whatever the number of cores: many names of one large pair.
-    try folders.write(.tile(width: 1200, height: 1200), to: "old.png")
-    try folders.write(.tile(width: 1200, height: 1200, changing: [(9, 9)]), to: "new.png")
-    for number in 0..<2000 {
+    try folders.write(.tile(width: 2400, height: 2400), to: "old.png")
+    try folders.write(.tile(width: 2400, height: 2400, changing: [(9, 9)]), to: "new.png")
+    for number in 0..<500 {
       for (folder, picture) in [("base", "old.png"), ("actual", "new.png")] {
         try FileManager.default.createSymbolicLink(
           atPath: folders.scratch.path("\(folder)/\(number).png"),

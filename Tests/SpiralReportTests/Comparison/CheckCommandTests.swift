@@ -28,9 +28,28 @@ struct CheckCommandTests {
   init() throws { scratch = try Scratch() }
 
   private func draw(_ folder: String, _ arguments: [String] = []) throws -> Program.Outcome {
+    try Self.draw(folder, arguments, in: scratch)
+  }
+
+  private static func draw(
+    _ folder: String, _ arguments: [String] = [], in scratch: Scratch
+  ) throws -> Program.Outcome {
     try Program(name: "spiral-report").run(
       ["--out", folder] + quick + arguments, environment: ["CI": "", "GITHUB_STEP_SUMMARY": ""],
       in: scratch.url)
+  }
+
+  /// A report drawn once; each test has a copy of its own as the baseline.
+  private static let drawn = Result {
+    let scratch = try Scratch()
+    let outcome = try draw("base", in: scratch)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    return scratch
+  }
+
+  private func putBaseline() throws {
+    try FileManager.default.copyItem(
+      atPath: try Self.drawn.get().path("base"), toPath: scratch.path("base"))
   }
 
   private func copy(_ name: String, to other: String) throws {
@@ -42,7 +61,7 @@ struct CheckCommandTests {
   }
 
   @Test func `the same report passes`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     let outcome = try draw("out", ["--check", "base"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("The numbers are the same\nsame        boundary-linear.png\n"))
@@ -52,7 +71,7 @@ struct CheckCommandTests {
   }
 
   @Test func `other numbers are told from another drawing`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     let numbers = try draw(
       "out", ["--check", "base", "--steps", "21", "--json", scratch.path("check.json")])
     #expect(numbers.status == 1)
@@ -90,7 +109,7 @@ struct CheckCommandTests {
   func `numbers of a baseline that cannot be read are trouble before the work`(
     _ text: String
   ) throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     try Data(text.utf8).write(to: scratch.url.appending(path: "base/report.json"))
     let outcome = try draw("out", ["--check", "base", "--steps", "10000000"])
     #expect(outcome.status == 65)
@@ -99,7 +118,7 @@ struct CheckCommandTests {
   }
 
   @Test func `documents of the outcome name the parts of the figures`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     let outcome = try draw(
       "out",
       [
@@ -125,7 +144,7 @@ struct CheckCommandTests {
   func `a document that would go over pictures or the report is refused before the work`(
     _ path: String, status: Int32
   ) throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     let before = try scratch.files(below: "base")
     let outcome = try draw("out", ["--check", "base", "--report", path])
     #expect(outcome.status == status)
@@ -141,7 +160,7 @@ struct CheckCommandTests {
   }
 
   @Test func `the part of the figure that changed is named`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     let outcome = try draw("out", ["--check", "base", "--tint", "none"])
     let line = try #require(
       outcome.output.split(separator: "\n").first { $0.hasPrefix("changed     compare.png") })
@@ -164,7 +183,7 @@ struct CheckCommandTests {
   }
 
   @Test func `a picture without a baseline fails every time and is not copied`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     try remove("base/loss.png")
     let before = try scratch.files(below: "base")
     for _ in 1...2 {
@@ -176,7 +195,7 @@ struct CheckCommandTests {
   }
 
   @Test func `a baseline that is no longer drawn fails a whole run`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     try copy("base/loss.png", to: "base/old.png")
     let outcome = try draw("out", ["--check", "base"])
     #expect(outcome.status == 1)
@@ -184,7 +203,7 @@ struct CheckCommandTests {
   }
 
   @Test func `a chosen figure is expected alone and the rest is not checked`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     try copy("base/loss.png", to: "base/old.png")
     let outcome = try draw("out", ["--check", "base", "--figures", "loss"])
     #expect(outcome.status == 0)
@@ -195,7 +214,7 @@ struct CheckCommandTests {
   }
 
   @Test func `the command that accepts a check takes nothing else along`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     #expect(try draw("out").status == 0)
     try copy("out/loss.png", to: "out/photo.png")
     let outcome = try draw("out", ["--check", "base", "--title", "New"])
@@ -211,7 +230,7 @@ struct CheckCommandTests {
   }
 
   @Test func `differences of an earlier run go and pictures of others stay`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     #expect(try draw("out", ["--check", "base", "--title", "New"]).status == 1)
     #expect(try scratch.files(below: "out").keys.filter { $0.hasPrefix("differences/") }.count == 5)
     try copy("out/loss.png", to: "out/differences/mine.png")
@@ -229,9 +248,19 @@ struct CheckCommandTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
+  @Test func `a baseline that is a file ends the run before it starts`() throws {
+    try putBaseline()
+    let outcome = try draw("out", ["--check", "base/loss.png"])
+    #expect(outcome.status == 66)
+    #expect(
+      outcome.errors.contains(
+        "'base/loss.png' cannot be opened: it is a file, and a folder is needed."))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
   @Test(arguments: ["base", "base/", "./base", "base/new", "link"])
   func `a baseline is never drawn over`(_ out: String) throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     try FileManager.default.createSymbolicLink(
       atPath: scratch.path("link"), withDestinationPath: "base")
     let before = try scratch.files(below: "base")
@@ -242,14 +271,14 @@ struct CheckCommandTests {
   }
 
   @Test func `a check without pixels is refused`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     let outcome = try draw("out", ["--check", "base", "--formats", "svg"])
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("--check compares PNG pictures"))
   }
 
   @Test func `a quiet check says in one line what fails`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     let outcome = try draw("out", ["--check", "base", "--title", "New", "--quiet"])
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
@@ -257,7 +286,7 @@ struct CheckCommandTests {
   }
 
   @Test func `figures come out the same from any working folder`() throws {
-    #expect(try draw("base").status == 0)
+    try putBaseline()
     let outcome = try Program(name: "spiral-report").run(
       ["--out", scratch.path("out"), "--check", scratch.path("base")] + quick,
       environment: ["GITHUB_STEP_SUMMARY": ""], in: URL(filePath: "/"))

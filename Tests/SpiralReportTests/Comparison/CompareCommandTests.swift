@@ -29,6 +29,15 @@ struct CompareCommandTests {
     #expect(outcome.errors.isEmpty)
   }
 
+  @Test func `the way to accept some pictures chooses the same ones`() throws {
+    try folders.write(.tile(changing: [(9, 8)]), to: "actual/a.png")
+    try folders.write(.tile(changing: [(9, 8)]), to: "actual/b.png")
+    let outcome = try folders.compare("--only", "b*", "--only", "sub/*")
+    #expect(
+      lines(outcome).last
+        == "to accept: spiral-report compare base actual --update --only 'b*' --only 'sub/*'")
+  }
+
   @Test func `one changed pixel fails with status 1, its numbers and the way to accept it`() throws
   {
     try folders.write(.tile(changing: [(9, 8)]), to: "actual/b.png")

@@ -1,0 +1,50 @@
+import Files
+import SpiralCore
+import SpiralReport
+import Testing
+
+@testable import ImageRegression
+@testable import spiral_report
+
+struct FailureTests {
+  /// An error of each kind, the status that the program ends with, and the end of its message.
+  static let failures: [(any Error, Int32, String)] = [
+    (
+      ReportError.diverged(model: .linear, Divergence(step: 3, stepSize: 9)), 70,
+      "Choose a smaller --step-size."
+    ),
+    (ReportError.noFont(folders: ["/a", "/b"]), 66, "Install the package fonts-dejavu-core."),
+    (ReportError.unreadableFont(path: "f", reason: "It is odd."), 65, "another file to --font."),
+    (ReportError.figureTooLarge(reason: "Too large."), 64, "Choose a smaller --scale."),
+    (ReportError.drawingFailed(figure: "f", reason: "It is odd."), 74, "It is odd."),
+    (ReportError.notEncodable(document: "d", reason: "it is odd"), 74, "it is odd."),
+    (ReportError.interrupted, 130, "files of an earlier run are as they were."),
+    (ReportError.regression(.interrupted), 130, "The report is complete."),
+    (ReportError.regression(.noImageMatches(pattern: "z")), 64, "* stands for any text."),
+    (RegressionError.interrupted, 130, "files of an earlier run are as they were."),
+    (RegressionError.notOfOneKind(folder: "a", file: "b"), 64, "Pass two folders or two files."),
+    (RegressionError.nothingToCompare(baseline: "a", actual: "b"), 66, "the choice of pictures."),
+    (RegressionError.writesIntoCompared(path: "a/x", compared: "a"), 64, "a path outside of it."),
+    (RegressionError.imageNotRead(path: "p", reason: "it is gone"), 65, "it is gone."),
+    (
+      RegressionError.file(FileFailure(error: .notOpened(path: "p", reason: "it is gone"))), 66,
+      "Check the path."
+    ),
+    (FileError.notRead(path: "p", reason: "it is gone"), 66, "no process is writing to it."),
+    (FileError.badContent(path: "p", place: nil, reason: "odd"), 65, "Fix it or regenerate it."),
+    (FileError.isFile(path: "p"), 73, "Pass a folder to --out."),
+    (FileError.notWritable(path: "p"), 73, "pass another folder to --out."),
+    (FileError.notCreated(path: "p", reason: "odd"), 73, "Pass another folder to --out."),
+    (FileError.foreign(path: "p"), 73, "Move it away, or pass another folder to --out."),
+    (FileError.documentNotWritable(path: "p", reason: "odd"), 73, "Pass another path."),
+    (FileError.writeFailed(path: "p", reason: "odd"), 74, "Files already written are complete."),
+  ]
+
+  @Test(arguments: failures.indices)
+  func `a failure ends with the status of its kind and says what to do`(_ index: Int) {
+    let (error, status, end) = Self.failures[index]
+    let failure = Failure(error)
+    #expect(failure.status == status)
+    #expect(failure.message.hasSuffix(end), "\(failure.message)")
+  }
+}

@@ -1,0 +1,24 @@
+import Plotting
+import Testing
+
+/// The pages for places that a reader knows the size of.
+struct PageTests {
+  @Test(arguments: [(Page.latexColumn, 245.0), (.latexText, 470)])
+  func `a page for a paper is as wide as its column, and never wider`(
+    _ page: Page, _ texPoints: Double
+  ) {
+    // A unit is 1/96 in, a TeX point 1/72.27 in.
+    let width = page.width / 96 * 72.27
+    #expect(width <= texPoints && width > texPoints - 1)
+    #expect(page.height == nil)
+  }
+
+  @Test(arguments: [
+    // A unit is 0.75 pt.
+    (Typography.screen, 11.0), (.print, 8 / 0.75), (.smallProjection, 13), (.projection, 16),
+  ])
+  func `text is never too small to read`(_ type: Typography, _ least: Double) {
+    #expect(min(type.title, type.axisName, type.tick) >= least)
+    #expect(type.title >= type.axisName && type.axisName >= type.tick)
+  }
+}
