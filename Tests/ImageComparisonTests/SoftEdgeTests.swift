@@ -85,4 +85,43 @@ struct SoftEdgeTests {
     for channel in 0..<3 { actual.samples[3 * (5 * 64 + 50) + channel] -= 3 }
     #expect(try !hasOnlySoftEdges(actual))
   }
+
+  @Test(arguments: [0, 47])
+  func `flat pixels of the first and the last row count`(_ row: Int) throws {
+    var actual = drawing { x, y in (x + y).isMultiple(of: 3) ? 0.02 : 0 }
+    for channel in 0..<3 { actual.samples[3 * (row * 64 + 50) + channel] -= 30 }
+    #expect(try !hasOnlySoftEdges(actual))
+  }
+
+  @Test func `half of an edge's contrast at one pixel is none`() throws {
+    let old = drawing(ink: 200, disc: 200)
+    var new = drawing(ink: 200, disc: 200) { x, y in (x + y).isMultiple(of: 3) ? 0.02 : 0 }
+    #expect(
+      try #require(compare(old, new).explanation(baseline: old.file, actual: new.file))
+        .hasOnlySoftEdges)
+    let edge = try #require((0..<64).first { old.samples[3 * (20 * 64 + $0)] < 240 })
+    for channel in 0..<3 { new.samples[3 * (20 * 64 + edge) + channel] -= 25 }
+    #expect(
+      try !#require(compare(old, new).explanation(baseline: old.file, actual: new.file))
+        .hasOnlySoftEdges)
+  }
+
+  @Test func `one level in a flat area is none, however many soft edges change`() throws {
+    func lines(change: Double, spot: Double) -> PNGFixture {
+      .drawn(240, 60) { x, y in
+        let isSpot = (3..<6).contains(x) && (3..<6).contains(y)
+        let level =
+          x < 12 ? (isSpot ? 250 - spot : 250) : [40, 145 + change, 250, 145 + change][x % 4]
+        return Array(repeating: UInt8(level), count: 3)
+      }
+    }
+    func isSoft(_ actual: PNGFixture) throws -> Bool {
+      let old = lines(change: 0, spot: 0)
+      let explanation = try compare(old, actual).explanation(
+        baseline: old.file, actual: actual.file)
+      return try #require(explanation).hasOnlySoftEdges
+    }
+    #expect(try isSoft(lines(change: 3, spot: 0)))
+    #expect(try !isSoft(lines(change: 3, spot: 1)))
+  }
 }
