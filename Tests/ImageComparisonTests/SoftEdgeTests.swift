@@ -27,11 +27,14 @@ struct SoftEdgeTests {
     }
   }
 
-  private func hasOnlySoftEdges(_ actual: PNGFixture) throws -> Bool {
-    let comparison = compare(drawing(), actual)
+  private func hasOnlySoftEdges(
+    _ actual: PNGFixture, beside baseline: PNGFixture? = nil
+  ) throws -> Bool {
+    let baseline = baseline ?? drawing()
+    let comparison = compare(baseline, actual)
     #expect(comparison.state == .changed)
     return try #require(
-      try comparison.explanation(baseline: drawing().file, actual: actual.file)
+      try comparison.explanation(baseline: baseline.file, actual: actual.file)
     ).hasOnlySoftEdges
   }
 
@@ -96,14 +99,10 @@ struct SoftEdgeTests {
   @Test func `half of an edge's contrast at one pixel is none`() throws {
     let old = drawing(ink: 200, disc: 200)
     var new = drawing(ink: 200, disc: 200) { x, y in (x + y).isMultiple(of: 3) ? 0.02 : 0 }
-    #expect(
-      try #require(compare(old, new).explanation(baseline: old.file, actual: new.file))
-        .hasOnlySoftEdges)
+    #expect(try hasOnlySoftEdges(new, beside: old))
     let edge = try #require((0..<64).first { old.samples[3 * (20 * 64 + $0)] < 240 })
     for channel in 0..<3 { new.samples[3 * (20 * 64 + edge) + channel] -= 25 }
-    #expect(
-      try !#require(compare(old, new).explanation(baseline: old.file, actual: new.file))
-        .hasOnlySoftEdges)
+    #expect(try !hasOnlySoftEdges(new, beside: old))
   }
 
   @Test func `one level in a flat area is none, however many soft edges change`() throws {
@@ -115,13 +114,8 @@ struct SoftEdgeTests {
         return Array(repeating: UInt8(level), count: 3)
       }
     }
-    func isSoft(_ actual: PNGFixture) throws -> Bool {
-      let old = lines(change: 0, spot: 0)
-      let explanation = try compare(old, actual).explanation(
-        baseline: old.file, actual: actual.file)
-      return try #require(explanation).hasOnlySoftEdges
-    }
-    #expect(try isSoft(lines(change: 3, spot: 0)))
-    #expect(try !isSoft(lines(change: 3, spot: 1)))
+    let old = lines(change: 0, spot: 0)
+    #expect(try hasOnlySoftEdges(lines(change: 3, spot: 0), beside: old))
+    #expect(try !hasOnlySoftEdges(lines(change: 3, spot: 1), beside: old))
   }
 }
