@@ -72,7 +72,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "DecisionPlot", dependencies: ["Images", "Plotting", "Raster", "SpiralCore"],
+      name: "DecisionPlot",
+      dependencies: ["Concurrency", "Images", "Plotting", "Raster", "SpiralCore"],
       swiftSettings: settings),
 
     // MARK: Images under test

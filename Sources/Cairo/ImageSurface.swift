@@ -157,3 +157,26 @@ extension Pen {
     unsafe cairo_restore(context)
   }
 }
+
+extension Pen where Medium == Pixels {
+  /// Lets `body` copy squares of an image over the pixels that are there, pixel on pixel.
+  ///
+  /// - Parameter body: Calls its argument with the top left pixel of a square in the image, the one
+  ///   that it comes to on the surface, and the number of pixels on a side.
+  package func copySquares(
+    of image: borrowing ImageSurface,
+    _ body: ((_ source: SIMD2<Int>, _ target: SIMD2<Int>, _ side: Int) -> Void) -> Void
+  ) {
+    unsafe cairo_save(context)
+    unsafe cairo_identity_matrix(context)
+    body { source, target, side in
+      let shift = target &- source
+      unsafe cairo_set_source_surface(
+        context, image.surface.pointer, Double(shift.x), Double(shift.y))
+      unsafe cairo_rectangle(
+        context, Double(target.x), Double(target.y), Double(side), Double(side))
+      unsafe cairo_fill(context)
+    }
+    unsafe cairo_restore(context)
+  }
+}

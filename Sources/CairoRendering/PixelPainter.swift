@@ -16,6 +16,11 @@ struct PixelPainter: ScenePainter {
     _ path: Path, at places: [PagePoint], fill: Color?, stroke: Stroke?,
     with pen: borrowing Pen<Pixels>
   ) throws(CairoError) {
+    if places.count >= StampSheet.crowd,
+      let sheet = try StampSheet(of: path, fill: fill, stroke: stroke, with: self)
+    {
+      return sheet.paint(at: places, with: pen)
+    }
     // One outline for all places: a symbol may be drawn thousands of times.
     let line = try stroke.map { stroke throws(CairoError) in try outline(of: path, stroke) }
     for place in places {

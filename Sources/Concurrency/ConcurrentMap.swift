@@ -36,3 +36,20 @@ package func concurrently<First: Sendable, Second: Sendable, Failure: Error>(
   }
   return (try first.get(), try second.get())
 }
+
+/// The results of many small pieces of work, done in runs on all cores and returned in order.
+///
+/// - Parameters:
+///   - count: How many pieces there are.
+///   - runLength: How many are done in a row; with fewer pieces than that there is no other core.
+///   - body: Does the piece with an index in `0 ..< count`.
+/// - Returns: What `body` returned for 0, 1, …, `count − 1`.
+package func concurrentMap<Result: Sendable>(
+  _ count: Int, inRunsOf runLength: Int, _ body: @Sendable (Int) -> Result
+) -> [Result] {
+  guard count > runLength else { return (0..<count).map(body) }
+  let runs = concurrentMap((count + runLength - 1) / runLength) { run in
+    (run * runLength..<min(count, (run + 1) * runLength)).map(body)
+  }
+  return Array(runs.joined())
+}

@@ -45,17 +45,26 @@ public struct ClassPoints: Mark {
 
   /// The right points class by class, and then the mistakes class by class.
   public func elements(in frame: Frame) -> [Scene.Element] {
-    [false, true].flatMap { isMistake in
-      (0..<dataset.classCount).flatMap { dots($0, isMistake: isMistake).elements(in: frame) }
+    var rightPlaces: [[Point]] = Array(repeating: [], count: dataset.classCount)
+    var wrongPlaces = rightPlaces
+    for (index, label) in dataset.labels.enumerated() {
+      if mistakes.contains(index) {
+        wrongPlaces[label].append(places[index])
+      } else {
+        rightPlaces[label].append(places[index])
+      }
     }
+    return rightPlaces.indices.flatMap {
+      dots($0, at: rightPlaces[$0], areMistakes: false).elements(in: frame)
+    }
+      + wrongPlaces.indices.flatMap {
+        dots($0, at: wrongPlaces[$0], areMistakes: true).elements(in: frame)
+      }
   }
 
-  private func dots(_ label: Int, isMistake: Bool) -> Dots {
-    let points = places.indices.filter {
-      dataset.labels[$0] == label && mistakes.contains($0) == isMistake
-    }
-    return Dots(
-      points.map { places[$0] }, symbol: style.classStyle(label).symbol, scale: scale,
+  private func dots(_ label: Int, at places: [Point], areMistakes isMistake: Bool) -> Dots {
+    Dots(
+      places, symbol: style.classStyle(label).symbol, scale: scale,
       fill: style.fill(ofClass: label, isMistake: isMistake),
       stroke: style.edge(ofClass: label, isMistake: isMistake, scale: scale))
   }

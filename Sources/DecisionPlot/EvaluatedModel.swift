@@ -1,3 +1,4 @@
+internal import Concurrency
 public import Raster
 public import SpiralCore
 
@@ -34,7 +35,9 @@ public final class EvaluatedModel: Sendable {
     self.model = model
     self.dataset = dataset
     self.view = view ?? .framing(dataset.points)
-    let predictions = dataset.points.map(model.predictedClass)
+    let predictions = concurrentMap(dataset.exampleCount, inRunsOf: 1024) { example in
+      model.predictedClass(at: dataset.points[example])
+    }
     evaluation = Evaluation(of: predictions, on: dataset)
     mistakes = Set(predictions.indices.filter { predictions[$0] != dataset.labels[$0] })
   }

@@ -12,7 +12,7 @@ private let allowed: [String: Set<String>] = [
   "CairoRendering": ["Cairo", "Files", "Images", "Plotting"],
   "ImageComparison": ["Concurrency", "Files", "Images", "TextFormatting"],
   "ImageRegression": ["Concurrency", "Files", "ImageComparison", "Images", "TextFormatting"],
-  "DecisionPlot": ["Images", "Plotting", "Raster", "SpiralCore"],
+  "DecisionPlot": ["Concurrency", "Images", "Plotting", "Raster", "SpiralCore"],
   "SpiralReport": [
     "CairoRendering", "Concurrency", "DecisionPlot", "Files", "ImageRegression", "Images",
     "Plotting", "Raster", "SpiralCore", "TextFormatting",

@@ -1,3 +1,5 @@
+import Concurrency
+
 /// The course's data set: one arm a class, each turning by 4 radians from the origin outwards.
 ///
 /// Example i of class j lies at radius r = i / (n − 1) and angle t = 4j + 4r + noise · normal, at the
@@ -26,17 +28,21 @@ public struct Spiral: Equatable, Sendable {
   /// - Precondition: there is a class and a point.
   public func dataset(using random: inout RandomState) -> Dataset {
     precondition(pointsPerClass >= 1 && classCount >= 1, "a spiral has a class and a point")
-    var points: [Point] = []
+    // The stream is drawn from in order; only then may sines be taken on all cores.
+    var places: [(radius: Double, angle: Double)] = []
     var labels: [Int] = []
     let radii = linspace(from: 0, through: 1, count: pointsPerClass)
     for label in 0..<classCount {
       let start = Double(label) * 4
       let angles = linspace(from: start, through: start + 4, count: pointsPerClass)
       for (radius, angle) in zip(radii, angles) {
-        let turned = angle + random.normal() * noise
-        points.append(Point(radius * .sin(turned), radius * .cos(turned)))
+        places.append((radius, angle + random.normal() * noise))
         labels.append(label)
       }
+    }
+    let points = concurrentMap(places.count, inRunsOf: 1024) { [places] example in
+      let (radius, angle) = places[example]
+      return Point(radius * .sin(angle), radius * .cos(angle))
     }
     return Dataset(
       points: points, labels: labels, classNames: (0..<classCount).map(String.init),

@@ -1,3 +1,5 @@
+import Concurrency
+
 /// The loss that training minimises: mean cross-entropy plus an L2 penalty on the weights.
 public struct Loss: Equatable, Sendable {
   /// The mean of −log p(label) over the examples.
@@ -22,8 +24,8 @@ extension Loss {
   public init(of model: some TrainableClassifier, on dataset: Dataset, regularization: Double) {
     precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
     precondition(dataset.exampleCount > 0, "a mean needs an example")
-    let losses = zip(dataset.points, dataset.labels).map { point, label in
-      model.scores(at: point).crossEntropy(label: label)
+    let losses = concurrentMap(dataset.exampleCount, inRunsOf: 1024) { example in
+      model.scores(at: dataset.points[example]).crossEntropy(label: dataset.labels[example])
     }
     self.init(data: losses[...].mean, of: model, regularization: regularization)
   }
