@@ -45,21 +45,15 @@ public struct ClassPoints: Mark {
 
   /// The right points class by class, and then the mistakes class by class.
   public func elements(in frame: Frame) -> [Scene.Element] {
-    var rightPlaces: [[Point]] = Array(repeating: [], count: dataset.classCount)
-    var wrongPlaces = rightPlaces
+    // Mistakes last: each class has a group of right points and, K further on, one of wrong ones.
+    let count = dataset.classCount
+    var groups: [[Point]] = Array(repeating: [], count: 2 * count)
     for (index, label) in dataset.labels.enumerated() {
-      if mistakes.contains(index) {
-        wrongPlaces[label].append(places[index])
-      } else {
-        rightPlaces[label].append(places[index])
-      }
+      groups[mistakes.contains(index) ? label + count : label].append(places[index])
     }
-    return rightPlaces.indices.flatMap {
-      dots($0, at: rightPlaces[$0], areMistakes: false).elements(in: frame)
+    return groups.enumerated().flatMap { group, places in
+      dots(group % count, at: places, areMistakes: group >= count).elements(in: frame)
     }
-      + wrongPlaces.indices.flatMap {
-        dots($0, at: wrongPlaces[$0], areMistakes: true).elements(in: frame)
-      }
   }
 
   private func dots(_ label: Int, at places: [Point], areMistakes isMistake: Bool) -> Dots {
