@@ -48,6 +48,7 @@ public struct ImageCheck: Sendable {
     guard !pairing.images.isEmpty else {
       throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)
     }
+    progress(0, pairing.images.count)
     let done = Atomic(0)
     let results = concurrentMap(pairing.images.count) { index in
       Result { () throws(RegressionError) in

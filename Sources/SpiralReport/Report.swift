@@ -87,6 +87,7 @@ package struct Report: Sendable {
     _ documents: [@Sendable () -> Result<OutputFile?, ReportError>], _ progress: Progress
   ) throws(ReportError) -> ([Drawing], [OutputFile]) {
     let count = figures.count + documents.count
+    try progress(.drawing(done: 0, of: count))
     let done = Atomic(0)
     let results = concurrentMap(count) { index in
       Result<([Drawing], OutputFile?), ReportError> { () throws(ReportError) in

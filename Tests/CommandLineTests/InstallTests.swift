@@ -113,8 +113,11 @@ struct InstallTests {
     #expect(try make("install", "BIN=\(program.path.path)", "PREFIX=\(prefix)").status == 0)
     // The program itself answers the shell; what it would be run with is written down.
     let real = scratch.path("prefix/bin/spiral-report")
-    try FileManager.default.createDirectory(
-      atPath: scratch.path("home/folder"), withIntermediateDirectories: true)
+    // A fish that finds no such folder reads all manuals first, and the test would wait for it.
+    for folder in ["folder", ".local/share/fish/generated_completions"] {
+      try FileManager.default.createDirectory(
+        atPath: scratch.path("home/\(folder)"), withIntermediateDirectories: true)
+    }
     for name in ["home/w.json", "home/w.txt", "home/picture.png", "log"] {
       try Data().write(to: scratch.url.appending(path: name))
     }

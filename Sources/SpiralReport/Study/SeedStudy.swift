@@ -32,6 +32,7 @@ extension StudyPlan {
   package func trainSeeds(
     _ seeds: ClosedRange<UInt32>, progress: @escaping Progress
   ) throws(ReportError) -> SeedStudy {
+    try progress(.trainingSeeds(done: 0))
     let done = Atomic(0)
     let results = concurrentMap(seeds.count) { index in
       Result { () throws(ReportError) in
