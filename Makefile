@@ -1,4 +1,5 @@
-# The commands of this project. `make report` and `make test` run on a fresh machine with Swift.
+# The commands of this project. `make install`, `make report` and `make test` run on a fresh machine with
+# Swift.
 
 # What drawing needs, and what the tests look at pictures with.
 DRAWING := libcairo2-dev libpng-dev
@@ -16,13 +17,54 @@ PROGRAM := $(SWIFT) --static-swift-stdlib
 OUT := output
 CHECK :=
 
-.PHONY: report test check check-elsewhere mutants lint record bench docs
-.PHONY: install-drawing install-testing install-browser install-elsewhere
+# Where `make install` puts the program with its manual and what shells complete. DESTDIR is a root that is
+# only written to, as packagers need it; BIN is a program that is built already.
+PREFIX := /usr/local
+DESTDIR :=
+BIN :=
+
+.PHONY: report install uninstall test check check-elsewhere mutants lint record bench docs
+.PHONY: install-drawing install-testing install-browser install-shells install-elsewhere
 
 report: install-drawing
 	swift build $(PROGRAM) --product spiral-report
 	"$$(swift build $(PROGRAM) --show-bin-path)/spiral-report" --out "$(OUT)" \
 	  $(if $(CHECK),--check "$(CHECK)")
+
+# The folders are those in which bash, zsh and fish look, and man.
+INSTALLED := bin/spiral-report share/man/man1/spiral-report.1 \
+  share/bash-completion/completions/spiral-report share/zsh/site-functions/_spiral-report \
+  share/fish/vendor_completions.d/spiral-report.fish
+
+install: $(if $(BIN),,install-drawing)
+	$(if $(BIN),,swift build $(PROGRAM) --product spiral-report)
+	@set -e; bin="$(BIN)"; \
+	[ -n "$$bin" ] || bin="$$(swift build $(PROGRAM) --show-bin-path)/spiral-report"; \
+	bin=$$(realpath "$$bin"); made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; cd "$$made"; \
+	mkdir -p $(dir $(INSTALLED)); \
+	cp "$$bin" bin/spiral-report; \
+	"$$bin" --generate-manual > share/man/man1/spiral-report.1; \
+	"$$bin" --generate-completion-script bash > share/bash-completion/completions/spiral-report; \
+	"$$bin" --generate-completion-script zsh > share/zsh/site-functions/_spiral-report; \
+	"$$bin" --generate-completion-script fish > share/fish/vendor_completions.d/spiral-report.fish; \
+	$(as-owner); \
+	for file in $(INSTALLED); do \
+	  mode=644; [ $$file != bin/spiral-report ] || mode=755; \
+	  $$root install -D -m $$mode $$file "$(DESTDIR)$(PREFIX)/$$file"; \
+	done; \
+	case ":$$PATH:" in *":$(PREFIX)/bin:"*) ;; *) [ -n "$(DESTDIR)" ] || \
+	  echo 'Put it on your PATH: export PATH="$(PREFIX)/bin:$$PATH"' ;; esac
+
+uninstall:
+	@$(as-owner); \
+	for file in $(INSTALLED); do $$root rm -f "$(DESTDIR)$(PREFIX)/$$file"; done
+
+# Asks for the right of root only where the folder, or the nearest above it that there is, needs it.
+define as-owner
+root=; folder="$(DESTDIR)$(PREFIX)"; \
+while [ ! -e "$$folder" ]; do folder=$$(dirname "$$folder"); done; \
+[ -w "$$folder" ] || root=sudo
+endef
 
 test: install-testing
 	swift test $(SWIFT)
@@ -61,6 +103,9 @@ install-testing:
 
 install-browser:
 	@$(call install,chromium)
+
+install-shells:
+	@$(call install,zsh fish bash-completion)
 
 install-elsewhere:
 	@$(call install,debootstrap poppler-utils)

@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .target(name: "CProcess"),
     .target(
       name: "CPNG", dependencies: ["CLibPNG"], linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CPixels"),
@@ -46,7 +47,9 @@ let package = Package(
     .target(name: "TextFormatting", swiftSettings: settings),
     .target(
       name: "Files",
-      dependencies: ["TextFormatting", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "CProcess", "TextFormatting", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: settings),
 
     // MARK: Models and rasters
@@ -101,7 +104,7 @@ let package = Package(
       name: "spiral-report",
       dependencies: [
         "SpiralReport", "ImageRegression", "ImageComparison", "DecisionPlot", "Plotting",
-        "SpiralCore", "Files", "TextFormatting", "CMalloc",
+        "SpiralCore", "Files", "TextFormatting", "CMalloc", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

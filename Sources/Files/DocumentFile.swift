@@ -36,7 +36,7 @@ package struct DocumentFile: Sendable {
     guard (try? FilePath(nearest).stat().type) == .directory else {
       throw .documentNotWritable(path: path, reason: "'\(nearest)' is a file, not a folder")
     }
-    guard FileManager.default.isWritableFile(atPath: nearest) else {
+    guard FileSystem.takesFiles(nearest) else {
       throw .documentNotWritable(path: path, reason: "the folder '\(nearest)' is not writable")
     }
   }

@@ -18,6 +18,12 @@ package enum FileSystem {
     FileManager.default.isReadableFile(atPath: path)
   }
 
+  /// Whether files can be made in a folder: it may be written to, and be gone through.
+  static func takesFiles(_ folder: String) -> Bool {
+    FileManager.default.isWritableFile(atPath: folder)
+      && FileManager.default.isExecutableFile(atPath: folder)
+  }
+
   /// Whether a path leads to a folder and not to a file.
   ///
   /// - Throws: `notOpened`, for a path that leads to neither.
@@ -56,6 +62,14 @@ extension FileSystem {
   }
 }
 
+extension URL {
+  /// A path as the system knows it. `URL(filePath:)` takes a tilde for the user's home, where nobody expects a
+  /// file: shells have replaced it where that was meant.
+  init(exactly path: String) {
+    self.init(filePath: path.hasPrefix("~") ? "./" + path : path)
+  }
+}
+
 // MARK: Changes
 
 extension FileSystem {
@@ -67,15 +81,13 @@ extension FileSystem {
   package static func write(
     _ bytes: Data, to path: String, makesFolders: Bool = false
   ) throws(FileError) {
-    do {
-      let url = URL(filePath: path)
+    try change(path) {
+      let url = URL(exactly: path)
       if makesFolders {
         try FileManager.default.createDirectory(
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       }
       try bytes.write(to: url, options: .atomic)
-    } catch {
-      throw .writeFailed(path: path, reason: systemReason(error))
     }
   }
 
@@ -84,10 +96,13 @@ extension FileSystem {
   /// - Throws: `writeFailed`.
   package static func append(_ text: String, to path: String) throws(FileError) {
     do {
+      // Whoever opens a pipe may wait for its reader, and be ended while he waits.
       let file = try FileDescriptor.open(
         FilePath(path), .writeOnly, options: [.append, .create],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      try file.closeAfter { _ = try file.writeAll(text.utf8) }
+      try file.closeAfter { try change(path) { _ = try file.writeAll(text.utf8) } }
+    } catch let error as FileError {
+      throw error
     } catch {
       throw .writeFailed(path: path, reason: systemReason(error))
     }
@@ -97,8 +112,14 @@ extension FileSystem {
   ///
   /// - Throws: `writeFailed`, also where there is none.
   package static func remove(_ path: String) throws(FileError) {
-    do { try FileManager.default.removeItem(atPath: path) } catch {
-      throw .writeFailed(path: path, reason: systemReason(error))
+    try change(path) { try FileManager.default.removeItem(atPath: path) }
+  }
+
+  private static func change(_ path: String, _ work: () throws -> Void) throws(FileError) {
+    try FileChanges.whole { () throws(FileError) in
+      do { try work() } catch {
+        throw .writeFailed(path: path, reason: systemReason(error))
+      }
     }
   }
 }

@@ -1,6 +1,9 @@
+import CProcess
 package import FoundationEssentials
+import Synchronization
+import SystemPackage
 
-/// A file that the user names, read whole.
+/// A file that the user names, read whole. It may be a pipe or a terminal, which is read once, to its end.
 package struct InputFile: Sendable {
   /// The path as the user wrote it.
   package let path: String
@@ -12,14 +15,7 @@ package struct InputFile: Sendable {
   /// - Throws: `notOpened`.
   package init(_ path: String) throws(FileError) {
     self.path = path
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .notOpened(path: path, reason: "there is no such file")
-    }
-    guard !isFolder else { throw .notOpened(path: path, reason: "it is a folder") }
-    guard FileManager.default.isReadableFile(atPath: path),
-      let data = FileManager.default.contents(atPath: path)
-    else { throw .notOpened(path: path, reason: "it cannot be read") }
+    let data = try Self.contents(path)
     // Editors on some systems put the mark in front of UTF-8; it is no part of the content.
     let mark = Data([0xEF, 0xBB, 0xBF])
     bytes = data.starts(with: mark) ? data.dropFirst(mark.count) : data
@@ -30,6 +26,45 @@ package struct InputFile: Sendable {
   /// - Parameter place: Where in the file, unless it is all of it.
   package func bad(at place: String? = nil, _ reason: String) -> FileError {
     .badContent(path: path, place: place, reason: reason)
+  }
+}
+
+// MARK: Reading
+
+extension InputFile {
+  /// Only what fits into memory beside what is made of it is read from a pipe, which need not end.
+  private static let largestStream = 1 << 30
+  /// One stream is read at a time.
+  private static let stream = Mutex(())
+
+  private static func contents(_ path: String) throws(FileError) -> Data {
+    do {
+      let type = try FilePath(path).stat().type
+      if type == .directory { throw FileError.notOpened(path: path, reason: "it is a folder") }
+      if type == .regular { return try Data(contentsOf: URL(exactly: path)) }
+      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      return try file.closeAfter { try rest(of: file, at: path) }
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw .notOpened(path: path, reason: systemReason(error))
+    }
+  }
+
+  /// What a pipe, a terminal or a device gives until its end.
+  private static func rest(of file: FileDescriptor, at path: String) throws -> Data {
+    try stream.withLock { _ in
+      var bytes = Data()
+      while true {
+        let next = next_byte(file.rawValue)
+        if next == -1 { return bytes }
+        guard let byte = UInt8(exactly: next) else { throw Errno(rawValue: -1 - next) }
+        guard bytes.count < largestStream else {
+          throw FileError.notOpened(path: path, reason: "it has more than 1 GiB")
+        }
+        bytes.append(byte)
+      }
+    }
   }
 }
 

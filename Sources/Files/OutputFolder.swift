@@ -83,13 +83,11 @@ extension OutputFolder {
       var isFolder = false
       if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
         guard isFolder else { throw .isFile(path: folder) }
-        guard FileManager.default.isWritableFile(atPath: folder) else {
-          throw .notWritable(path: folder)
-        }
+        guard FileSystem.takesFiles(folder) else { throw .notWritable(path: folder) }
         return
       }
       guard let above = folder.folder else {
-        guard FileManager.default.isWritableFile(atPath: ".") else { throw .notWritable(path: ".") }
+        guard FileSystem.takesFiles(".") else { throw .notWritable(path: ".") }
         return
       }
       folder = above.isEmpty ? "/" : above
@@ -162,7 +160,8 @@ extension OutputFolder {
     let folder = try? FileDescriptor.open(FilePath(path), .readOnly)
     defer { try? folder?.close() }
     if let folder { while flock(folder.rawValue, LOCK_EX) == -1, errno == EINTR {} }
-    try work()
+    // Only now: a run that waits for another one may be ended.
+    try FileChanges.whole(work)
   }
 }
 

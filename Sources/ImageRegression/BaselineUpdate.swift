@@ -1,6 +1,7 @@
 internal import Files
 internal import FoundationEssentials
 internal import ImageComparison
+internal import TextFormatting
 
 /// What has to be written so that the actual images become the baseline: failing images alone.
 public struct BaselineUpdate: Sendable {
@@ -83,7 +84,7 @@ extension BaselineUpdate {
         case .replace: isDryRun ? "would replace" : "replaced"
         case .remove: isDryRun ? "would remove" : "removed"
         }
-      return "\(verb) \(pair.baseline.fullPath(of: step.path))\n"
+      return "\(verb) \(pair.baseline.fullPath(of: step.path))".printable + "\n"
     }.joined()
   }
 }

@@ -1,6 +1,7 @@
 internal import Concurrency
 internal import Files
 public import ImageComparison
+internal import Synchronization
 internal import TextFormatting
 
 /// A check of images against their baseline.
@@ -15,6 +16,9 @@ public struct ImageCheck: Sendable {
   public var parts: [String: [ImagePart]] = [:]
   /// Whether differences are drawn, as ``OutcomeFiles`` needs them that shows them.
   public var drawsDifferences = false
+
+  /// Is told how many images are compared, and of how many, from any thread.
+  public var progress: @Sendable (_ done: Int, _ count: Int) -> Void = { _, _ in }
 
   /// Asks for an exact check of all images.
   public init(_ pair: ImagePair) {
@@ -44,11 +48,15 @@ public struct ImageCheck: Sendable {
     guard !pairing.images.isEmpty else {
       throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)
     }
+    progress(0, pairing.images.count)
+    let done = Atomic(0)
     let results = concurrentMap(pairing.images.count) { index in
       Result { () throws(RegressionError) in
         if isStopped() { throw .interrupted }
         let image = pairing.images[index]
-        return verdict(on: image, limits: tolerances.limits[image.path] ?? limits)
+        let verdict = verdict(on: image, limits: tolerances.limits[image.path] ?? limits)
+        progress(done.add(1, ordering: .relaxed).newValue, pairing.images.count)
+        return verdict
       }
     }
     if isStopped() { throw .interrupted }

@@ -1,6 +1,7 @@
 import Concurrency
 import Files
 package import ImageRegression
+import Synchronization
 
 /// A report made: what was written, and what a reader should know of it.
 package struct Report: Sendable {
@@ -26,10 +27,11 @@ package struct Report: Sendable {
     }
 
     let (results, early) = try study(options, renderer: renderer, progress: progress)
+    try progress(.evaluating)
     let figures = options.drawing.figures.compactMap { $0.prepared(from: results) }
     let late = figures.filter { figure in !early.contains { $0.figure == figure.figure } }
     let (drawn, data) = try onAllCores(
-      renderer.work(for: late), OutputDocument.data.map { $0.work(on: results) })
+      renderer.work(for: late), OutputDocument.data.map { $0.work(on: results) }, progress)
     let drawings = figures.flatMap { figure in
       options.drawing.files(of: figure.figure).compactMap { path in
         (early + drawn).first { $0.file.path == path }
@@ -82,12 +84,20 @@ package struct Report: Sendable {
   /// Does all pieces of work, as many at a time as there are cores.
   private static func onAllCores(
     _ figures: [@Sendable () -> Result<[Drawing], ReportError>],
-    _ documents: [@Sendable () -> Result<OutputFile?, ReportError>]
+    _ documents: [@Sendable () -> Result<OutputFile?, ReportError>], _ progress: Progress
   ) throws(ReportError) -> ([Drawing], [OutputFile]) {
-    let results = concurrentMap(figures.count + documents.count) { index in
-      index < figures.count
-        ? figures[index]().map { ($0, nil) }
-        : documents[index - figures.count]().map { ([], $0) }
+    let count = figures.count + documents.count
+    try progress(.drawing(done: 0, of: count))
+    let done = Atomic(0)
+    let results = concurrentMap(count) { index in
+      Result<([Drawing], OutputFile?), ReportError> { () throws(ReportError) in
+        let made =
+          index < figures.count
+          ? (try figures[index]().get(), nil)
+          : ([], try documents[index - figures.count]().get())
+        try progress(.drawing(done: done.add(1, ordering: .relaxed).newValue, of: count))
+        return made
+      }
     }
     var drawings: [Drawing] = []
     var files: [OutputFile] = []

@@ -51,24 +51,13 @@ struct CompareCommand: ParsableCommand {
     // Where standard output is a document, it is nothing else.
     let console = Console(
       isQuiet: false, resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
-    let interruption = Interruption()
-    let status: Int32
-    do {
-      status = try compare(console) { [stop = interruption.flag] in stop.isRaised }
-    } catch {
-      let failure = Failure(error)
-      console.fail(failure)
-      status = failure.status
-    }
-    if status != 0 { throw ExitCode(status) }
+    try console.carryOut { try compare(console) }
   }
 
   /// Compares, draws differences, writes documents and, if asked, brings the baseline up to date.
   ///
   /// Whatever can be refused is refused before the work. Only an update writes into the baseline.
-  private func compare(
-    _ console: Console, isStopped: @Sendable () -> Bool
-  ) throws -> Int32 {
+  private func compare(_ console: Console) throws -> Int32 {
     let pair = try ImagePair(baseline: baseline, actual: actual, mayBeNew: update.update)
     let files = try OutcomeFiles(
       documents: documents.all, differencesIn: out, of: pair, limits: Limits.optionText)
@@ -76,7 +65,8 @@ struct CompareCommand: ParsableCommand {
     check.limits = try limits.limits()
     check.selection = only.isEmpty ? .all : .matching(only.map(Glob.init))
     check.drawsDifferences = files.showsDifferences
-    let outcome = try check.run(isStopped: isStopped)
+    check.progress = { console.progress("comparing pictures", $0, of: $1) }
+    let outcome = try check.run()
     var ending = Ending(outcome, unwritten: files.write(outcome), differencesIn: out)
     if update.update {
       let steps = BaselineUpdate(of: outcome, removesMissing: update.prune)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Files
 import Glibc
 import ImageComparison
@@ -9,33 +10,49 @@ import TextFormatting
 
 /// What the command says: results on standard output, all else on standard error.
 struct Console {
-  let isQuiet: Bool
-  /// Progress overwrites its own line, which only a terminal can show.
-  private let showsProgress: Bool
+  private let isQuiet: Bool
+  private let isVerbose: Bool
+  /// Where a terminal shows how far the work has come.
+  private let line: ProgressLine?
   /// Results go to standard error where standard output is a document.
   private let results: FileDescriptor
 
-  init(isQuiet: Bool, resultsAreDocument: Bool = false) {
+  init(isQuiet: Bool, isVerbose: Bool = false, resultsAreDocument: Bool = false) {
     self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
     results = resultsAreDocument ? .standardError : .standardOutput
-    showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1
+    line = isQuiet || !Environment.showsProgress ? nil : ProgressLine()
   }
 
-  /// Shows how far training has come.
-  func progress(_ stage: Stage, of plan: StudyPlan) {
-    guard showsProgress, case .training(.network, let step) = stage, step.isMultiple(of: 500)
-    else { return }
-    say("\rtraining the net: step \(step) of \(plan.training.networkStepCount)")
+  /// Does the work of a command, which signals end, and says why it failed if it does.
+  ///
+  /// - Throws: `ExitCode`, unless the status of the work is 0.
+  func carryOut(_ work: () throws -> Int32) throws {
+    let status = withExtendedLifetime(Interruption(self)) {
+      do {
+        return try work()
+      } catch {
+        let failure = Failure(error)
+        fail(failure)
+        return failure.status
+      }
+    }
+    if status != 0 { throw ExitCode(status) }
   }
 
-  /// Prints the numbers and the files of a report.
+  /// Prints the numbers of a report, and where it is.
   ///
   /// - Throws: `writeFailed`.
   func finish(_ report: Report, in folder: String) throws(FileError) {
-    clearLine()
+    line?.clear()
     for warning in report.warnings { say("warning: \(warning.printable)\n") }
     guard !isQuiet else { return }
-    try show(report.results.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
+    let count = report.files.count
+    let files =
+      isVerbose
+      ? report.files.map { "\(folder)/\($0)".printable + "\n" }.joined()
+      : "\(count) \(count == 1 ? "file" : "files") in \(folder.printable)\n"
+    try show(report.results.summary(withTables: isVerbose) + files)
   }
 
   /// Prints what became of pictures, then what could not be written, and where some pictures fail, one
@@ -43,6 +60,7 @@ struct Console {
   ///
   /// - Returns: The exit status.
   func finish(_ ending: Ending) -> Int32 {
+    line?.clear()
     var ending = ending
     if !isQuiet {
       do throws(FileError) {
@@ -57,15 +75,10 @@ struct Console {
     return ending.status
   }
 
-  /// Says why there is no report.
+  /// Says why there is no result.
   func fail(_ failure: Failure) {
-    clearLine()
+    line?.clear()
     say("spiral-report: \(failure.message.printable)\n")
-  }
-
-  private func clearLine() {
-    // The line is overwritten with blanks, since a dumb terminal knows no other way.
-    if showsProgress { say("\r" + String(repeating: " ", count: 60) + "\r") }
   }
 
   /// Prints a part of the results.
@@ -86,5 +99,29 @@ struct Console {
   private func say(_ text: String) {
     // A reader of standard error that has gone away is no reason to stop.
     _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+  }
+}
+
+// MARK: Progress
+
+extension Console {
+  /// Shows how far a report has come.
+  func progress(_ stage: Stage, of options: ReportOptions) {
+    let training = options.plan.training
+    switch stage {
+    case .training(.linear, let step):
+      progress("training the linear model", step, of: training.linearStepCount)
+    case .training(.network, let step):
+      progress("training the net", step, of: training.networkStepCount)
+    case .trainingSeeds(let done): progress("training seeds", done, of: options.seeds.count)
+    case .evaluating: line?.show("computing regions")
+    case .drawing(let done, let count): progress("drawing", done, of: count)
+    case .writing: line?.show("writing")
+    }
+  }
+
+  /// Shows how far some work has come.
+  func progress(_ work: String, _ done: Int, of count: Int) {
+    line?.show(work, done, of: count)
   }
 }

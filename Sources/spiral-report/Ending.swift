@@ -68,8 +68,8 @@ extension Ending {
     if outcome.numbers?.isEmpty == false {
       let baseline = outcome.pair.baseline
       text +=
-        "note: \(baseline.fullPath(of: "report.json")) keeps its numbers when pictures are "
-        + "accepted; to renew all, draw with --out \(baseline.path)\n"
+        "note: \(baseline.fullPath(of: "report.json").printable) keeps its numbers when pictures "
+        + "are accepted; to renew all, draw with --out \(baseline.path.shellWord.printable)\n"
     }
     if done == nil, let command = outcome.acceptance(of: outcome.failures) {
       text += "to accept: \(command.printable)\n"

@@ -35,9 +35,15 @@ extension Failure {
     }
   }
 
+  /// Joins what happened with what to do about it, which takes the place of advice that a library gives
+  /// in its own terms.
   private init(_ fact: Any, _ status: Int32, _ remedy: String? = nil) {
-    self.init(
-      message: ["\(fact)", remedy].compactMap(\.self).joined(separator: " "), status: status)
+    guard let remedy else {
+      self.init(message: "\(fact)", status: status)
+      return
+    }
+    let words = "\(fact)".replacing(/\ (Choose|Pass|Install) [^.]*\.$/, with: "")
+    self.init(message: "\(words) \(remedy)", status: status)
   }
 
   private init(_ error: ReportError) {

@@ -63,6 +63,7 @@ struct SpiralReportCommand: ParsableCommand {
   private var creationTime: Int {
     get throws(ValidationError) {
       guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] else { return 0 }
+      // An empty or blank one is refused, too, as the specification of the variable asks.
       guard let seconds = Int(text), seconds >= 0 else {
         throw ValidationError(
           "SOURCE_DATE_EPOCH is '\(text)', not a whole number of seconds since 1970. "
@@ -97,37 +98,24 @@ extension SpiralReportCommand {
     let options = options(writingTo: try output.folder)
     // Where standard output is a document, it is nothing else.
     let console = Console(
-      isQuiet: output.quiet,
+      isQuiet: output.quiet, isVerbose: output.verbose,
       resultsAreDocument: documents.paths.values.contains(where: isStandardOutput))
-    let interruption = Interruption()
-    let status: Int32
-    do {
-      status = try draw(options, console) { [stop = interruption.flag] in stop.isRaised }
-    } catch {
-      let failure = Failure(error)
-      console.fail(failure)
-      status = failure.status
-    }
-    if status != 0 { throw ExitCode(status) }
+    try console.carryOut { try draw(options, console) }
   }
 
   /// Draws, and compares what it drew where that is asked for.
-  private func draw(
-    _ options: ReportOptions, _ console: Console, isStopped: @escaping @Sendable () -> Bool
-  ) throws -> Int32 {
+  private func draw(_ options: ReportOptions, _ console: Console) throws -> Int32 {
     let check = try output.check.map {
       try BaselineCheck($0, for: options, documents: documents.all, limits: Limits.optionText)
     }
-    let report = try Report.make(options) { [plan = options.plan] stage throws(ReportError) in
-      if isStopped() { throw .interrupted }
-      console.progress(stage, of: plan)
-    }
+    let report = try Report.make(options) { console.progress($0, of: options) }
     guard let check else {
       try console.finish(report, in: options.outputFolder)
       return 0
     }
     let unshown = Result { try console.finish(report, in: options.outputFolder) }
-    let outcome = try check.run(on: report, isStopped: isStopped)
+    let outcome = try check.run(
+      on: report, progress: { console.progress("comparing pictures", $0, of: $1) })
     var ending = Ending(
       outcome, unwritten: check.write(outcome), differencesIn: options.outputFolder)
     if case .failure(let error) = unshown { ending.add(error) }

@@ -1,9 +1,11 @@
 import ArgumentParser
 import CMalloc
 import Dispatch
+import Files
 import Glibc
 import SpiralReport
 import SystemPackage
+import TextFormatting
 
 /// The program: it draws, unless told to do something else.
 ///
@@ -30,20 +32,59 @@ struct SpiralReportProgram: ParsableCommand {
     // A new thread takes 0.5 to 2.5 ms to come to a core of its own (measured on two cores): it does so
     // while the command line is parsed.
     DispatchQueue.global().async {}
-    let words = Array(CommandLine.arguments.dropFirst())
+    var words = Arguments.words
+    if words.count == 2, ["-h", "--help"].contains(words[0]) { words = ["help", words[1]] }
+    if words.first == "--generate-manual" { answer(Manual.text()) }
     refuseUnknownCommand(words.first)
+    let root: any ParsableCommand.Type =
+      ProgramOutline.answers(words.first) ? ProgramOutline.self : self
     do {
-      var command = try parseAsRoot(words)
+      var command = try root.parseAsRoot(words)
       try command.run()
     } catch {
-      // The parser cannot know that the word after a list was meant to be part of it.
-      if message(for: error).contains("nexpected argument") {
-        let hint = "Names in a list are separated by commas: --figures compare,loss\n"
-        _ = try? FileDescriptor.standardError.writeAll(hint.utf8)
-      }
-      exit(withError: error)
+      if error is ExitCode { exit(withError: error) }
+      if root.exitCode(for: error).isSuccess { answer(root.fullMessage(for: error) + "\n") }
+      refuse(error)
     }
   }
+}
+
+// MARK: Answers and refusals
+
+extension SpiralReportProgram {
+  /// Prints what was asked for instead of work, and ends the program.
+  private static func answer(_ text: String) -> Never {
+    let console = Console(isQuiet: false)
+    do throws(FileError) {
+      try console.show(text)
+      exit()
+    } catch {
+      let failure = Failure(error)
+      console.fail(failure)
+      exit(withError: ExitCode(failure.status))
+    }
+  }
+
+  /// Says what is wrong with the command line, and ends the program.
+  private static func refuse(_ error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    let hint = hints.first { text.contains($0.problem) }.map { $0.hint + "\n" } ?? ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).printable }
+    _ = try? FileDescriptor.standardError.writeAll(
+      (hint + lines.joined(separator: "\n") + "\n").utf8)
+    exit(withError: ExitCode(ExitStatus.usage))
+  }
+
+  /// What the parser cannot know of mistakes that many make.
+  private static let hints: [(problem: String, hint: String)] = [
+    // The word after a list was meant to be part of it.
+    ("nexpected argument", "Names in a list are separated by commas: --figures compare,loss"),
+    ("Unknown option '-v'", "Did you mean '--version', or '--verbose'?"),
+    ("Unknown option '-V'", "Did you mean '--version'?"),
+    ("Unknown option '-q'", "Did you mean '--quiet'?"),
+    ("Unknown option '-o'", "Did you mean '--out'?"),
+  ]
 
   /// Names a first word that is neither a command nor an option, with the nearest one that is.
   ///
@@ -54,13 +95,18 @@ struct SpiralReportProgram: ParsableCommand {
     let guess =
       (commands + ["--version", "--help"]).nearest(to: word).map { " Did you mean '\($0)'?" }
       ?? " To draw, give --out <dir>."
-    exit(
-      withError: ValidationError("Unknown command '\(word)'.\(guess)"))
+    refuse(ValidationError("Unknown command '\(word.printable)'.\(guess)"))
   }
+}
 
+// MARK: Setting up
+
+extension SpiralReportProgram {
   /// Opens standard streams that are closed: the next files that are opened would take their places.
+  ///
+  /// They are opened for reading, so that results are not written to nowhere without a word.
   private static func openStandardStreams() {
-    while let file = try? FileDescriptor.open(FilePath("/dev/null"), .readWrite) {
+    while let file = try? FileDescriptor.open(FilePath("/dev/null"), .readOnly) {
       if file.rawValue <= 2 { continue }
       try? file.close()
       break

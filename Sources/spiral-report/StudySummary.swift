@@ -4,29 +4,35 @@ import SpiralReport
 import TextFormatting
 
 extension StudyResults {
-  /// What the command prints: losses beside the course's own, accuracies with their fractions.
-  var summary: String {
+  /// What the command prints: accuracies with their fractions, and the losses.
+  ///
+  /// - Parameter withTables: Whether the losses on the way stand above, beside the course's own.
+  func summary(withTables: Bool) -> String {
     let published = PublishedRun(for: study)
-    return modelSummary(
-      "Linear softmax", study.linear, linear.evaluation, every: 10, published: published?.linear)
-      + "\n"
-      + modelSummary(
-        "Two-layer net", study.network, network.evaluation, every: 1000,
+    func text(
+      _ name: String, _ trained: Trained<some TrainableClassifier>, _ evaluation: Evaluation,
+      every interval: Int, published: [Double]?
+    ) -> String {
+      let losses =
+        withTables
+        ? trained.history.map { table($0, every: interval, published: published) } : nil
+      return (losses ?? "") + "\(name): \(result(of: trained, evaluation))\n"
+    }
+    return text(
+      "linear softmax", study.linear, linear.evaluation, every: 10, published: published?.linear)
+      + text(
+        "two-layer net", study.network, network.evaluation, every: 1000,
         published: published?.network)
   }
 
-  private func modelSummary(
-    _ name: String, _ trained: Trained<some TrainableClassifier>, _ evaluation: Evaluation,
-    every interval: Int, published: [Double]?
+  private func result(
+    of trained: Trained<some TrainableClassifier>, _ evaluation: Evaluation
   ) -> String {
-    let accuracy =
-      "training accuracy \(evaluation.accuracy.formatted(decimals: 2)) "
+    let loss = trained.finalLoss
+    return "training accuracy \(evaluation.accuracy.formatted(decimals: 2)) "
       + "(\(evaluation.correctCount)/\(evaluation.exampleCount)), final loss "
-      + "\(trained.finalLoss.total.formatted(decimals: 6)) = "
-      + "\(trained.finalLoss.data.formatted(decimals: 6)) data + "
-      + "\(trained.finalLoss.penalty.formatted(decimals: 6)) penalty\n"
-    let losses = trained.history.map { table($0, every: interval, published: published) } ?? ""
-    return "\(name)\n" + losses + accuracy
+      + "\(loss.total.formatted(decimals: 6)) = \(loss.data.formatted(decimals: 6)) data + "
+      + "\(loss.penalty.formatted(decimals: 6)) penalty"
   }
 
   private func table(_ history: LossHistory, every interval: Int, published: [Double]?) -> String {

@@ -15,7 +15,10 @@ struct FailureTests {
     ),
     (ReportError.noFont(folders: ["/a", "/b"]), 66, "Install the package fonts-dejavu-core."),
     (ReportError.unreadableFont(path: "f", reason: "It is odd."), 65, "another file to --font."),
-    (ReportError.figureTooLarge(reason: "Too large."), 64, "Choose a smaller --scale."),
+    (
+      ReportError.figureTooLarge(reason: "Too large. Choose a smaller scale or page."), 64,
+      "Too large. Choose a smaller --scale."
+    ),
     (ReportError.drawingFailed(figure: "f", reason: "It is odd."), 74, "It is odd."),
     (ReportError.notEncodable(document: "d", reason: "it is odd"), 74, "it is odd."),
     (ReportError.interrupted, 130, "files of an earlier run are as they were."),
@@ -46,5 +49,11 @@ struct FailureTests {
     let failure = Failure(error)
     #expect(failure.status == status)
     #expect(failure.message.hasSuffix(end), "\(failure.message)")
+  }
+
+  @Test(arguments: failures.indices)
+  func `what to do is said once`(_ index: Int) {
+    let message = Failure(Self.failures[index].0).message
+    #expect(message.matches(of: /(Choose|Pass|Install)\ /).count <= 1, "\(message)")
   }
 }

@@ -14,7 +14,12 @@ struct UnknownWordTests {
     (["version"], "Unknown command 'version'. Did you mean '--version'?"),
     (["a"], "Unknown command 'a'. To draw, give --out <dir>."),
     (["--versoin"], "Unknown option '--versoin'"), (["-v"], "Unknown option '-v'"),
-    (["-o", "a"], "Unknown option '-o'"), ([], "Missing '--out <dir>', the folder to write to."),
+    (["-v"], "Did you mean '--version', or '--verbose'?"), (["-V"], "Did you mean '--version'?"),
+    (["-o", "a"], "Unknown option '-o'"), (["-o", "a"], "Did you mean '--out'?"),
+    (["--out", "x", "--quiet", "--verbose"], "--quiet and --verbose contradict each other."),
+    (["a\u{1B}[31m"], "Unknown command 'a\\u{1B}[31m'."),
+    (["--out", "x", "--theme", "\u{1B}[31m\n"], "'\\u{1B}[31m\\u{A}' is not one of"),
+    ([], "Missing '--out <dir>', the folder to write to."),
     (["--out", ""], "--out is empty."),
     (["--out", "x", "--figures", "lsos"], "Did you mean 'loss'?"),
     (["--out", "x", "--figures", "compare", "loss"], "Names in a list are separated by commas"),
@@ -51,7 +56,15 @@ struct UnknownWordTests {
     #expect(try scratch.files(below: "b") == plain && scratch.files(below: "c") == plain)
   }
 
-  @Test(arguments: ["abc", "1.5", "", "-1"])
+  @Test(arguments: [["-h", "compare"], ["--help", "compare"], ["help", "compare"]])
+  func `help of a command is asked for in any order`(_ words: [String]) throws {
+    let help = try command.run(["compare", "--help"])
+    let outcome = try command.run(words)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output == help.output && help.output.contains("--tolerance"))
+  }
+
+  @Test(arguments: ["abc", "1.5", "", " ", "-1"])
   func `a date that is no date is refused`(_ value: String) throws {
     let outcome = try command.run(
       ["--out", "out"], environment: ["SOURCE_DATE_EPOCH": value], in: scratch.url)
@@ -59,7 +72,7 @@ struct UnknownWordTests {
     #expect(outcome.errors.contains("SOURCE_DATE_EPOCH is '\(value)'"))
   }
 
-  @Test(arguments: ["false", "0", "", "no"])
+  @Test(arguments: ["false", "0", "", "no", " ", "OFF"])
   func `CI that is off lets an update through`(_ value: String) throws {
     for folder in ["a", "b"] {
       _ = try command.run(
@@ -67,7 +80,10 @@ struct UnknownWordTests {
         in: scratch.url)
     }
     let outcome = try command.run(
-      ["compare", "a", "b", "--update"], environment: ["CI": value], in: scratch.url)
+      ["compare", "a", "b", "--update"],
+      environment: ["CI": value, "GITHUB_STEP_SUMMARY": " ", "TMPDIR": "", "NO_COLOR": ""],
+      in: scratch.url)
+    #expect(!outcome.errors.contains("GITHUB_STEP_SUMMARY"))
     #expect(outcome.status == 0, "\(outcome.errors)")
     let refused = try command.run(
       ["compare", "a", "b", "--update"], environment: ["CI": "true"], in: scratch.url)

@@ -20,9 +20,9 @@ struct InputFileTests {
   }
 
   @Test func `a file that cannot be opened is named with the reason`() {
-    let error = FileError.notOpened(path: scratch.path("none"), reason: "there is no such file")
+    let error = FileError.notOpened(path: scratch.path("none"), reason: "No such file or directory")
     #expect(throws: error) { try InputFile(scratch.path("none")) }
-    #expect("\(error)" == "'\(scratch.path("none"))' cannot be opened: there is no such file.")
+    #expect("\(error)" == "'\(scratch.path("none"))' cannot be opened: No such file or directory.")
     #expect(throws: FileError.notOpened(path: scratch.url.path, reason: "it is a folder")) {
       try InputFile(scratch.url.path)
     }

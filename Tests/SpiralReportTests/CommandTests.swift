@@ -14,7 +14,8 @@ struct CommandTests {
   // MARK: The main job
 
   @Test func `the default run repeats the course's numbers`() throws {
-    let outcome = try command.run(["--out", scratch.path("out"), "--figures", "loss"])
+    let outcome = try command.run(
+      ["--out", scratch.path("out"), "--figures", "loss", "--verbose"])
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
     #expect(outcome.output.contains("    190    0.786302  0.786302\n"))
@@ -24,7 +25,7 @@ struct CommandTests {
   }
 
   @Test func `a report has its figures, its numbers and its data`() throws {
-    let outcome = try command.run(["--out", scratch.path("a/b/out")] + quick)
+    let outcome = try command.run(["--out", scratch.path("a/b/out"), "--verbose"] + quick)
     #expect(outcome.status == 0)
     let names = try scratch.files(below: "a/b/out").keys.sorted()
     let figures = ["boundary-linear", "boundary-network", "compare", "loss", "spiral"]
@@ -39,7 +40,9 @@ struct CommandTests {
     #expect(listed.count == names.count - 1)
   }
 
-  @Test func `another folder, time zone, locale or system library gives the same bytes`() throws {
+  @Test func `another folder, time zone, locale or system library gives the same bytes (F10)`()
+    throws
+  {
     let arguments = ["--out", "out"] + quick
     let places = [scratch.url.appending(path: "a"), scratch.url.appending(path: "b/c")]
     for place in places {
@@ -77,9 +80,21 @@ struct CommandTests {
     #expect(outcome.output.contains("(10/10)"))
   }
 
+  @Test func `a run prints what both models reach, and where the files are`() throws {
+    let outcome = try command.run(["--out", "out"] + quick, in: scratch.url)
+    let lines = outcome.output.split(separator: "\n")
+    try #require(lines.count == 3)
+    #expect(
+      lines[0].contains(#/^linear softmax: training accuracy 0\.\d\d \(\d+\/30\), final loss /#))
+    #expect(
+      lines[1].contains(#/^two-layer net: training accuracy 0\.\d\d \(\d+\/30\), final loss /#))
+    #expect(lines[2] == "17 files in out")
+  }
+
   @Test func `a run of any length prints at most twenty losses of a model`() throws {
     let outcome = try command.run(
-      ["--out", scratch.path("out"), "--figures", "spiral"] + quick + ["--linear-steps", "401"])
+      ["--out", scratch.path("out"), "--figures", "spiral", "--verbose"] + quick
+        + ["--linear-steps", "401"])
     #expect(outcome.status == 0)
     let steps = outcome.output.matches(of: /(?m)^ +(\d+) +\d\.\d{6}$/).map { Int($0.1) }
     // Every 21st of the linear model, and the first of the net.
@@ -120,8 +135,10 @@ struct CommandTests {
     ("--points", "0"), ("--classes", "0"), ("--noise", "-1"), ("--seed", "-1"),
     ("--seed", "4294967296"), ("--scale", "nan"), ("--scale", "0"), ("--figures", "spirals"),
     ("--figures", ""), ("--formats", "gif"), ("--preset", "cs224n"), ("--step-size", "5x"),
+    ("--points", ""), ("--points", " "), ("--points", "3,4"), ("--hidden", "1 2"),
+    ("--linear-steps", "99999999999999999999"), ("--noise", "nan"), ("--regularization", ""),
   ])
-  func `an impossible value is a usage error that names option and value`(
+  func `an impossible value is a usage error that names option and value (F09)`(
     _ option: String, _ value: String
   ) throws {
     let outcome = try command.run(["--out", scratch.path("out"), option, value])
@@ -135,7 +152,7 @@ struct CommandTests {
     ("--step-size", "above 0 and up to 1000000000"), ("--scale", "from 0.1 to 100"),
     ("--noise", "from 0 to 1000"),
   ])
-  func `a number out of range is told the range`(_ option: String, _ range: String) throws {
+  func `a number out of range is told the range (F09)`(_ option: String, _ range: String) throws {
     let outcome = try command.run(["--out", scratch.path("out"), option, "-1"])
     #expect(outcome.errors.contains("'-1' is not a number \(range)."))
   }

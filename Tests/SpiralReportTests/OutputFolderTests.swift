@@ -19,7 +19,7 @@ struct OutputFolderTests {
     try command.run(["--out", folder] + quick + arguments)
   }
 
-  @Test func `a folder is made with its parents, and nothing is printed when quiet`() throws {
+  @Test func `a folder is made with its parents, and nothing is printed when quiet (F01)`() throws {
     let outcome = try run(scratch.path("a/b/c") + "/")
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
@@ -28,7 +28,7 @@ struct OutputFolderTests {
   }
 
   @Test(arguments: ["file", "file/sub"])
-  func `a file in the way is named and kept`(_ path: String) throws {
+  func `a file in the way is named and kept (F02)`(_ path: String) throws {
     try Data("mine".utf8).write(to: URL(filePath: scratch.path("file")))
     let outcome = try run(scratch.path(path))
     #expect(outcome.status == 73)
@@ -44,7 +44,7 @@ struct OutputFolderTests {
     (try? Program.shell(asOthers + "true", in: URL(filePath: "/")).status) == 0
 
   @Test(.enabled(if: canBeOthers, "this root cannot give up its rights"))
-  func `a folder that cannot be written to is named before any work`() throws {
+  func `a folder that cannot be written to is named before any work (F03)`() throws {
     let folder = scratch.path("read only")
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o555])
@@ -58,7 +58,7 @@ struct OutputFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
   }
 
-  @Test func `a disk without room ends with status 74, and every file is whole`() throws {
+  @Test func `a disk without room ends with status 74, and every file is whole (F04)`() throws {
     let figures = ["--figures", "loss,confusion,spiral"]
     for (folder, seed) in [("out", "1"), ("other", "2")] {
       #expect(try run(scratch.path(folder), figures + ["--seed", seed]).status == 0)
@@ -81,21 +81,27 @@ struct OutputFolderTests {
 
   // MARK: Files of others
 
-  @Test func `files of others are left alone`() throws {
+  @Test func `files of others are left alone (F07)`() throws {
     let folder = scratch.path("notes")
     try FileManager.default.createDirectory(
       atPath: folder + "/sub", withIntermediateDirectories: true)
-    for name in ["notes.md", "photo.png", "sub/x"] {
+    let names = ["notes.md", "photo.png", "sub/x"]
+    let date = Date(timeIntervalSince1970: 1_000_000)
+    for name in names {
       try Data("mine".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+      try FileManager.default.setAttributes(
+        [.modificationDate: date], ofItemAtPath: "\(folder)/\(name)")
     }
     #expect(try run(folder).status == 0)
-    for name in ["notes.md", "photo.png", "sub/x"] {
+    for name in names {
       #expect(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")) == Data("mine".utf8))
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+      #expect(attributes[.modificationDate] as? Date == date)
     }
   }
 
   @Test(arguments: ["loss.png", "report.json", "data/points.csv"])
-  func `a file of another with a name of ours is never replaced`(_ name: String) throws {
+  func `a file of another with a name of ours is never replaced (F07)`(_ name: String) throws {
     let folder = scratch.path("notes")
     try FileManager.default.createDirectory(
       atPath: folder + "/data", withIntermediateDirectories: true)
@@ -116,7 +122,7 @@ struct OutputFolderTests {
     #expect(first["report.json"] != second["report.json"])
   }
 
-  @Test func `eight runs at once into one folder leave one whole report`() throws {
+  @Test func `eight runs at once into one folder leave one whole report (F12)`() throws {
     let folder = scratch.path("same")
     let statuses = concurrentMap(8) { _ in (try? run(folder).status) ?? -1 }
     #expect(statuses == Array(repeating: 0, count: 8))
@@ -124,7 +130,7 @@ struct OutputFolderTests {
     #expect(try scratch.files(below: "same") == scratch.files(below: "alone"))
   }
 
-  @Test func `an interrupted run says so and leaves the earlier report whole`() throws {
+  @Test func `an interrupted run says so and leaves the earlier report whole (F06)`() throws {
     let folder = scratch.path("out")
     #expect(try run(folder).status == 0)
     let before = try scratch.files(below: "out")

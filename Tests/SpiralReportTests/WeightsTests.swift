@@ -102,7 +102,7 @@ struct WeightsTests {
   }
 
   @Test(arguments: ["none.json", "trained"])
-  func `weights that cannot be opened are no input`(_ name: String) throws {
+  func `weights that cannot be opened are no input (F13)`(_ name: String) throws {
     let outcome = try draw(name)
     #expect(outcome.status == 66)
     #expect(outcome.errors.contains(scratch.path(name)))

@@ -40,10 +40,13 @@ package struct BaselineCheck: Sendable {
   ///
   /// Where a run chose some figures, only these are expected.
   ///
-  /// - Parameter isStopped: Whether to stop; it is asked before each picture, from any thread.
+  /// - Parameters:
+  ///   - isStopped: Whether to stop; it is asked before each picture, from any thread.
+  ///   - progress: Is told how many pictures are compared, and of how many, from any thread.
   /// - Throws: `file` or `regression`.
   package func run(
-    on report: Report, isStopped: @Sendable () -> Bool
+    on report: Report, isStopped: @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(ReportError) -> CheckOutcome {
     let drawn = ImageSource(path: options.outputFolder, files: report.files)
     var check = ImageCheck(ImagePair(baseline, drawn))
@@ -51,6 +54,7 @@ package struct BaselineCheck: Sendable {
       Set(report.files), isWhole: Set(ReportFigure.standard).isSubset(of: options.drawing.figures))
     check.parts = report.parts
     check.drawsDifferences = true
+    check.progress = progress
     let newNumbers = try ReportNumbers(in: drawn)
     do throws(RegressionError) {
       var outcome = try check.run(isStopped: isStopped)

@@ -3,6 +3,8 @@ import Plotting
 
 /// More symbols than this make a drawing too large to open: they take about 90 bytes each.
 private let largestSymbolCount = 10_000
+/// A bitmap in a drawing has no more pixels on a side: print needs no more, and Cairo draws it always.
+private let largestBitmapSide = 8192.0
 
 extension Scene {
   /// The number of symbols at points.
@@ -32,6 +34,7 @@ extension Scene {
       var layer = self
       layer.paper = Color(red: 0, green: 0, blue: 0, alpha: 0)
       layer.elements = symbols
+      layer.pixelsPerUnit = min(pixelsPerUnit, largestBitmapSide / max(size.width, size.height))
       symbols = []
       let page = Rect(x: 0, y: 0, width: size.width, height: size.height)
       return [.image(try draw(layer), in: page, smooth: true)]

@@ -5,8 +5,12 @@ package typealias Progress = @Sendable (Stage) throws(ReportError) -> Void
 package enum Stage: Equatable, Sendable {
   /// A model has taken some of its steps.
   case training(ModelName, step: Int)
-  /// Models of many seeds are being trained.
-  case trainingSeeds
+  /// Models of some seeds are trained.
+  case trainingSeeds(done: Int)
+  /// Everything is trained; the regions of the models are computed.
+  case evaluating
+  /// Some of the figures and data files are made.
+  case drawing(done: Int, of: Int)
   /// Everything is made; from here on files change.
   case writing
 }

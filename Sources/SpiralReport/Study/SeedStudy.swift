@@ -1,5 +1,6 @@
 import Concurrency
 import SpiralCore
+import Synchronization
 
 /// The case study carried out for many seeds, to tell what is law from what is luck.
 package struct SeedStudy: Sendable {
@@ -31,11 +32,15 @@ extension StudyPlan {
   package func trainSeeds(
     _ seeds: ClosedRange<UInt32>, progress: @escaping Progress
   ) throws(ReportError) -> SeedStudy {
+    try progress(.trainingSeeds(done: 0))
+    let done = Atomic(0)
     let results = concurrentMap(seeds.count) { index in
       Result { () throws(ReportError) in
         var plan = self
         plan.seed = seeds.lowerBound + UInt32(index)
-        return try plan.run { _ throws(ReportError) in try progress(.trainingSeeds) }
+        let run = try plan.run()
+        try progress(.trainingSeeds(done: done.add(1, ordering: .relaxed).newValue))
+        return run
       }
     }
     var runs: [SeedStudy.Run] = []
@@ -43,23 +48,22 @@ extension StudyPlan {
     return SeedStudy(runs: runs, exampleCount: draw().dataset.exampleCount)
   }
 
-  private func run(progress: Progress) throws(ReportError) -> SeedStudy.Run {
+  private func run() throws(ReportError) -> SeedStudy.Run {
     let start = draw()
     return SeedStudy.Run(
       seed: seed,
       linearCorrect: try correctCount(
-        start.linear, .linear, start.dataset, steps: training.linearStepCount, progress),
+        start.linear, .linear, start.dataset, steps: training.linearStepCount),
       networkCorrect: try correctCount(
-        start.network, .network, start.dataset, steps: training.networkStepCount, progress))
+        start.network, .network, start.dataset, steps: training.networkStepCount))
   }
 
   private func correctCount(
-    _ model: some TrainableClassifier, _ name: ModelName, _ dataset: Dataset, steps: Int,
-    _ progress: Progress
+    _ model: some TrainableClassifier, _ name: ModelName, _ dataset: Dataset, steps: Int
   ) throws(ReportError) -> Int? {
     do {
       let trained = try Trained(
-        model, named: name, on: dataset, by: training.descent, steps: steps, progress: progress)
+        model, named: name, on: dataset, by: training.descent, steps: steps)
       return Evaluation(of: trained.model, on: dataset).correctCount
     } catch {
       guard case .diverged = error else { throw error }

@@ -15,7 +15,7 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   /// Trains a model by full-batch gradient descent.
   init(
     _ model: Model, named name: ModelName, on dataset: Dataset, by descent: GradientDescent,
-    steps: Int, progress: Progress
+    steps: Int, progress: Progress = { _ in }
   ) throws(ReportError) {
     var model = model
     var history = LossHistory()

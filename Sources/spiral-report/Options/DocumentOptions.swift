@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import ImageRegression
 
 /// The options that say where documents of the outcome go.
@@ -32,8 +31,7 @@ struct ComparisonDocumentOptions: ParsableArguments {
   /// The same with the page of a GitHub job, where there is one.
   var all: [OutcomeDocument: String] {
     var paths = paths
-    let summary = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] ?? ""
-    if !summary.isEmpty { paths[.markdown] = summary }
+    paths[.markdown] = Environment.value("GITHUB_STEP_SUMMARY")
     return paths
   }
 }

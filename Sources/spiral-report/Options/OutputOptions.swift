@@ -18,6 +18,15 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print nothing but errors and warnings.")
   var quiet = false
 
+  @Flag(help: "Print the loss of training step by step, and every file.")
+  var verbose = false
+
+  func validate() throws {
+    if quiet && verbose {
+      throw ValidationError("--quiet and --verbose contradict each other. Give one of them.")
+    }
+  }
+
   /// The folder to write to.
   ///
   /// - Throws: `ValidationError` where there is none.

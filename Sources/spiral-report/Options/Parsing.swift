@@ -17,7 +17,8 @@ func readWhole<Number: FixedWidthInteger & LosslessStringConvertible & Sendable>
   { text in
     guard let number = Number(text), range.contains(number) else {
       throw ValidationError(
-        "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound).")
+        "'\(text.printable)' is not a whole number from \(range.lowerBound) to \(range.upperBound)."
+      )
     }
     return number
   }
@@ -49,7 +50,8 @@ func readNumber(in range: ClosedRange<Double>) -> @Sendable (String) throws -> D
     guard let number = Double(text), range.contains(number) else {
       let from = range.isAboveZero ? "" : "from "
       throw ValidationError(
-        "'\(text)' is not a number \(from)\(range.start) to \(range.upperBound.shortest).")
+        "'\(text.printable)' is not a number \(from)\(range.start) to \(range.upperBound.shortest)."
+      )
     }
     return number
   }
@@ -90,7 +92,7 @@ extension OptionSpec {
   ) where Value == [Element] {
     self.init(
       name, default: standard, help: help, shownDefault: shownDefault, valueName: "names",
-      completion: .list(all.map(label)),
+      completion: .custom { _, _, begun in all.map(label).continuing(list: begun) },
       read: { text in
         var words = text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
         // A list may end with a comma.
@@ -111,9 +113,18 @@ private func readName<Value>(
   guard let value = all.first(where: { label($0) == word }) else {
     let guess = all.map(label).nearest(to: word).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(
-      "'\(text)' is not one of \(all.map(label).joined(separator: ", ")).\(guess)")
+      "'\(text.printable)' is not one of \(all.map(label).joined(separator: ", ")).\(guess)")
   }
   return value
+}
+
+extension [String] {
+  /// The lists of these names that a list may become once its last name is whole.
+  fileprivate func continuing(list: String) -> [String] {
+    let given = list.split(separator: ",", omittingEmptySubsequences: false).dropLast()
+    return (given.isEmpty ? self + ["all"] : self).filter { !given.contains($0[...]) }
+      .map { (given + [$0[...]]).joined(separator: ",") }
+  }
 }
 
 extension StringProtocol {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 
 /// The options that say whether the baseline is brought up to date.
 struct UpdateOptions: ParsableArguments {
@@ -15,18 +14,12 @@ struct UpdateOptions: ParsableArguments {
   @Flag(help: "Allow an update where CI is set.")
   var updateInCi = false
 
-  /// Whether this runs in continuous integration: `CI` is set, and not to a word for no.
-  private static var isInCI: Bool {
-    let value = ProcessInfo.processInfo.environment["CI"]?.lowercased() ?? ""
-    return !["", "0", "false", "no", "off"].contains(value)
-  }
-
   func validate() throws {
     if !update && (prune || dryRun || updateInCi) {
       throw ValidationError(
         "--prune, --dry-run and --update-in-ci say how to --update. Give that too.")
     }
-    if update && Self.isInCI && !updateInCi && !dryRun {
+    if update && Environment.isContinuousIntegration && !updateInCi && !dryRun {
       throw ValidationError(
         "CI is set, and --update would approve pictures that nobody has looked at. "
           + "Run it where you can look at them, or add --update-in-ci.")

@@ -151,7 +151,7 @@ struct BaselineUpdateTests {
     #expect(try folders.scratch.files(below: "base")["z.png"] == nil)
   }
 
-  @Test func `an interrupted update says so and writes nothing`() throws {
+  @Test func `an interrupted update says so and writes nothing (F06)`() throws {
     // Enough for many seconds, whatever the number of cores: many names of one large pair.
     try folders.write(.tile(width: 2400, height: 2400), to: "old.png")
     try folders.write(.tile(width: 2400, height: 2400, changing: [(9, 9)]), to: "new.png")

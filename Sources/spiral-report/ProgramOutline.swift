@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The program as shells and its manual see it: the options of drawing stand behind its own name.
+///
+/// The program itself parses the words after a command by that command alone, and so has no options of its
+/// own that a shell could offer.
+struct ProgramOutline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "spiral-report",
+    abstract: SpiralReportProgram.configuration.abstract,
+    discussion: SpiralReportCommand.configuration.discussion,
+    version: SpiralReportProgram.configuration.version,
+    subcommands: [CompareCommand.self],
+    helpNames: .help)
+
+  @OptionGroup(title: "Output")
+  var output: OutputOptions
+
+  @OptionGroup(title: "Data and training")
+  var study: StudyOptions
+
+  @OptionGroup(title: "Figures")
+  var figures: FigureOptions
+
+  @OptionGroup(title: "Documents of --check")
+  var documents: ComparisonDocumentOptions
+
+  /// The words that ask for something that is told of the outline.
+  static func answers(_ word: String?) -> Bool {
+    guard let word else { return false }
+    return ["--generate-completion-script", "---completion", "--experimental-dump-help"]
+      .contains { word.hasPrefix($0) }
+  }
+}

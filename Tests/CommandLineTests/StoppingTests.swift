@@ -1,0 +1,185 @@
+import Foundation
+import PNGFixtures
+import TestSupport
+import Testing
+
+/// What a signal ends, and what it leaves behind.
+///
+/// Every piece of work here would take far longer than the tests, so a status of 130 is one of a run that
+/// was stopped.
+struct StoppingTests {
+  private let scratch: Scratch
+  private let program = Program(name: "spiral-report")
+  private let quick = ["--steps", "20", "--linear-steps", "20", "--points", "20", "--hidden", "5"]
+
+  init() throws { scratch = try Scratch() }
+
+  /// Runs the program, and sends it a signal some time after it begins to listen.
+  private func run(
+    _ words: [String], stoppedBy signal: Int32 = SIGINT, after seconds: Double,
+    environment: [String: String] = [:]
+  ) throws -> Program.Outcome {
+    try program.run(words, environment: environment, in: scratch.url) { process in
+      process.waitUntilListening()
+      Thread.sleep(forTimeInterval: seconds)
+      if process.isRunning { kill(process.processIdentifier, signal) }
+    }
+  }
+
+  /// Makes a folder of many names of one large picture.
+  private func pictures(_ name: String, changing places: [(Int, Int)] = []) throws {
+    try FileManager.default.createDirectory(
+      atPath: scratch.path(name), withIntermediateDirectories: true)
+    let picture = scratch.path("\(name)-picture")
+    try Data(PNGFixture.tile(width: 2400, height: 2400, changing: places).file).write(
+      to: URL(filePath: picture))
+    for number in 0..<500 {
+      try FileManager.default.createSymbolicLink(
+        atPath: scratch.path("\(name)/\(number).png"), withDestinationPath: picture)
+    }
+  }
+
+  // MARK: Any work
+
+  static let works: [(name: String, words: [String])] = [
+    ("training", ["--steps", "10000000", "--points", "1000"]),
+    ("one step", ["--hidden", "100000", "--points", "2000", "--steps", "100"]),
+    ("seeds", ["--seeds", "0-9999", "--figures", "seeds"]),
+    ("regions", ["--hidden", "100000", "--steps", "1", "--points", "10"]),
+    ("pieces", ["--hidden", "30000", "--steps", "1", "--points", "10", "--figures", "partition"]),
+    (
+      "drawing and documents",
+      [
+        "--points", "300000", "--steps", "1", "--linear-steps", "1", "--hidden", "2", "--theme",
+        "both", "--figures", "all", "--seeds", "0-1", "--scale", "10", "--formats", "png,svg,pdf",
+      ]
+    ),
+  ]
+
+  @Test(arguments: works.indices)
+  func `any part of the work ends at a signal, and nothing is written (F06)`(_ index: Int) throws {
+    let outcome = try run(
+      ["--out", "out"] + Self.works[index].words,
+      stoppedBy: [SIGINT, SIGTERM, SIGHUP].randomElement() ?? SIGINT, after: .random(in: 0.02...1))
+    #expect(outcome.status == 130, "\(Self.works[index].name)")
+    #expect(outcome.errors.contains("Stopped. Nothing was written"))
+    #expect(outcome.output.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
+  }
+
+  @Test func `a comparison ends at a signal, and nothing is written (F06)`() throws {
+    try pictures("base")
+    try pictures("other", changing: [(9, 9)])
+    for _ in 0..<2 {
+      let outcome = try run(
+        ["compare", "base", "other", "--out", "out", "--json", "o.json"],
+        after: .random(in: 0.02...1))
+      #expect(outcome.status == 130)
+      #expect(outcome.errors.contains("Stopped. Nothing was written"))
+    }
+    for name in ["out", "o.json"] {
+      #expect(!FileManager.default.fileExists(atPath: scratch.path(name)))
+    }
+  }
+
+  // MARK: Files
+
+  @Test func `a report is whole, the old or the new one, whenever the signal comes (F06)`() throws {
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try program.run(["--out", "out"] + quick, in: scratch.url) }
+    let seconds = time / .seconds(1)
+    for seed in 1...20 {
+      let words = quick + ["--seed", "\(seed)"]
+      #expect(try program.run(["--out", "whole"] + words, in: scratch.url).status == 0)
+      let (old, new) = (try scratch.files(below: "out"), try scratch.files(below: "whole"))
+      let outcome = try run(["--out", "out"] + words, after: .random(in: 0...seconds))
+      let now = try scratch.files(below: "out")
+      #expect(now == old || now == new, "\(outcome.errors)")
+      switch outcome.status {
+      case 0: #expect(now == new)
+      case 130 where outcome.errors.contains("Nothing was written"): #expect(now == old)
+      case 130: #expect(now == new)
+      default: Issue.record("status \(outcome.status): \(outcome.errors)")
+      }
+    }
+  }
+
+  @Test func `a check ends at a signal once the report is whole (F06)`() throws {
+    let words = quick + ["--scale", "4", "--theme", "both", "--formats", "png"]
+    #expect(try program.run(["--out", "base", "--seed", "1"] + words, in: scratch.url).status == 0)
+    #expect(try program.run(["--out", "whole"] + words, in: scratch.url).status == 0)
+    let whole = try scratch.files(below: "whole")
+    for _ in 0..<4 {
+      let outcome = try run(
+        ["--out", "out", "--check", "base"] + words, after: .random(in: 0...1))
+      #expect([1, 130].contains(outcome.status), "\(outcome.errors)")
+      let isThere = FileManager.default.fileExists(atPath: scratch.path("out"))
+      let files = isThere ? try scratch.files(below: "out") : [:]
+      let report = files.filter { !$0.key.hasPrefix("differences/") && $0.key != ".spiral-report" }
+      #expect(report.isEmpty || report == whole.filter { $0.key != ".spiral-report" })
+      try? FileManager.default.removeItem(atPath: scratch.path("out"))
+    }
+  }
+
+  @Test func `a run that waits for another one ends at a signal (F06)`() throws {
+    // The lock of another opening of the folder is that of another run.
+    let command = "mkdir out; exec 9< out; flock 9; exec '\(program.path.path)' --out out "
+    let outcome = try Program(name: "bash", folder: URL(filePath: "/bin")).run(
+      ["-c", command + quick.joined(separator: " ")], in: scratch.url
+    ) { process in
+      Thread.sleep(forTimeInterval: 2)
+      process.interrupt()
+    }
+    #expect(outcome.status == 130)
+    #expect(outcome.errors.contains("Stopped. Nothing was written"))
+    #expect(try scratch.files(below: "out").isEmpty)
+  }
+
+  @Test func `a run that waits for an input ends at a signal (F06)`() throws {
+    #expect(try Program.shell("mkfifo pipe", in: scratch.url).status == 0)
+    let outcome = try run(["--out", "out", "--weights", "pipe"], after: 0.2)
+    #expect(outcome.status == 130)
+  }
+
+  @Test func `a change that never ends is given up at the second signal (F06)`() throws {
+    try Data(
+      """
+      #include <unistd.h>
+      int rename(const char *from, const char *to) { sleep(1000); return -1; }
+      """.utf8
+    ).write(to: scratch.url.appending(path: "wait.c"))
+    let built = try Program.shell("clang -shared -fPIC -o wait.so wait.c", in: scratch.url)
+    try #require(built.status == 0, "\(built.errors)")
+    let outcome = try program.run(
+      ["--out", "out"] + quick, environment: ["LD_PRELOAD": scratch.path("wait.so")],
+      in: scratch.url
+    ) { process in
+      process.waitUntilListening()
+      Thread.sleep(forTimeInterval: 1.5)
+      process.interrupt()
+      Thread.sleep(forTimeInterval: 0.5)
+      #expect(process.isRunning, "a change is going on")
+      process.interrupt()
+    }
+    #expect(outcome.status == 130)
+    #expect(outcome.errors.contains("spiral-report: Stopped at once."))
+  }
+
+  // MARK: Signals
+
+  @Test func `the end of a terminal ends nothing that ignores it (F06)`() throws {
+    let words = "--out out --steps 10000000 --points 1000"
+    let command = "trap '' HUP; exec '\(program.path.path)' \(words)"
+    let outcome = try Program(name: "bash", folder: URL(filePath: "/bin")).run(
+      ["-c", command], in: scratch.url
+    ) { process in
+      process.waitUntilListening()
+      Thread.sleep(forTimeInterval: 0.2)
+      kill(process.processIdentifier, SIGHUP)
+      Thread.sleep(forTimeInterval: 0.2)
+      #expect(process.isRunning)
+      process.terminate()
+    }
+    #expect(outcome.status == 130)
+  }
+}
