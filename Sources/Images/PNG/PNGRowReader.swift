@@ -46,6 +46,24 @@ public struct PNGRowReader: ~Copyable {
   }
 }
 
+// MARK: Whole files
+
+extension PNGFile {
+  /// Walks through a file and decodes all of its pixels, which are not kept.
+  ///
+  /// - Complexity: One pass over the bytes and one over the pixels, in the memory of a few rows.
+  /// - Throws: ``PNGDecodingError`` when a reader of the pixels would find anything wrong.
+  package init(whole contents: FileContents) throws(PNGDecodingError) {
+    try self.init(contents)
+    var reader = try PNGRowReader(self)
+    // As many rows as stay in the processor's cache.
+    let batchHeight = max(1, (1 << 17) / header.bytesPerRow)
+    for top in stride(from: 0, to: header.height, by: batchHeight) {
+      _ = try reader.readStoredRows(min(batchHeight, header.height - top))
+    }
+  }
+}
+
 // MARK: Limits
 
 extension PNGFile {
