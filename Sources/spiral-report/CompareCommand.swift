@@ -69,7 +69,8 @@ struct CompareCommand: ParsableCommand {
   private func compare(
     _ console: Console, isStopped: @Sendable () -> Bool
   ) throws -> Int32 {
-    let pair = try ImagePair(baseline: baseline, actual: actual, mayBeNew: update.update)
+    let pair = try ImagePair(
+      baseline: baseline, actual: actual, mayBeNew: update.update, isStopped: isStopped)
     let files = try OutcomeFiles(
       documents: documents.all, differencesIn: out, of: pair, limits: Limits.optionText)
     var check = ImageCheck(pair)
