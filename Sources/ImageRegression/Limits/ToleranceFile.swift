@@ -44,8 +44,8 @@ struct ToleranceFile: Sendable {
     if let place = value.placeOfNull {
       throw file.bad(at: place, "it is null; give a value, or leave the key out")
     }
-    guard document.schema == 1 else {
-      throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")
+    guard document.schema.value == 1 else {
+      throw file.bad(at: "schema", "it is \(document.schema.value); this version reads schema 1")
     }
     var limits: [String: Limits] = [:]
     for (path, entry) in document.pictures.sorted(by: { $0.key < $1.key }) {
@@ -120,18 +120,31 @@ extension ToleranceFile {
 
 extension ToleranceFile {
   private struct Document: Decodable {
-    let schema: Int
+    let schema: WholeNumber
     let pictures: [String: Entry]
   }
 
   private struct Entry: Decodable {
     let tolerance: Double
     let pixels: PixelEntry?
-    let window: Int?
+    let window: WholeNumber?
     let reason: String?
 
     func limits() throws(LimitError) -> Limits {
-      try Limits(tolerance: tolerance, pixels: pixels?.limit, window: window)
+      try Limits(tolerance: tolerance, pixels: pixels?.limit, window: window?.value)
+    }
+  }
+
+  /// A number without a part behind the point, whose place is told if it has one: of `Int` it is not.
+  private struct WholeNumber: Decodable {
+    let value: Int
+
+    init(from decoder: any Decoder) throws {
+      guard let value = Int(exactly: try decoder.singleValueContainer().decode(Double.self)) else {
+        throw DecodingError.typeMismatch(
+          Int.self, .init(codingPath: decoder.codingPath, debugDescription: ""))
+      }
+      self.value = value
     }
   }
 
@@ -141,8 +154,8 @@ extension ToleranceFile {
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
-      if let count = try? value.decode(Int.self) {
-        limit = .count(count)
+      if (try? value.decode(Double.self)) != nil {
+        limit = .count(try WholeNumber(from: decoder).value)
         return
       }
       guard let limit = Limits.PixelLimit(text: try value.decode(String.self)) else {
