@@ -24,17 +24,49 @@ package enum FileSystem {
       && FileManager.default.isExecutableFile(atPath: folder)
   }
 
-  /// Whether a path leads to a folder and not to a file.
+  /// What a path leads to.
+  package enum Kind: Equatable, Sendable {
+    /// A folder.
+    case folder
+    /// A file.
+    case file
+    /// A pipe, or a file that the shell opened and gave a number: it is read once and has no place of its own.
+    case pipe
+  }
+
+  /// What a path leads to.
   ///
-  /// - Throws: `notOpened`, for a path that leads to neither.
-  package static func isFolder(_ path: String) throws(FileError) -> Bool {
+  /// - Throws: `notOpened`, also for a device.
+  package static func kind(of path: String) throws(FileError) -> Kind {
     let type: FileType
     do { type = try FilePath(path).stat().type } catch {
       throw .notOpened(path: path, reason: "\(error)")
     }
-    if type == .directory { return true }
-    if type == .regular { return false }
-    throw .notOpened(path: path, reason: "it is neither a folder nor a file")
+    switch type {
+    case .directory: return .folder
+    case .regular: return FilePath(path).isNumbered ? .pipe : .file
+    case .fifo, .socket: return .pipe
+    default: throw .notOpened(path: path, reason: "it is a device, not a file")
+    }
+  }
+
+  /// Whether a path leads to a folder and not to a file.
+  ///
+  /// - Throws: `notOpened`, also for a device.
+  package static func isFolder(_ path: String) throws(FileError) -> Bool {
+    try kind(of: path) == .folder
+  }
+
+  /// Whether two paths lead to one folder, one pipe or one place for a file, however they are written and
+  /// whatever links lead there.
+  ///
+  /// A file may have several places; with hard links, two of them are two copies.
+  package static func areOne(_ path: String, _ other: String) -> Bool {
+    let (one, two) = (FilePath(path), FilePath(other))
+    guard let found = try? one.stat(), let second = try? two.stat(),
+      found.inode == second.inode, found.deviceID == second.deviceID
+    else { return false }
+    return found.type != .regular || one.followingLinks.place == two.followingLinks.place
   }
 
   /// Whether a path lies in a folder, or is that folder, whatever links lead there.
@@ -52,6 +84,16 @@ package enum FileSystem {
   /// What is before the last name in a path; empty for the working folder.
   package static func folder(of path: String) -> String {
     FilePath(path).removingLastComponent().string
+  }
+}
+
+extension FilePath {
+  /// Whether the path is one of those that the system gives to the files that a process has open, such as
+  /// `/dev/stdin` and `/dev/fd/63`.
+  fileprivate var isNumbered: Bool {
+    let path = FilePath(FileManager.default.currentDirectoryPath).pushing(self)
+      .lexicallyNormalized()
+    return path.starts(with: "/dev") || path.starts(with: "/proc")
   }
 }
 

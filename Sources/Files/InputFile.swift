@@ -69,15 +69,17 @@ extension InputFile {
 }
 
 extension InputFile {
-  /// Reads the file as JSON.
+  /// Reads the file as JSON in UTF-8, whose objects have no key twice.
   ///
-  /// - Parameter allowsJSON5: Whether it may be JSON5, which knows NaN: its place can be told then.
+  /// - Parameter allowsJSON5: Whether it may have the numbers of JSON5, which knows NaN: its place can be told
+  ///   then.
   /// - Throws: `badContent` with the place.
   package func decode<Document: Decodable>(
     _ type: Document.Type = Document.self, allowsJSON5: Bool = false
   ) throws(FileError) -> Document {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = allowsJSON5
+    if let fault = JSONFault(in: bytes) { throw bad(at: fault.place, fault.reason) }
     do {
       return try decoder.decode(type, from: bytes)
     } catch let error as DecodingError {

@@ -26,9 +26,12 @@ package struct ComparedFiles: Sendable {
     baseline: FileContents, actual: FileContents, limits: Limits = .exact, isDrawn: Bool = false,
     marksChanges: Bool = false, memory: Int? = nil
   ) {
-    let areEqual = baseline.hasSameBytes(as: actual)
+    if baseline.hasSameBytes(as: actual) {
+      self.init(Comparison(equalFiles: baseline, limits: limits))
+      return
+    }
     let sides: [(Side, FileContents)] = [(.baseline, baseline), (.actual, actual)]
-    let opened = concurrentMap(areEqual ? 1 : 2) { index in
+    let opened = concurrentMap(2) { index in
       Result { () throws(FileFault) in try Self.open(sides[index].1, sides[index].0) }
     }
     var faults: [FileFault] = []
@@ -38,10 +41,6 @@ package struct ComparedFiles: Sendable {
     }
     guard faults.isEmpty, let old = files.first, let new = files.last else {
       self.init(Comparison(faults: Self.faults(of: sides, besides: faults), limits: limits))
-      return
-    }
-    if areEqual {
-      self.init(Comparison(old, new, difference: nil, limits: limits))
       return
     }
     do throws(FileFault) {
@@ -100,20 +99,6 @@ package struct ComparedFiles: Sendable {
     sides.flatMap { side, file in
       let faults = known.filter { $0.side == side }
       return faults.isEmpty ? [FileFault(in: file, side)].compactMap(\.self) : faults
-    }
-  }
-}
-
-extension FileFault {
-  /// What makes a file unusable that no other is compared with; it is read to its last pixel, since it
-  /// may become a baseline. Nothing if it is whole.
-  init?(in contents: FileContents, _ side: Side) {
-    do {
-      var reader = try PNGRowReader(PNGFile(contents))
-      for _ in 0..<reader.file.header.height { _ = try reader.readStoredRows(1) }
-      return nil
-    } catch {
-      self.init(side: side, reason: "\(error)")
     }
   }
 }

@@ -46,8 +46,8 @@ public struct Comparison: Hashable, Sendable {
 extension Comparison {
   /// Compares two PNG files, given as their bytes.
   ///
-  /// Of equal files only the chunks are checked. Others are decoded side by side, row after row; memory
-  /// does not grow with the height unless a file is interlaced.
+  /// Of equal files one is decoded, so that a damaged one is found whatever it stands against. Others are
+  /// decoded side by side, row after row; memory does not grow with the height unless a file is interlaced.
   ///
   /// - Complexity: One pass over both files.
   public init(baseline: [UInt8], actual: [UInt8], limits: Limits = .exact) {
@@ -63,6 +63,21 @@ extension Comparison {
     self.init(
       state: .unreadable, limits: limits, baseline: nil, actual: nil, difference: nil, metadata: [],
       faults: faults)
+  }
+
+  /// The verdict on two files with the same bytes: what is wrong with one is wrong with the other, and is
+  /// looked for once.
+  init(equalFiles contents: FileContents, limits: Limits) {
+    do throws(PNGDecodingError) {
+      let header = try PNGFile(whole: contents).header
+      self.init(
+        state: .same, limits: limits, baseline: header, actual: header, difference: nil,
+        metadata: [], faults: [])
+    } catch {
+      self.init(
+        faults: [.baseline, .actual].map { FileFault(side: $0, reason: "\(error)") },
+        limits: limits)
+    }
   }
 
   /// The verdict on two whole images.

@@ -33,18 +33,21 @@ public struct ImageCheck: Sendable {
   public func run(
     isStopped: @Sendable () -> Bool = { false }
   ) throws(RegressionError) -> CheckOutcome {
-    let all = Set(pair.baseline.files + pair.actual.files).filter(\.isPNGPath)
+    let companions = pair.companionFiles
+    func isImage(_ path: String) -> Bool { path.isPNGPath && !companions.contains(path) }
+    let all = Set(pair.baseline.files + pair.actual.files).filter(isImage)
     if case .matching(let globs) = selection,
       let idle = globs.first(where: { glob in !all.contains(where: glob.matches) }), !all.isEmpty
     {
       throw .noImageMatches(pattern: idle.pattern)
     }
     let tolerances = try RegressionError.wrap { () throws(FileError) in
-      try ToleranceFile(in: pair.baseline.folder)
+      try ToleranceFile(of: pair.baseline)
     }
     let pairing = Pairing(
-      baseline: pair.baseline.files.filter { selection.includes($0) || !$0.isPNGPath },
-      actual: pair.actual.files.filter { selection.includes($0) || !$0.isPNGPath })
+      baseline: pair.baseline.files.filter { selection.includes($0) || !isImage($0) },
+      actual: pair.actual.files.filter { selection.includes($0) || !isImage($0) },
+      besides: companions)
     guard !pairing.images.isEmpty else {
       throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)
     }
@@ -54,7 +57,7 @@ public struct ImageCheck: Sendable {
       Result { () throws(RegressionError) in
         if isStopped() { throw .interrupted }
         let image = pairing.images[index]
-        let verdict = verdict(on: image, limits: tolerances.limits[image.path] ?? limits)
+        let verdict = verdict(on: image, limits: tolerances[image.path] ?? limits)
         progress(done.add(1, ordering: .relaxed).newValue, pairing.images.count)
         return verdict
       }
@@ -65,10 +68,13 @@ public struct ImageCheck: Sendable {
     let left = all.filter { !selection.includes($0) }
     return CheckOutcome(
       pair: pair, selection: selection, limits: limits, verdicts: verdicts,
-      ignored: pairing.ignored.filter { $0 != ToleranceFile.name },
+      ignored: pairing.ignored.filter {
+        $0 != ToleranceFile.name || !pair.baseline.files.contains($0)
+      },
       notChecked: left.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       caseClashes: pairing.caseClashes,
       notes: tolerances.notes(on: verdicts, otherwise: limits, notChecked: left)
+        + ToleranceFile.notesOnOthers(in: pair)
         + verdicts.compactMap { verdict in
           verdict.undrawnReason.map {
             "The difference of '\(verdict.path)' is not drawn: \($0.withFullStop)"

@@ -7,6 +7,10 @@ public enum RegressionError: Error, Equatable {
   case file(FileFailure)
   /// One of two things to compare is a folder and the other a file.
   case notOfOneKind(folder: String, file: String)
+  /// Both sides lead to one folder or file, and nothing could ever differ.
+  case sameOnBothSides(baseline: String, actual: String)
+  /// A pipe should become the baseline of later comparisons.
+  case pipeNotUpdated(path: String)
   /// There is no image on either side.
   case nothingToCompare(baseline: String, actual: String)
   /// A pattern matches none of the images.
@@ -35,6 +39,12 @@ extension RegressionError: CustomStringConvertible {
     case .file(let failure): "\(failure)"
     case .notOfOneKind(let folder, let file):
       "'\(folder)' is a folder and '\(file)' a file."
+    case .sameOnBothSides(let baseline, let actual):
+      baseline == actual
+        ? "'\(baseline)' would be compared with itself."
+        : "'\(baseline)' and '\(actual)' lead to one place, which would be compared with itself."
+    case .pipeNotUpdated(let path):
+      "'\(path)' is a pipe, which cannot be updated."
     case .nothingToCompare(let baseline, let actual):
       "There is nothing to compare: no matching PNG files in '\(baseline)' or '\(actual)'."
     case .noImageMatches(let pattern):

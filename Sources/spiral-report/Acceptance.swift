@@ -23,15 +23,17 @@ extension CheckOutcome {
       return "\(list(broken)) cannot be compared; see the reasons above. "
         + "Fix these files and compare again."
     }
-    guard let command = acceptance(of: left) else { return nil }
-    return "\(list(left.map(\.path))) \(left.count == 1 ? "differs" : "differ") from "
-      + "'\(pair.baseline.path.printable)'. If intended, accept with: \(command)"
+    if left.isEmpty { return nil }
+    let verb = left.count == 1 ? "differs" : "differ"
+    let advice = acceptance(of: left).map { " If intended, accept with: \($0)" } ?? ""
+    return "\(list(left.map(\.path))) \(verb) from '\(pair.baseline.path.printable)'.\(advice)"
   }
 
-  /// The command that makes the actual pictures the baseline, if any of them can be.
+  /// The command that makes the actual pictures the baseline, if any of them can be, and if it could be run
+  /// again.
   func acceptance(of failures: [ImageVerdict]) -> String? {
     let acceptable = failures.filter(\.isAcceptable)
-    if acceptable.isEmpty { return nil }
+    if acceptable.isEmpty || pair.baseline.isPipe || pair.actual.isPipe { return nil }
     let prune = acceptable.contains { $0.comparison.state == .missing } ? ["--prune"] : []
     // A path that begins like an option is written as one that does not.
     let paths = [pair.baseline.path, pair.actual.path]

@@ -67,6 +67,11 @@ extension Failure {
     switch error {
     case .file(let failure): self.init(failure.error)
     case .notOfOneKind: self.init(error, ExitStatus.usage, "Pass two folders or two files.")
+    case .sameOnBothSides:
+      self.init(
+        error, ExitStatus.usage, "Pass the approved pictures first, and then those in question.")
+    case .pipeNotUpdated:
+      self.init(error, ExitStatus.usage, "Pass the file itself, or leave out --update.")
     case .nothingToCompare:
       self.init(error, ExitStatus.noInput, "Check the paths and the choice of pictures.")
     case .noImageMatches:

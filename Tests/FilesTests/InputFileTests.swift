@@ -48,6 +48,57 @@ struct InputFileTests {
     }
   }
 
+  @Test(arguments: [
+    (#"{"list": [1], "list": [2]}"#, "list", "it is there twice, the second time in line 1"),
+    (
+      "{\"list\": [1],\n\"l\\u0069st\": []}", "list", "it is there twice, the second time in line 2"
+    ),
+    (
+      #"{"list": [], "more": [{"a": {}}, {"b": {"c": 1, "d": {}, "c": 2}}]}"#, "more[1].b.c",
+      "it is there twice, the second time in line 1"
+    ),
+    (
+      "{\"list\": [], \"caf\u{E9}\": 1, \"cafe\u{301}\": 2}", "cafe\u{301}",
+      "it is there twice, the second time in line 1"
+    ),
+    (#"{"list": [1,]}"#, "list", "a comma stands before the closing bracket in line 1"),
+    ("{\"list\": [1],\n \n}", nil, "a comma stands before the closing bracket in line 3"),
+    (
+      #"{"list": [], "more": [0, {"a": {"b": "}",}}]}"#, "more[1].a",
+      "a comma stands before the closing bracket in line 1"
+    ),
+  ])
+  func `what Foundation reads without a word is bad content with its place`(
+    _ text: String, _ place: String?, _ reason: String
+  ) throws {
+    let file = try file(text)
+    #expect(throws: FileError.badContent(path: path, place: place, reason: reason)) {
+      try file.decode(Document.self)
+    }
+    // JSON5 has more numbers, but is no looser.
+    #expect(throws: FileError.badContent(path: path, place: place, reason: reason)) {
+      try file.decode(Document.self, allowsJSON5: true)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"list": [1, 2], "a": {"list": 1, "b": 2}, "b": [{"list": 1}, {"list": 2}]}"#,
+    #"{"list": [1, 2], "quoted \" , }": ",}", "list,": "{\"list\": 1, \"list\": 2}"}"#,
+    #"{"list": [1, 2], "text": "list", "empty": [[], {}, ""], "": {"": 1}}"#,
+  ])
+  func `keys of different objects, and what stands in strings, are no fault`(_ text: String) throws
+  {
+    #expect(try file(text).decode(Document.self) == Document(list: [1, 2]))
+  }
+
+  @Test func `a document in UTF-16 is refused`() throws {
+    try Data(#"{"list": []}"#.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
+      .write(to: URL(filePath: path))
+    let error = FileError.badContent(
+      path: path, place: nil, reason: "it is not UTF-8; save it in that encoding")
+    #expect(throws: error) { try InputFile(path).decode(Document.self) }
+  }
+
   @Test func `a place stands before the reason`() throws {
     let file = try file("")
     #expect(

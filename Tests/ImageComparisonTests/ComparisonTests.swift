@@ -13,7 +13,7 @@ struct ComparisonTests {
   }
 
   @Test(arguments: PNGForm.all)
-  func `a picture is the same in every way of storing it`(form: PNGForm) {
+  func `a picture is the same in every way of storing it (R08)`(form: PNGForm) {
     let plain = PNGFixture(form, width: 37, height: 13)
     var other = plain
     other.filters = [1, 2, 3, 4]
@@ -23,7 +23,8 @@ struct ComparisonTests {
     #expect(compare(plain, other).state == .same)
   }
 
-  @Test func `palettes, low depths and sixteen bits are the same as the pixels they show`() {
+  @Test
+  func `palettes, low depths and sixteen bits are the same as the pixels they show (R06, R07)`() {
     for form in PNGForm.all where form != PNGForm(6, 8) {
       var fixture = PNGFixture(form, width: 37, height: 13)
       if form.colorType == 3 { fixture.transparency = [7, 0] }
@@ -38,7 +39,7 @@ struct ComparisonTests {
     }
   }
 
-  @Test func `two palettes in another order, with unused colours, are the same`() {
+  @Test func `two palettes in another order, with unused colours, are the same (R06)`() {
     var (one, two) = (
       PNGFixture(PNGForm(3, 8), width: 37, height: 13),
       PNGFixture(PNGForm(3, 4), width: 37, height: 13)
@@ -58,7 +59,7 @@ struct ComparisonTests {
 
   // MARK: Changed
 
-  @Test func `a difference only in alpha is counted`() throws {
+  @Test func `a difference only in alpha is counted (R04)`() throws {
     let opaque = PNGFixture.drawn(40, 30, alpha: true) { x, y in [UInt8(x), UInt8(y), 90, 255] }
     let faded = PNGFixture.drawn(40, 30, alpha: true) { x, y in
       [UInt8(x), UInt8(y), 90, (5..<15).contains(x) && (5..<15).contains(y) ? 128 : 255]
@@ -119,7 +120,7 @@ struct ComparisonTests {
 
   // MARK: Size
 
-  @Test func `a size is never scaled or cropped away`() {
+  @Test func `a size is never scaled or cropped away (R01)`() {
     let taller = PNGFixture.grey(20, 11)
     let comparison = compare(PNGFixture.grey(20, 10), taller)
     #expect(comparison.state == .size)
@@ -128,7 +129,18 @@ struct ComparisonTests {
     #expect(compare(PNGFixture.grey(20, 10), PNGFixture.grey(10, 20)).state == .size)
   }
 
-  @Test func `pixels that both sizes have are compared`() {
+  @Test func `a picture that says it is 0 px wide is trouble and no size (R01)`() {
+    let file = PNGFixture.grey(20, 10).file
+    for place in [3, 7] {
+      var chunks = PNGFixture.grey(20, 10).chunks
+      chunks[0].data[place] = 0
+      let empty = PNGChunk.signature + chunks.flatMap(\.bytes)
+      #expect(Comparison(baseline: file, actual: empty).state == .unreadable)
+      #expect(Comparison(baseline: empty, actual: empty).state == .unreadable)
+    }
+  }
+
+  @Test func `pixels that both sizes have are compared (R01)`() {
     let wider = PNGFixture.grey(25, 9, changes: [(3, 3), (24, 3)])
     let comparison = compare(PNGFixture.grey(20, 10), wider)
     #expect(comparison.state == .size)
@@ -147,7 +159,7 @@ struct ComparisonTests {
 
   // MARK: Unreadable
 
-  @Test func `trouble is not a difference`() {
+  @Test func `trouble is not a difference (R09)`() {
     let file = picture.file
     let damaged = Array(file.prefix(file.count / 2))
     #expect(Comparison(baseline: [], actual: file).faults.map(\.side) == [.baseline])
@@ -172,7 +184,7 @@ struct ComparisonTests {
     }
   }
 
-  @Test func `an index without a colour is trouble on both sides`() {
+  @Test func `an index without a colour is trouble on both sides (R06)`() {
     var one = PNGFixture(PNGForm(3, 8), width: 4, height: 1)
     one.samples = [0, 1, 9, 0]
     one.palette = [1, 2, 3, 4, 5, 6]
@@ -183,8 +195,9 @@ struct ComparisonTests {
 
   @Test(
     arguments: [(100_000, 100_000), (2_147_483_647, 1), (1, 2_147_483_647)] as [(UInt32, UInt32)])
-  func `a small file that claims a giant picture is refused at once`(width: UInt32, height: UInt32)
-  {
+  func `a small file that claims a giant picture is refused at once (R11)`(
+    width: UInt32, height: UInt32
+  ) {
     var chunks = picture.chunks
     chunks[0].data.replaceSubrange(0..<8, with: bigEndian(width) + bigEndian(height))
     chunks[1].data = Array(chunks[1].data.prefix(20))

@@ -31,7 +31,7 @@ struct ExplanationTests {
   // MARK: Picture
 
   @Test(arguments: [0, 128, 255] as [UInt16])
-  func `a single pixel is marked by three, opaque and with contrast`(level: UInt16) throws {
+  func `a single pixel is marked by three, opaque and with contrast (R05)`(level: UInt16) throws {
     for (x, y) in [(0, 0), (20, 10), (39, 29)] {
       let other = PNGFixture.grey(40, 30, level: level, changes: [(x, y)], to: level ^ 3)
       let picture = try #require(try explain(.grey(40, 30, level: level), other)).image
@@ -58,7 +58,7 @@ struct ExplanationTests {
     #expect(marks == marks.sorted(by: >) && Set(marks).count == steps.count)
   }
 
-  @Test func `a change in alpha alone shows`() throws {
+  @Test func `a change in alpha alone shows (R04, R05)`() throws {
     let opaque = PNGFixture.drawn(9, 9, alpha: true) { _, _ in [0, 0, 0, 255] }
     let clear = PNGFixture.drawn(9, 9, alpha: true) { x, y in [0, 0, 0, x == 4 && y == 4 ? 0 : 255]
     }

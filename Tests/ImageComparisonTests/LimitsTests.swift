@@ -87,7 +87,7 @@ struct LimitsTests {
     }
   }
 
-  @Test func `values out of range are refused with their range`() {
+  @Test func `values out of range are refused with their range (R12)`() {
     for tolerance in [-1, 255.5, .nan, .infinity] {
       #expect(throws: LimitError.self) { try Limits(tolerance: tolerance) }
     }

@@ -50,14 +50,14 @@ struct VisibleChangeTests {
       compare(marker, drawing { $0.marker(60, 60, radius: 3.5, classes[0]) }).state == .changed)
   }
 
-  @Test func `a curve moved by a quarter of a pixel is seen`() {
+  @Test func `a curve moved by a quarter of a pixel is seen (R14)`() {
     let comparison = compare(
       drawing { $0.curve(raisedBy: 0) }, drawing { $0.curve(raisedBy: 0.25) })
     #expect(comparison.state == .changed)
     #expect((comparison.difference?.changedPixels ?? 0) > 200)
   }
 
-  @Test func `a thin line removed, moved or at the edge is seen`() {
+  @Test func `a thin line removed, moved or at the edge is seen (R14)`() {
     func line(at place: Double) -> PNGFixture {
       drawing { $0.fill([0, 0, 0]) { x, _ in abs(x - place) <= 0.5 } }
     }
@@ -70,7 +70,7 @@ struct VisibleChangeTests {
   // MARK: Averages over the picture
 
   @Test(arguments: [49, 2561])
-  func `inverted pixels cannot hide in a large picture`(count: Int) {
+  func `inverted pixels cannot hide in a large picture (R13)`(count: Int) {
     let black = PNGFixture.grey(900, 900, level: 0)
     let places = (0..<count).map { ($0 % 52, $0 / 52) }
     let inverted = PNGFixture.grey(900, 900, level: 0, changes: places, to: 255)
@@ -80,7 +80,7 @@ struct VisibleChangeTests {
     #expect(comparison.difference?.largest == 255)
   }
 
-  @Test func `one pixel, and one marker, of a large picture are counted`() throws {
+  @Test func `one pixel, and one marker, of a large picture are counted (R13)`() throws {
     let page = PNGFixture.grey(1600, 1200)
     let pixel = compare(page, .grey(1600, 1200, changes: [(800, 600)]))
     #expect(pixel.state == .changed && pixel.difference?.changedPixels == 1)
@@ -94,7 +94,7 @@ struct VisibleChangeTests {
 
   // MARK: What is not in eight-bit pixels
 
-  @Test func `the low byte of sixteen bits is seen`() throws {
+  @Test func `the low byte of sixteen bits is seen (R07)`() throws {
     let fixture = PNGFixture(PNGForm(0, 16), width: 20, height: 20)
     var other = fixture
     other.samples[77] ^= 1

@@ -16,7 +16,7 @@ struct ImageCheckTests {
     try ImageFolders(baseline, actual).run()
   }
 
-  @Test func `every image of either folder has a state, sorted by bytes`() throws {
+  @Test func `every image of either folder has a state, sorted by bytes (R02, R03, R09)`() throws {
     let outcome = try run(
       ["b.png": plain, "a/x.png": plain, "old.png": plain, "Z.png": plain, "cut.png": []],
       ["b.png": spotted, "a/x.png": plain, "neu.png": plain, "Z.png": plain, "cut.png": plain])
@@ -73,7 +73,7 @@ struct ImageCheckTests {
         == "is not a file. Put the picture itself there.")
   }
 
-  @Test func `an image without a baseline fails every time`() throws {
+  @Test func `an image without a baseline fails every time (R02, R03)`() throws {
     for _ in 0..<2 {
       #expect(try !run([:], ["loss.png": plain]).passes)
       #expect(try !run(["loss.png": plain], [:]).passes)
@@ -81,7 +81,7 @@ struct ImageCheckTests {
     #expect(try run(["loss.png": plain], ["loss.png": plain]).passes)
   }
 
-  @Test func `nothing to compare is an error and never a pass`() throws {
+  @Test func `nothing to compare is an error and never a pass (F13)`() throws {
     for files in [[:], ["a.svg": [1]]] as [[String: [UInt8]]] {
       #expect(throws: RegressionError.self) { try run(files, files) }
     }
@@ -150,7 +150,7 @@ struct ImageCheckTests {
     #expect(try ImageCheck(ImagePair(baseline: base + "/a.png", actual: file)).run().passes)
   }
 
-  @Test func `failures become the baseline and what passes is not touched`() throws {
+  @Test func `failures become the baseline and what passes is not touched (R16)`() throws {
     let folders = try ImageFolders(
       ["a.png": plain, "b.png": plain, "old.png": plain],
       ["a.png": plain, "b.png": spotted, "sub/c.png": plain, "cut.png": []])

@@ -33,33 +33,55 @@ struct PNGFileTests {
 
   // MARK: Not a PNG
 
-  @Test func `an empty file is not a complete PNG`() {
+  @Test func `an empty file is not a complete PNG (R09)`() {
     #expect(error([UInt8]()) == .empty)
     #expect("\(PNGDecodingError.empty)".contains("not a complete PNG"))
   }
 
-  @Test func `a Git LFS pointer is recognised and the remedy named`() {
+  @Test func `a Git LFS pointer is recognised and the remedy named (R10)`() {
     let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
     #expect(error(Array(pointer.utf8)) == .gitLFSPointer)
     #expect("\(PNGDecodingError.gitLFSPointer)".contains("Git LFS pointer"))
     #expect("\(PNGDecodingError.gitLFSPointer)".contains("git lfs pull"))
   }
 
-  @Test func `another kind of file is quoted`() {
+  @Test(arguments: [
+    // What is left of the eight bytes of the signature, and two that follow.
+    [0x89, 0x50, 0x4E, 0x47, 0x0A, 0x1A, 0x0A, 0x00],
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0D, 0x0A, 0x1A, 0x0D, 0x0A],
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x1A, 0x0D, 0x00],
+    [0x09, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+    [0x3F, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+    [0xC2, 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+    [0xE2, 0x80, 0xB0, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+    [0xEF, 0xBF, 0xBD, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+  ])
+  func `a PNG that was converted as text is recognised and the remedy named`(start: [UInt8]) {
+    #expect(error(start + fixture.file.dropFirst(8)) == .convertedAsText)
+    #expect("\(PNGDecodingError.convertedAsText)".contains("'*.png binary'"))
+  }
+
+  @Test func `Apple's own form is recognised and the remedy named`() {
+    let apple = [PNGChunk("CgBI", [0x50, 0, 0x20, 2])] + fixture.chunks
+    #expect(error(apple) == .appleForm)
+    #expect("\(PNGDecodingError.appleForm)".contains("CgBI"))
+  }
+
+  @Test func `another kind of file is quoted (R10)`() {
     #expect(error(Array("<<<<<<< HEAD\n".utf8)) == .notPNG(start: "'<<<<<<< HEAD'"))
     #expect(error([0xFF, 0xD8, 0xFF, 0xE0, 0]) == .notPNG(start: "bytes ff d8 ff e0 0"))
   }
 
   // MARK: Damage
 
-  @Test func `every cut is noticed`() {
+  @Test func `every cut is noticed (R09)`() {
     for count in 0..<fixture.file.count {
       let found = error(Array(fixture.file.prefix(count)))
       #expect(found.map { "\($0)".hasPrefix("not a complete PNG") } == true, "cut at \(count)")
     }
   }
 
-  @Test func `every flipped bit is noticed`() {
+  @Test func `every flipped bit is noticed (R09)`() {
     let file = fixture.file
     for bit in 0..<file.count * 8 {
       var damaged = file
@@ -82,14 +104,14 @@ struct PNGFileTests {
     }
   }
 
-  @Test func `a wrong checksum names its chunk and place`() {
+  @Test func `a wrong checksum names its chunk and place (R09)`() {
     var file = fixture.file
     file[file.count - 20] ^= 1
     #expect(error(file) == .wrongCRC(chunk: "IDAT", offset: 33))
     #expect("\(PNGDecodingError.wrongCRC(chunk: "IDAT", offset: 33))".contains("IDAT at byte 33"))
   }
 
-  @Test func `missing, superfluous and misplaced chunks are named`() {
+  @Test func `missing, superfluous and misplaced chunks are named (R09)`() {
     let (header, pixels, end) = (fixture.chunks[0], fixture.chunks[1], fixture.chunks[2])
     let palette = PNGChunk("PLTE", [1, 2, 3])
     let note = PNGChunk("noTe", [])
@@ -97,12 +119,15 @@ struct PNGFileTests {
     #expect(error([header, end]) == .missing(chunk: "IDAT"))
     #expect(error([pixels, end]) == .missing(chunk: "IHDR"))
     // Readers ignore what says colours or density in the wrong place, or twice.
-    for name in ["gAMA", "cHRM", "sRGB", "iCCP", "cICP", "pHYs"] {
+    for name in ["gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "pHYs"] {
       let chunk = PNGChunk(name, [0, 0, 0, 0])
       #expect(error([header, chunk, pixels, end]) == nil)
       #expect(error([header, pixels, chunk, end]) == .misplaced(chunk: name))
       #expect(error([header, chunk, chunk, pixels, end]) == .misplaced(chunk: name))
     }
+    let exif = PNGChunk("eXIf", [])
+    #expect(error([header, pixels, exif, end]) == nil)
+    #expect(error([header, exif, pixels, exif, end]) == .misplaced(chunk: "eXIf"))
     #expect(
       error([header, palette, PNGChunk("gAMA", [0, 0, 0, 0]), pixels, end])
         == .misplaced(chunk: "gAMA"))
@@ -140,7 +165,7 @@ struct PNGFileTests {
     #expect(faults(fixture.chunks.dropLast() + [PNGChunk("IEND", [0])], in: "IEND"))
   }
 
-  @Test func `an index without a colour is named`() {
+  @Test func `an index without a colour is named (R06)`() {
     var indexed = indexed
     indexed.palette = [1, 2, 3, 4, 5, 6]
     indexed.samples = [0, 1, 0, 1, 0, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1]
@@ -166,6 +191,27 @@ struct PNGFileTests {
     }
   }
 
+  @Test func `the cause of damaged pixels is said in plain words`() {
+    func cause(_ edit: (inout [UInt8]) -> Void) -> PNGDecodingError? {
+      var chunks = fixture.chunks
+      edit(&chunks[1].data)
+      return error(chunks)
+    }
+    let surplus = PNGDecodingError.imageData("there is more data than the rows need")
+    #expect(cause { $0[$0.count - 1] ^= 1 } == .imageData("their checksum, Adler-32, is wrong"))
+    #expect(cause { $0 += [0] } == surplus)
+    #expect(cause { $0 = zlibStored([UInt8](repeating: 0, count: 13 * 112 + 1)) } == surplus)
+    #expect(
+      cause { $0 = zlibStored([UInt8](repeating: 0, count: 13 * 112 - 1)) }
+        == .imageData("rows are missing"))
+    // In a chunk of its own, and behind an empty one.
+    let extra = PNGChunk("IDAT", [1])
+    #expect(error(fixture.chunks.dropLast() + [extra, fixture.chunks[2]]) == surplus)
+    #expect(
+      error(fixture.chunks.dropLast() + [PNGChunk("IDAT", []), extra, fixture.chunks[2]])
+        == surplus)
+  }
+
   @Test func `an animation is refused`() {
     var fixture = fixture
     fixture.ancillary = [PNGChunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0])]
@@ -179,7 +225,7 @@ struct PNGFileTests {
       (100_000, 100_000, 2, 0), (60_000, 60_000, 6, 0), (16_000, 16_000, 6, 0),
       (16_000, 16_000, 6, 1), (2_147_483_647, 2_147_483_647, 6, 1), (2_147_483_647, 1, 0, 0),
     ] as [(UInt32, UInt32, UInt8, UInt8)])
-  func `a small file cannot claim a giant picture`(
+  func `a small file cannot claim a giant picture (R11)`(
     width: UInt32, height: UInt32, type: UInt8, interlace: UInt8
   ) {
     switch error(claim(width, height, type: type, interlace: interlace)) {
@@ -188,7 +234,7 @@ struct PNGFileTests {
     }
   }
 
-  @Test func `a row cannot cost much memory either`() {
+  @Test func `a row cannot cost much memory either (R11)`() {
     let wide = PNGFixture(
       width: 1_000_001, height: 1, form: PNGForm(0, 1),
       samples: Array(repeating: 0, count: 1_000_001))
@@ -196,7 +242,7 @@ struct PNGFileTests {
       error(wide.file) == .tooLarge(width: 1_000_001, height: 1, limit: "1000000 columns"))
   }
 
-  @Test func `chunks of text cannot cost memory`() throws {
+  @Test func `chunks of text cannot cost memory (R11)`() throws {
     var fixture = fixture
     fixture.ancillary = [
       PNGChunk("zTXt", Array("Title".utf8) + [0, 0] + [UInt8](repeating: 0x78, count: 1000)),

@@ -20,7 +20,7 @@ struct PNGRowReaderTests {
   }
 
   @Test(arguments: fixtures)
-  func `every form gives its exact pixels`(fixture: PNGFixture) throws {
+  func `every form gives its exact pixels (R08)`(fixture: PNGFixture) throws {
     #expect(try pixels(of: fixture.file) == fixture.pixels)
     #expect(try PNGRowReader(PNGFile(fixture.file)).maximum == fixture.maximum)
   }
@@ -71,7 +71,7 @@ struct PNGRowReaderTests {
     }
   }
 
-  @Test func `sixteen bits with equal bytes are the picture of eight bits`() throws {
+  @Test func `sixteen bits with equal bytes are the picture of eight bits (R07)`() throws {
     let levels = (0...255).map { UInt16($0) }
     let wide = PNGFixture(
       width: 256, height: 1, form: PNGForm(0, 16), samples: levels.map { $0 * 257 })
@@ -81,7 +81,7 @@ struct PNGRowReaderTests {
       try PixelImage(png: wide.file).bytes.prefix(12) == [0, 0, 0, 255, 1, 1, 1, 255, 2, 2, 2, 255])
   }
 
-  @Test func `a picture of eight bits rounds sixteen to the nearest`() throws {
+  @Test func `a picture of eight bits rounds sixteen to the nearest (R07)`() throws {
     let levels: [UInt16] = [0, 128, 129, 385, 386, 32767, 32768, 65406, 65407, 65535]
     let wide = PNGFixture(width: levels.count, height: 1, form: PNGForm(0, 16), samples: levels)
     let reds = try stride(from: 0, to: 40, by: 4).map { try PixelImage(png: wide.file).bytes[$0] }
@@ -89,7 +89,7 @@ struct PNGRowReaderTests {
   }
 
   @Test(arguments: [1, 2, 7, 100])
-  func `pixels may be split into any chunks, and some may be empty`(chunkSize: Int) throws {
+  func `pixels may be split into any chunks, and some may be empty (R08)`(chunkSize: Int) throws {
     var fixture = PNGFixture(PNGForm(2, 8), width: 37, height: 13)
     fixture.chunkSize = chunkSize
     var chunks = fixture.chunks
@@ -98,6 +98,25 @@ struct PNGRowReaderTests {
       chunks.insert(PNGChunk("IDAT", []), at: place)
     }
     #expect(try pixels(of: PNGChunk.signature + chunks.flatMap(\.bytes)) == fixture.pixels)
+  }
+
+  @Test func `a checksum is heeded wherever a chunk or a buffer ends before it`() throws {
+    // Stored rows of 1 + 3 · 250 bytes, so that the compressed pixels end around a buffer of 64 KiB.
+    for chunkSize in [1, 2, 3, 5, 1 << 16, 1 << 20] {
+      for height in 86...89 {
+        for spare in 0..<6 {
+          var fixture = PNGFixture(PNGForm(2, 8), width: 250 + spare, height: height)
+          fixture.chunkSize = chunkSize
+          if chunkSize < 1 << 16, height > 86 || spare > 0 { continue }
+          var chunks = fixture.chunks
+          let last = try #require(chunks.lastIndex { $0.type == "IDAT" })
+          chunks[last].data[chunks[last].data.count - 1] ^= 1
+          #expect(throws: PNGDecodingError.imageData("their checksum, Adler-32, is wrong")) {
+            try pixels(of: PNGChunk.signature + chunks.flatMap(\.bytes))
+          }
+        }
+      }
+    }
   }
 
   @Test func `what the encoder writes is read back`() throws {

@@ -1,8 +1,9 @@
 #ifndef CPNG_H
 #define CPNG_H
 
-// The boundary to libpng. libpng reports errors by longjmp, which must never cross a Swift frame:
-// every function here that can fail catches it, returns false and leaves a message in its object.
+// The boundary to libpng, which writes, and zlib, which reads. libpng reports errors by longjmp, which must
+// never cross a Swift frame: every function here that can fail catches it, returns false and leaves a message
+// in its object.
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -50,25 +51,31 @@ typedef struct {
 
 // MARK: Reading
 
+// How the pixels of a file are laid out: sizes that a PNG may have.
+typedef struct {
+  uint32_t width, height, bits_per_pixel;
+  bool is_interlaced;
+} cpng_layout;
+
 // The rows of a file as they are stored, unfiltered: no palette, depth or alpha is expanded.
 //
 // The file is lent to each call anew and must be the same in all of them; the caller has
-// checked signature, chunk lengths and CRCs. Only IHDR, PLTE, IDAT and IEND reach libpng, so that no
-// other chunk can cost memory.
+// checked signature, chunk lengths and CRCs. Memory is a block of rows, whatever other chunks there are.
 typedef struct cpng_reader cpng_reader;
 
 // NULL when there is no memory. The caller closes it.
-cpng_reader *cpng_reader_open(void);
+cpng_reader *cpng_reader_open(cpng_layout layout);
 void cpng_reader_close(cpng_reader *reader);
-
-// Reads up to the pixels. To be called first.
-bool cpng_reader_start(cpng_reader *reader, cpng_input file);
 
 // Reads the next rows into consecutive memory. Spare bits of a row's last byte are 0.
 // An interlaced picture is held whole from the first call on.
 bool cpng_reader_read_rows(cpng_reader *reader, cpng_input file, uint8_t *rows, uint32_t row_count);
 
-// Checks that the pixels end where the file says so. To be called after the last row.
+// Goes through all rows as `cpng_reader_read_rows` does and finds the same faults, but makes no pixels.
+// Instead of reading rows.
+bool cpng_reader_check_rows(cpng_reader *reader, cpng_input file);
+
+// Checks that the pixels end where the file says so, with the right checksum. To be called after the last row.
 bool cpng_reader_finish(cpng_reader *reader, cpng_input file);
 
 // Why the last call failed.

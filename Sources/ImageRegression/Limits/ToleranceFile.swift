@@ -17,30 +17,35 @@ internal import TextFormatting
 ///
 /// A key is the path of an image relative to the folder. `tolerance` is in levels, 0 … 255; `pixels` is a
 /// number of pixels or a share such as `"0.05%"`; `window` is in pixels, 0 … 1024. What is left out is as
-/// in `Limits`. `reason` is for readers.
+/// in `Limits`. `reason` is for readers. Anything else is refused: what is misread loosens a test.
 struct ToleranceFile: Sendable {
   static let name = "tolerances.json"
 
   /// The limits of the images that have their own.
-  let limits: [String: Limits]
+  private let limits: [String: Limits]
 
-  /// Reads the file of a folder; a folder without one gives no limits.
+  /// Reads the file beside a baseline; where there is none, no image has limits of its own.
   ///
   /// - Throws: `notOpened`, or `badContent` with the place.
-  init(in folder: String) throws(FileError) {
-    let path = folder.isEmpty ? ToleranceFile.name : "\(folder)/\(ToleranceFile.name)"
-    guard FileSystem.exists(path) else {
+  init(of baseline: ImageSource) throws(FileError) {
+    let path = baseline.folder.isEmpty ? Self.name : "\(baseline.folder)/\(Self.name)"
+    // A link that leads nowhere is no reason to compare without the limits.
+    guard !baseline.isPipe, FileSystem.isTaken(path) else {
       limits = [:]
       return
     }
     let file = try InputFile(path)
     let document = try file.decode(Document.self)
-    if let unknown = try file.decode(JSONValue.self).unknownKey {
+    let value = try file.decode(JSONValue.self)
+    if let unknown = value.unknownKey {
       throw file.bad(
         at: unknown.place, "unknown key '\(unknown.key)'; it may be misspelt")
     }
-    guard document.schema == 1 else {
-      throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")
+    if let place = value.placeOfNull {
+      throw file.bad(at: place, "it is null; give a value, or leave the key out")
+    }
+    guard document.schema.value == 1 else {
+      throw file.bad(at: "schema", "it is \(document.schema.value); this version reads schema 1")
     }
     var limits: [String: Limits] = [:]
     for (path, entry) in document.pictures.sorted(by: { $0.key < $1.key }) {
@@ -62,6 +67,29 @@ struct ToleranceFile: Sendable {
 // MARK: Use
 
 extension ToleranceFile {
+  /// The limits of an image, if it has its own.
+  subscript(path: String) -> Limits? {
+    // By its bytes: strings are equal however an accent is spelled, files are not.
+    guard let place = limits.index(forKey: path),
+      limits[place].key.utf8.elementsEqual(path.utf8)
+    else { return nil }
+    return limits[place].value
+  }
+
+  /// Files that look like this one but are not read, one sentence each.
+  static func notesOnOthers(in pair: ImagePair) -> [String] {
+    [pair.baseline, pair.actual].flatMap { source in
+      source.files.filter { path in
+        FileSystem.lastName(in: path).lowercased() == name
+          // A copy of the folder has a copy of its file.
+          && !(path == name && pair.baseline.files.contains(name))
+      }.sorted().map {
+        "'\(source.fullPath(of: $0))' is not read: limits stand in "
+          + "'\(pair.baseline.fullPath(of: name))' alone, by the paths of the pictures."
+      }
+    }
+  }
+
   /// Which tolerances can be removed, one sentence each.
   ///
   /// - Parameters:
@@ -71,15 +99,15 @@ extension ToleranceFile {
     on verdicts: [ImageVerdict], otherwise limits: Limits, notChecked: Set<String>
   ) -> [String] {
     let needsNone = Set(verdicts.filter { $0.comparison.state == .same }.map(\.path))
-    let known = notChecked.union(verdicts.map(\.path))
+    let known = Set((notChecked + verdicts.map(\.path)).map { Array($0.utf8) })
     var notes = self.limits.keys.sorted().compactMap { path -> String? in
-      if !known.contains(path) {
+      if !known.contains(Array(path.utf8)) {
         return "\(ToleranceFile.name) lists '\(path)', which does not exist; remove the entry."
       }
       guard needsNone.contains(path) else { return nil }
       return "'\(path)' needs no tolerance; remove it from \(ToleranceFile.name)."
     }
-    let others = verdicts.map(\.path).filter { self.limits[$0] == nil }
+    let others = verdicts.map(\.path).filter { self[$0] == nil }
     if limits != .exact, !others.isEmpty, others.allSatisfy(needsNone.contains) {
       notes.append(
         "No picture needs the tolerance of \(limits.tolerance.shortest); it can be removed.")
@@ -92,17 +120,31 @@ extension ToleranceFile {
 
 extension ToleranceFile {
   private struct Document: Decodable {
-    let schema: Int
+    let schema: WholeNumber
     let pictures: [String: Entry]
   }
 
   private struct Entry: Decodable {
     let tolerance: Double
     let pixels: PixelEntry?
-    let window: Int?
+    let window: WholeNumber?
+    let reason: String?
 
     func limits() throws(LimitError) -> Limits {
-      try Limits(tolerance: tolerance, pixels: pixels?.limit, window: window)
+      try Limits(tolerance: tolerance, pixels: pixels?.limit, window: window?.value)
+    }
+  }
+
+  /// A number without a part behind the point, whose place is told if it has one: of `Int` it is not.
+  private struct WholeNumber: Decodable {
+    let value: Int
+
+    init(from decoder: any Decoder) throws {
+      guard let value = Int(exactly: try decoder.singleValueContainer().decode(Double.self)) else {
+        throw DecodingError.typeMismatch(
+          Int.self, .init(codingPath: decoder.codingPath, debugDescription: ""))
+      }
+      self.value = value
     }
   }
 
@@ -112,8 +154,8 @@ extension ToleranceFile {
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
-      if let count = try? value.decode(Int.self) {
-        limit = .count(count)
+      if (try? value.decode(Double.self)) != nil {
+        limit = .count(try WholeNumber(from: decoder).value)
         return
       }
       guard let limit = Limits.PixelLimit(text: try value.decode(String.self)) else {
@@ -126,6 +168,14 @@ extension ToleranceFile {
 }
 
 extension JSONValue {
+  /// Where a limit is null, which the decoder takes for one that is left out.
+  fileprivate var placeOfNull: String? {
+    let pictures = children.first { $0.key == "pictures" }?.value.children ?? []
+    return pictures.lazy.compactMap { image in
+      image.value.children.first { $0.value == .null }.map { "pictures.\(image.key).\($0.key)" }
+    }.first
+  }
+
   /// A key that the file of tolerances does not have, and where it stands: a typing error would loosen a
   /// test.
   fileprivate var unknownKey: (key: String, place: String?)? {

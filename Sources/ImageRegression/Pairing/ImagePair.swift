@@ -13,37 +13,50 @@ public struct ImagePair: Sendable {
     self.actual = actual
   }
 
-  /// Finds two folders or two files.
+  /// Finds two folders or two files; a file may be a pipe, which is read to its end.
   ///
   /// - Parameters:
   ///   - baseline: The approved images: a folder or a file.
   ///   - actual: The images in question: the same.
-  ///   - mayBeNew: Whether there need not be a baseline yet.
-  /// - Throws: ``RegressionError``: `file`, or `notOfOneKind` for a folder and a file.
+  ///   - mayBeNew: Whether there need not be a baseline yet, since it is going to be written.
+  ///   - isStopped: Whether to stop waiting for a pipe.
+  /// - Throws: ``RegressionError``: `file`, `notOfOneKind` for a folder and a file, `sameOnBothSides`,
+  ///   `pipeNotUpdated` for a pipe that is going to be written, or `interrupted`.
   public init(
-    baseline: String, actual: String, mayBeNew: Bool = false
+    baseline: String, actual: String, mayBeNew: Bool = false, isStopped: () -> Bool = { false }
   ) throws(RegressionError) {
-    let isFolder = try Self.isFolder(actual)
+    let kind = try Self.kind(of: actual)
     let isNew = mayBeNew && !FileSystem.isTaken(baseline)
-    let isSameKind = isNew ? true : try Self.isFolder(baseline) == isFolder
-    guard isSameKind else {
-      throw .notOfOneKind(
-        folder: isFolder ? actual : baseline, file: isFolder ? baseline : actual)
+    let baselineKind = isNew ? nil : try Self.kind(of: baseline)
+    if let baselineKind {
+      guard (baselineKind == .folder) == (kind == .folder) else {
+        throw .notOfOneKind(
+          folder: kind == .folder ? actual : baseline, file: kind == .folder ? baseline : actual)
+      }
+      if FileSystem.areOne(baseline, actual) {
+        throw .sameOnBothSides(baseline: baseline, actual: actual)
+      }
+      if mayBeNew && baselineKind == .pipe { throw .pipeNotUpdated(path: baseline) }
     }
-    if isFolder {
+    if kind == .folder {
       self.init(
         isNew ? ImageSource(path: baseline, files: []) : try ImageSource(folder: baseline),
         try ImageSource(folder: actual))
-    } else {
-      let name = FileSystem.lastName(in: baseline)
-      let image = name.isPNGPath ? name : name + ".png"
-      self.init(
-        ImageSource(path: baseline, isFolder: false, files: isNew ? [] : [image]),
-        ImageSource(path: actual, isFolder: false, files: [image]))
+      return
     }
+    // What the shell calls a pipe says nothing.
+    let name = FileSystem.lastName(
+      in: baselineKind == .pipe && kind == .file ? actual : baseline)
+    let image = name.isPNGPath ? name : name + ".png"
+    func source(_ path: String, _ kind: FileSystem.Kind?) throws(RegressionError) -> ImageSource {
+      kind == .pipe
+        ? try ImageSource(pipe: path, name: image, isStopped: isStopped)
+        : ImageSource(path: path, isFolder: false, files: kind == nil ? [] : [image])
+    }
+    self.init(try source(baseline, baselineKind), try source(actual, kind))
   }
 
-  private static func isFolder(_ path: String) throws(RegressionError) -> Bool {
-    try RegressionError.wrap { () throws(FileError) in try FileSystem.isFolder(path) }
+  private static func kind(of path: String) throws(RegressionError) -> FileSystem.Kind {
+    try RegressionError.wrap { () throws(FileError) in try FileSystem.kind(of: path) }
   }
 }

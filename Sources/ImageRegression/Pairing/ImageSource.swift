@@ -11,12 +11,33 @@ public struct ImageSource: Sendable {
   /// The paths of the files below the folder, relative to it, in no order; of a file the one name that
   /// both sides have in the comparison.
   public let files: [String]
+  /// What came out of the path, where it leads to a pipe.
+  private let piped: FileContents?
 
   /// Makes a source of which the files are known.
   package init(path: String, isFolder: Bool = true, files: [String]) {
+    self.init(path: path, isFolder: isFolder, files: files, piped: nil)
+  }
+
+  private init(path: String, isFolder: Bool, files: [String], piped: FileContents?) {
     self.path = path
     self.isFolder = isFolder
     self.files = files
+    self.piped = piped
+  }
+
+  /// Reads the one image that comes out of a pipe.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the image in the comparison.
+  ///   - isStopped: Whether to stop waiting.
+  /// - Throws: ``RegressionError``: `file` or `interrupted`.
+  init(pipe path: String, name: String, isStopped: () -> Bool) throws(RegressionError) {
+    let contents = try RegressionError.wrap { () throws(FileError) in
+      try FileContents(pipe: path, isStopped: isStopped)
+    }
+    guard let contents else { throw .interrupted }
+    self.init(path: path, isFolder: false, files: [name], piped: contents)
   }
 
   /// Lists a folder with all that is below it.
@@ -37,6 +58,9 @@ public struct ImageSource: Sendable {
 // MARK: Files
 
 extension ImageSource {
+  /// Whether it is a pipe, such as a shell makes of another command: it cannot be read again, nor written to.
+  public var isPipe: Bool { piped != nil }
+
   /// The folder itself, or the one that the file is in; empty for the working folder.
   var folder: String { isFolder ? path : FileSystem.folder(of: path) }
 
@@ -48,6 +72,7 @@ extension ImageSource {
 
   /// The contents of a file, which are read as they are needed where it is large.
   func contents(of file: String, _ side: Side) -> Result<FileContents, FileFault> {
+    if let piped { return .success(piped) }
     let path = fullPath(of: file)
     if path.unicodeScalars.contains("\u{FFFD}") {
       return .failure(

@@ -15,17 +15,20 @@ struct Pairing: Sendable {
   }
 
   /// Pairs the paths of two folders, relative to each.
-  init(baseline: [String], actual: [String]) {
+  ///
+  /// - Parameter others: Files that are no images, whatever they are called.
+  init(baseline: [String], actual: [String], besides others: Set<String> = []) {
     // As bytes: strings are equal however an accent is spelled, files are not.
     let baseline = Set(baseline.map { Array($0.utf8) })
     let actual = Set(actual.map { Array($0.utf8) })
     let paths = baseline.union(actual).sorted { $0.lexicographicallyPrecedes($1) }
       .map { (bytes: $0, text: String(decoding: $0, as: UTF8.self)) }
-    images = paths.filter(\.text.isPNGPath).map { bytes, text in
+    func isImage(_ path: String) -> Bool { path.isPNGPath && !others.contains(path) }
+    images = paths.filter { isImage($0.text) }.map { bytes, text in
       Image(
         path: text, isInBaseline: baseline.contains(bytes), isInActual: actual.contains(bytes))
     }
-    ignored = paths.map(\.text).filter { !$0.isPNGPath }
+    ignored = paths.map(\.text).filter { !isImage($0) }
     caseClashes = Dictionary(grouping: images.map(\.path)) { $0.lowercased() }.values
       .filter { $0.count > 1 }
       .sorted { $0[0].utf8.lexicographicallyPrecedes($1[0].utf8) }

@@ -7,8 +7,13 @@ internal import CPNG
   private let bytesPerRow: Int
 
   /// Makes a decoder of one file with this header.
+  ///
+  /// - Precondition: the size is one that a PNG may have.
   init(_ header: PNGHeader) throws(PNGDecodingError) {
-    guard let handle = unsafe cpng_reader_open() else { throw .outOfMemory }
+    let layout = cpng_layout(
+      width: UInt32(header.width), height: UInt32(header.height),
+      bits_per_pixel: UInt32(header.bitsPerPixel), is_interlaced: header.isInterlaced)
+    guard let handle = unsafe cpng_reader_open(layout) else { throw .outOfMemory }
     unsafe self.handle = handle
     rowsLeft = header.height
     bytesPerRow = header.bytesPerRow
@@ -16,11 +21,6 @@ internal import CPNG
 
   deinit {
     unsafe cpng_reader_close(handle)
-  }
-
-  /// Decodes up to the pixels.
-  func start(_ file: PNGFile) throws(PNGDecodingError) {
-    try check(unsafe file.contents.lend { file in unsafe cpng_reader_start(handle, file) })
   }
 
   /// Decodes the next rows of the same file; after the last, checks that the pixels end there.
@@ -40,10 +40,24 @@ internal import CPNG
     return rows
   }
 
+  /// Finds all faults that reading the rows would find, without their pixels.
+  ///
+  /// - Precondition: no row was read.
+  mutating func checkRows(of file: PNGFile) throws(PNGDecodingError) {
+    precondition(rowsLeft == file.header.height, "no row was read")
+    rowsLeft = 0
+    try check(
+      unsafe file.contents.lend { file in
+        unsafe cpng_reader_check_rows(handle, file) && cpng_reader_finish(handle, file)
+      })
+  }
+
   private func check(_ succeeded: Bool) throws(PNGDecodingError) {
     if succeeded { return }
-    let message = unsafe String(cString: cpng_reader_message(handle))
-    if message == "out of memory" { throw .outOfMemory }
-    throw .imageData(message.hasPrefix("IDAT: ") ? String(message.dropFirst(6)) : message)
+    switch unsafe String(cString: cpng_reader_message(handle)) {
+    case "out of memory": throw .outOfMemory
+    case "incorrect data check": throw .imageData("their checksum, Adler-32, is wrong")
+    case let message: throw .imageData(message)
+    }
   }
 }

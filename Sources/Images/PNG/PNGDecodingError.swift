@@ -6,6 +6,10 @@ public enum PNGDecodingError: Error, Hashable {
   case gitLFSPointer
   /// The file is something else and begins like this.
   case notPNG(start: String)
+  /// The file was a PNG until something converted its line ends or its characters.
+  case convertedAsText
+  /// The file is in Apple's own form of PNG, which only Apple's systems show.
+  case appleForm
   /// The file ends within a chunk.
   case truncated(chunk: String)
   /// A chunk's checksum does not match its bytes.
@@ -18,7 +22,7 @@ public enum PNGDecodingError: Error, Hashable {
   case invalid(chunk: String, String)
   /// Bytes follow the last chunk.
   case trailingBytes(Int)
-  /// The compressed pixels are damaged, in libpng's words.
+  /// The compressed pixels are damaged, or not as many as there should be.
   case imageData(String)
   /// The header promises more pixels than the file's bytes can hold.
   case impossibleSize(width: Int, height: Int, compressedBytes: Int)
@@ -44,6 +48,12 @@ extension PNGDecodingError: CustomStringConvertible {
       "a Git LFS pointer, not the image itself. Fetch it with 'git lfs pull'."
     case .notPNG(let start):
       "not a PNG: it begins with \(start). Save the image as PNG."
+    case .convertedAsText:
+      "a PNG that was converted as if it were text: its line ends or characters changed. "
+        + "Fetch it again, and mark such files in .gitattributes: '*.png binary'."
+    case .appleForm:
+      "in Apple's own form of PNG (chunk CgBI), which other systems do not show. "
+        + "Save the image as PNG, or convert it with 'pngcrush -revert-iphone-optimizations'."
     case .truncated(let chunk):
       "not a complete PNG: the file ends in chunk \(chunk). Write or fetch it again."
     case .wrongCRC(let chunk, let offset):

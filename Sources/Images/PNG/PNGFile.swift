@@ -47,6 +47,7 @@ public struct PNGFile: Sendable {
       offset = chunk.data.upperBound + 4
     }
     if offset < contents.count { throw .trailingBytes(contents.count - offset) }
+    if chunks.contains(where: { $0.type == "CgBI" }) { throw .appleForm }
     guard let first = chunks.first, first.type == "IHDR" else { throw .missing(chunk: "IHDR") }
     header = try PNGHeader(payloads[0])
     try PNGFile.checkOrder(of: chunks)
@@ -73,12 +74,19 @@ public struct PNGFile: Sendable {
 extension PNGFile {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
+  /// What conversions of text make of the first four bytes, the highest of which is there to show it: none,
+  /// where they change the line ends behind them; seven bits; and other encodings of the first byte.
+  private static let convertedStarts: [[UInt8]] =
+    [[0x89], [0x09], [0x3F], [0xC2, 0x89], [0xE2, 0x80, 0xB0], [0xEF, 0xBF, 0xBD]]
+    .map { $0 + Array("PNG".utf8) }
+
   /// Checks the first bytes of a file.
   private static func checkSignature(of bytes: [UInt8]) throws(PNGDecodingError) {
     if bytes.starts(with: signature) { return }
     if bytes.isEmpty { throw .empty }
     if signature.starts(with: bytes) { throw .truncated(chunk: "IHDR") }
     if bytes.starts(with: "version https://git-lfs".utf8) { throw .gitLFSPointer }
+    if convertedStarts.contains(where: bytes.starts) { throw .convertedAsText }
     let start = bytes.prefix(24).prefix { (0x20...0x7E).contains($0) }
     throw .notPNG(
       start: start.count >= 4
@@ -98,9 +106,10 @@ extension PNGFile {
         case "tRNS": seen.isDisjoint(with: ["tRNS", "IDAT"])
         case "IDAT": previous == "IDAT" || !seen.contains("IDAT")
         // Readers ignore them elsewhere, and so show other colours than the file seems to ask for.
-        case "gAMA", "cHRM", "sRGB", "iCCP", "cICP":
+        case "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI":
           seen.isDisjoint(with: [chunk.type, "PLTE", "IDAT"])
         case "pHYs": seen.isDisjoint(with: [chunk.type, "IDAT"])
+        case "eXIf": !seen.contains(chunk.type)
         default: true
         }
       guard isInPlace else { throw .misplaced(chunk: chunk.type) }

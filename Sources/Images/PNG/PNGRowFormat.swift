@@ -99,12 +99,15 @@ extension PNGRowFormat {
 // MARK: Rows
 
 extension PNGRowFormat {
+  /// Whether a pixel may have the number of a colour that there is not: a full palette has one for everything
+  /// that can be stored.
+  var mayLackColors: Bool { colorType == .palette && table.count < 1 << bitDepth }
+
   /// Checks that every pixel of a stored row has a colour in the palette, if there is one.
   ///
   /// - Throws: ``PNGDecodingError/noSuchColor(index:paletteCount:)``.
   func check(_ row: ArraySlice<UInt8>) throws(PNGDecodingError) {
-    // A full palette has a colour for everything that can be stored.
-    if colorType != .palette || table.count == 1 << bitDepth { return }
+    if !mayLackColors { return }
     let row = row.span
     var largest = 0
     for column in 0..<width { largest = max(largest, index(of: column, in: row)) }

@@ -14,10 +14,8 @@ public struct PNGRowReader: ~Copyable {
   public init(_ file: PNGFile) throws(PNGDecodingError) {
     try file.checkSize()
     guard !file.chunks.contains(where: { $0.type == "acTL" }) else { throw .animated }
-    let decoder = try PNGDecoder(file.header)
-    try decoder.start(file)
+    decoder = try PNGDecoder(file.header)
     self.file = file
-    self.decoder = decoder
   }
 
   /// The largest sample of the pixels: 255, or 65535 where the file has 16 bits.
@@ -43,6 +41,34 @@ public struct PNGRowReader: ~Copyable {
       try file.format.check(rows[row * bytesPerRow..<(row + 1) * bytesPerRow])
     }
     return rows
+  }
+}
+
+// MARK: Whole files
+
+extension PNGFile {
+  /// Walks through a file and decodes all of its pixels, which are not kept.
+  ///
+  /// - Complexity: One pass over the bytes and one over the pixels, in the memory of a few rows.
+  /// - Throws: ``PNGDecodingError`` when a reader of the pixels would find anything wrong.
+  package init(whole contents: FileContents) throws(PNGDecodingError) {
+    try self.init(contents)
+    var reader = try PNGRowReader(self)
+    try reader.checkRows()
+  }
+}
+
+extension PNGRowReader {
+  /// Finds all faults that reading the rows would find; as many rows at a time as stay in the processor's
+  /// cache.
+  ///
+  /// - Precondition: no row was read.
+  fileprivate mutating func checkRows() throws(PNGDecodingError) {
+    if !file.format.mayLackColors { return try decoder.checkRows(of: file) }
+    let (height, batchHeight) = (file.header.height, max(1, (1 << 17) / file.header.bytesPerRow))
+    for top in stride(from: 0, to: height, by: batchHeight) {
+      _ = try readStoredRows(min(batchHeight, height - top))
+    }
   }
 }
 

@@ -20,7 +20,7 @@ struct BaselineUpdateTests {
     return stamps
   }
 
-  @Test func `without a failure nothing is touched`() throws {
+  @Test func `without a failure nothing is touched (R16)`() throws {
     // Other texts and other compression, but the same picture.
     var other = PNGFixture.tile()
     other.ancillary = [PNGChunk("tEXt", Array("Title\0Other".utf8))]
@@ -34,7 +34,7 @@ struct BaselineUpdateTests {
     #expect(try folders.scratch.files(below: "base") == before.1)
   }
 
-  @Test func `only what fails is written, and is named`() throws {
+  @Test func `only what fails is written, and is named (R16)`() throws {
     try folders.write(.tile(changing: [(1, 2)]), to: "actual/b.png")
     try folders.write(.tile(), to: "actual/new/d.png")
     let before = try stamps()

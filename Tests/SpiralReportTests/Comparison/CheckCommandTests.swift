@@ -182,7 +182,7 @@ struct CheckCommandTests {
     for line in changed { #expect(line.contains(" [heading]; ")) }
   }
 
-  @Test func `a picture without a baseline fails every time and is not copied`() throws {
+  @Test func `a picture without a baseline fails every time and is not copied (R02)`() throws {
     try putBaseline()
     try remove("base/loss.png")
     let before = try scratch.files(below: "base")
@@ -194,7 +194,7 @@ struct CheckCommandTests {
     #expect(try scratch.files(below: "base") == before)
   }
 
-  @Test func `a baseline that is no longer drawn fails a whole run`() throws {
+  @Test func `a baseline that is no longer drawn fails a whole run (R03)`() throws {
     try putBaseline()
     try copy("base/loss.png", to: "base/old.png")
     let outcome = try draw("out", ["--check", "base"])
@@ -202,7 +202,7 @@ struct CheckCommandTests {
     #expect(outcome.output.contains("missing     not produced: old.png\n"))
   }
 
-  @Test func `a chosen figure is expected alone and the rest is not checked`() throws {
+  @Test func `a chosen figure is expected alone and the rest is not checked (R03)`() throws {
     try putBaseline()
     try copy("base/loss.png", to: "base/old.png")
     let outcome = try draw("out", ["--check", "base", "--figures", "loss"])
@@ -241,7 +241,7 @@ struct CheckCommandTests {
 
   // MARK: Refusals
 
-  @Test func `a baseline that is missing ends the run before it starts`() throws {
+  @Test func `a baseline that is missing ends the run before it starts (F13)`() throws {
     let outcome = try draw("out", ["--check", "missing/"])
     #expect(outcome.status == 66)
     #expect(outcome.errors.contains("'missing/' cannot be opened: No such file or directory"))

@@ -63,9 +63,11 @@ struct CompareCommandTests {
       "a Git LFS pointer, not the image itself. Fetch it with 'git lfs pull'."
     ),
   ])
-  func `a baseline that cannot be read is trouble, and the others are still compared`(
-    _ bytes: [UInt8], _ reason: String
-  ) throws {
+  func
+    `a baseline that cannot be read is trouble, and the others are still compared (R09, R10, R15)`(
+      _ bytes: [UInt8], _ reason: String
+    ) throws
+  {
     try folders.write(bytes, to: "base/b.png")
     try folders.write(.tile(changing: [(1, 1)]), to: "actual/a.png")
     let outcome = try folders.compare()
@@ -99,7 +101,7 @@ struct CompareCommandTests {
     ["compare", "base", "nowhere"], ["compare", "nowhere", "actual"], ["compare", "nowhere", "no"],
     ["compare", "base/none.png", "actual/a.png"], ["compare", "empty", "empty"],
   ])
-  func `nothing to compare is status 66 and never a pass`(_ arguments: [String]) throws {
+  func `nothing to compare is status 66 and never a pass (F13)`(_ arguments: [String]) throws {
     try FileManager.default.createDirectory(
       atPath: folders.scratch.path("empty"), withIntermediateDirectories: true)
     let outcome = try Program(name: "spiral-report").run(arguments, in: folders.scratch.url)
@@ -128,7 +130,8 @@ struct CompareCommandTests {
     ["--pixels", "5"], ["--window", "5"], ["--tolerance", "0", "--window", "5"], ["--prune"],
     ["--dry-run"], ["--update-in-ci"], ["--seed", "7"], ["--only"],
   ])
-  func `an impossible value is a usage error and never a looser test`(_ arguments: [String]) throws
+  func `an impossible value is a usage error and never a looser test (R12)`(_ arguments: [String])
+    throws
   {
     let outcome = try Program(name: "spiral-report").run(
       ["compare", "base", "actual"] + arguments, in: folders.scratch.url)
@@ -137,7 +140,7 @@ struct CompareCommandTests {
     #expect(outcome.errors.contains("Usage: spiral-report compare"))
   }
 
-  @Test func `the help says what a tolerance is measured in`() throws {
+  @Test func `the help says what a tolerance is measured in (R12)`() throws {
     let help = try Program(name: "spiral-report").run(["compare", "--help"]).output
     #expect(help.contains("levels of 0 to 255"))
     #expect(help.contains("0.05% of the pixels"))
@@ -155,7 +158,8 @@ struct CompareCommandTests {
 
   // MARK: States
 
-  @Test func `pictures on one side only fail every time and nothing is written`() throws {
+  @Test func `pictures on one side only fail every time and nothing is written (R02, R03)`() throws
+  {
     try folders.remove("base/a.png")
     try folders.remove("actual/b.png")
     let before = try folders.scratch.files(below: "base")
@@ -173,7 +177,7 @@ struct CompareCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folders.scratch.path("out")))
   }
 
-  @Test func `a size is said with both sizes and drawn at the larger one`() throws {
+  @Test func `a size is said with both sizes and drawn at the larger one (R01)`() throws {
     try folders.write(.tile(height: 31), to: "base/a.png")
     let outcome = try folders.compare("--out", "out")
     #expect(outcome.status == 1)
@@ -215,7 +219,9 @@ struct CompareCommandTests {
     #expect(lines(outcome)[4] == "4 pictures: 1 same, 2 changed, 1 new")
   }
 
-  @Test func `one pixel and one marker of a large picture are counted, not averaged away`() throws {
+  @Test func `one pixel and one marker of a large picture are counted, not averaged away (R13)`()
+    throws
+  {
     let (width, height) = (1600, 1200)
     let plain = PNGFixture.tile(width: width, height: height)
     let marker = (0..<7).flatMap { y in (0..<7).map { x in (x: 800 + x, y: 600 + y) } }
@@ -234,7 +240,7 @@ struct CompareCommandTests {
         "changed     a.png: 1 px differ (limit 0), max difference 1 level "))
   }
 
-  @Test func `a difference in opacity alone is a difference`() throws {
+  @Test func `a difference in opacity alone is a difference (R04)`() throws {
     func picture(alpha: UInt16) -> PNGFixture {
       var samples = [UInt16](repeating: 255, count: 4 * 40 * 30)
       for y in 5..<15 { for x in 5..<15 { samples[4 * (40 * y + x) + 3] = alpha } }

@@ -153,7 +153,7 @@ struct ComparisonDocumentTests {
 
   // MARK: Differences
 
-  @Test func `a difference of three levels on one pixel stands out`() throws {
+  @Test func `a difference of three levels on one pixel stands out (R05)`() throws {
     try folders.write(.tile(changing: [(9, 8)], by: 3), to: "actual/b.png")
     #expect(try folders.compare("--out", "out").status == 1)
     let file = try #require(try folders.scratch.files(below: "out")["differences/b.png"])

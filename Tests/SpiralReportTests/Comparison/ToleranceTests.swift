@@ -16,7 +16,7 @@ struct ToleranceTests {
     try folders.write(json.utf8, to: "base/tolerances.json")
   }
 
-  @Test func `limits are kept apart and shown beside what was measured`() throws {
+  @Test func `limits are kept apart and shown beside what was measured (R12)`() throws {
     let passing = try folders.compare("--tolerance", "2", "--pixels", "2", "--window", "2")
     #expect(passing.status == 0)
     #expect(
