@@ -30,6 +30,9 @@ extension FileContents {
     return Int(crc)
   }
 
+  /// A number that tells the bytes from those of a file that took its place; nothing if they cannot be read.
+  package var checksum: Int? { try? crc(0..<count) }
+
   /// Lends the file for the length of a call.
   func lend<Result>(_ body: (cpng_input) -> Result) -> Result {
     switch self {
