@@ -50,7 +50,7 @@ extension FileContents {
   }
 }
 
-/// Reads a part of the `OpenFile` that the context points to, for libpng.
+/// Reads a part of the `OpenFile` that the context points to, for C.
 private func readPart(
   context: UnsafeRawPointer?, bytes: UnsafeMutablePointer<UInt8>?, count: Int, offset: Int
 ) -> Bool {
