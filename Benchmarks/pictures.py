@@ -132,7 +132,7 @@ SCATTERED, NOISE = "plot, 2 % changed, scattered", "noise of 24 megapixels, ever
 done = {}
 CASES = [
     ("12 equal figures of 900 × 900", Pair("figures/old", "figures/equal"), SMALL,
-     [below(10), faster(5, "blazediff"), faster(50, "ImageMagick")]),
+     [below(25), faster(3, "blazediff"), faster(30, "ImageMagick")]),
     ("12 figures, the same pixels encoded anew", Pair("figures/old", "figures/encoded"), SMALL,
      [within(1.1, "blazediff")]),
     ("one figure, 300 px changed, difference and JSON written",

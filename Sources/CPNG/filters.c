@@ -2,11 +2,13 @@
 
 #include <string.h>
 
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+
 // The samples of a pixel, side by side. Clang makes of them what the processor has.
 typedef int16_t samples __attribute__((vector_size(8)));
 typedef uint8_t sample_bytes __attribute__((vector_size(4)));
 
-// Four bytes at once, even of a pixel that has three: what is stored beyond it is overwritten by the next one.
+// Four bytes at once, even of a pixel that has three: what is stored beyond it the next one overwrites.
 static inline samples load(const uint8_t *bytes) {
   sample_bytes loaded;
   memcpy(&loaded, bytes, sizeof loaded);
@@ -36,7 +38,7 @@ static inline samples paeth(samples left, samples up, samples corner) {
 }
 
 // The filters whose next pixel waits for the last one, for pixels of three or four bytes.
-static inline __attribute__((always_inline)) void undo_small(int filter, uint8_t *row, const uint8_t *stored,
+ALWAYS_INLINE void undo_small(int filter, uint8_t *row, const uint8_t *stored,
                               const uint8_t *above, size_t count, size_t step) {
   samples left = {0}, corner = {0};
   for (size_t i = 0; i < count; i += step) {
@@ -51,7 +53,7 @@ static inline __attribute__((always_inline)) void undo_small(int filter, uint8_t
 }
 
 // The same for pixels of any size, sample by sample.
-static inline __attribute__((always_inline)) void undo_large(int filter, uint8_t *row, const uint8_t *stored,
+ALWAYS_INLINE void undo_large(int filter, uint8_t *row, const uint8_t *stored,
                               const uint8_t *above, size_t count, size_t step) {
   for (size_t i = 0; i < count; i++) {
     int left = i < step ? 0 : row[i - step], corner = i < step ? 0 : above[i - step];
@@ -70,7 +72,7 @@ static inline __attribute__((always_inline)) void undo_large(int filter, uint8_t
 }
 
 // Sizes and filters that are known when the loop is compiled make it twice as fast.
-static inline __attribute__((always_inline)) void undo(int filter, uint8_t *row, const uint8_t *stored, const uint8_t *above,
+ALWAYS_INLINE void undo(int filter, uint8_t *row, const uint8_t *stored, const uint8_t *above,
                         size_t count, size_t step) {
   if (step == 3) undo_small(filter, row, stored, above, count, 3);
   else if (step == 4) undo_small(filter, row, stored, above, count, 4);

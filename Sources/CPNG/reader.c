@@ -1,5 +1,6 @@
 #include "cpng.h"
 #include "filters.h"
+#include "inflate.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -13,7 +14,8 @@ enum {
   SIGNATURE = 8,
   CHUNK_FRAME = 12,  // length, type and CRC of a chunk
   INPUT_SIZE = 1 << 16,
-  BLOCK_SIZE = 1 << 17,  // fits into the processor's cache
+  BLOCK_SIZE = 1 << 17,   // fits into the processor's cache
+  WHOLE_SIZE = 1 << 24,   // pixels of this many bytes are inflated at once
 };
 
 struct cpng_reader {
@@ -22,7 +24,7 @@ struct cpng_reader {
   cpng_input file;  // lent for the length of one call
   size_t offset, chunk_left;  // where IDAT is read, and how much of the chunk is left
   z_stream stream;
-  bool is_started, has_ended;
+  bool is_started, has_begun, has_ended;
   size_t input_end;  // where in the file the bytes end that are at hand to be inflated
   uint8_t *input;  // bytes of an open file
   uint8_t *block;  // inflated bytes, of which some are used
@@ -183,6 +185,38 @@ static bool inflate_some(cpng_reader *reader, uint8_t *bytes, size_t count, size
   return true;
 }
 
+// Inflates all pixels at once where the file is in memory and they are not many; false, with nothing changed,
+// where that is not so or where zlib has to say what is wrong with them.
+static bool inflate_whole(cpng_reader *reader) {
+  size_t count = reader->bytes_left, compressed_count = 0, start = reader->offset;
+  if (!reader->file.bytes || reader->bytes_left > WHOLE_SIZE) return false;
+  uint8_t *compressed = malloc(reader->file.count + INFLATE_SLACK);
+  uint8_t *inflated = malloc(count + INFLATE_SLACK);
+  bool is_whole = compressed && inflated;
+  while (is_whole && enter_chunk(reader)) {
+    memcpy(compressed + compressed_count, reader->file.bytes + reader->offset, reader->chunk_left);
+    compressed_count += reader->chunk_left;
+    reader->offset += reader->chunk_left + 4;  // and its CRC
+    reader->chunk_left = 0;
+  }
+  if (is_whole) {
+    memset(compressed + compressed_count, 0, INFLATE_SLACK);
+    is_whole = cpng_inflate_whole(compressed, compressed_count, inflated, count);
+  }
+  free(compressed);
+  if (!is_whole) {
+    free(inflated);
+    reader->offset = start;
+    return false;
+  }
+  free(reader->block);
+  reader->block = inflated;
+  reader->block_end = count;
+  reader->bytes_left = 0;
+  reader->has_ended = true;
+  return true;
+}
+
 // Takes the file for the length of a call; its bytes may have moved since the last one.
 static void borrow(cpng_reader *reader, cpng_input file) {
   reader->file = file;
@@ -194,6 +228,10 @@ static void borrow(cpng_reader *reader, cpng_input file) {
 
 // The next inflated bytes, side by side; NULL where there are not as many.
 static const uint8_t *next_bytes(cpng_reader *reader, size_t count) {
+  if (!reader->has_begun) {
+    reader->has_begun = true;
+    inflate_whole(reader);
+  }
   size_t held = reader->block_end - reader->block_start;
   if (held < count) {
     memmove(reader->block, reader->block + reader->block_start, held);

@@ -93,7 +93,8 @@ extension FilePath {
   fileprivate var isNumbered: Bool {
     let path = FilePath(FileManager.default.currentDirectoryPath).pushing(self)
       .lexicallyNormalized()
-    return path.starts(with: "/dev") || path.starts(with: "/proc")
+    return path == "/dev/stdin"
+      || ["/dev/fd", "/proc"].contains { path.starts(with: FilePath($0)) }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Files
 internal import FoundationEssentials
 internal import ImageComparison
+internal import Images
 internal import TextFormatting
 
 /// What has to be written so that the actual images become the baseline: failing images alone.
@@ -10,6 +11,7 @@ public struct BaselineUpdate: Sendable {
   /// What fails once the steps are carried out, the worst first.
   public let failuresLeft: [ImageVerdict]
   private let pair: ImagePair
+  private let checksums: [String: Int]
 
   /// One file of the baseline.
   public struct Step: Hashable, Sendable {
@@ -43,13 +45,17 @@ public struct BaselineUpdate: Sendable {
       default: Step(action: .replace, path: verdict.path)
       }
     }
+    checksums = Dictionary(
+      outcome.verdicts.compactMap { verdict in verdict.checksum.map { (verdict.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
     let done = Set(steps.map(\.path))
     failuresLeft = outcome.failures.filter { !done.contains($0.path) }
   }
 
   /// Carries the steps out, each file whole or not at all.
   ///
-  /// - Throws: ``RegressionError``: `imageNotRead` for an image that can no longer be read, or `file`.
+  /// - Throws: ``RegressionError``: `imageNotRead` for an image that can no longer be read, or is not the one
+  ///   that was compared; or `file`.
   public func apply() throws(RegressionError) {
     for step in steps { try apply(step) }
   }
@@ -65,11 +71,19 @@ public struct BaselineUpdate: Sendable {
 
   /// An image, which the comparison has read to its end.
   private func image(at path: String) throws(RegressionError) -> [UInt8] {
+    let bytes: [UInt8]
     do {
-      return try pair.actual.bytes(of: path, .actual)
+      bytes = try pair.actual.bytes(of: path, .actual)
     } catch {
       throw .imageNotRead(path: pair.actual.fullPath(of: path), reason: error.reason)
     }
+    // Nobody has looked at one that was drawn meanwhile.
+    if FileContents.memory(bytes).checksum != checksums[path] {
+      throw .imageNotRead(
+        path: pair.actual.fullPath(of: path),
+        reason: "it changed after it was compared. Compare again.")
+    }
+    return bytes
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Concurrency
 internal import Files
 public import ImageComparison
+internal import Images
 internal import Synchronization
 internal import TextFormatting
 
@@ -57,7 +58,10 @@ public struct ImageCheck: Sendable {
       Result { () throws(RegressionError) in
         if isStopped() { throw .interrupted }
         let image = pairing.images[index]
-        let verdict = verdict(on: image, limits: tolerances[image.path] ?? limits)
+        var verdict = verdict(on: image, limits: tolerances[image.path] ?? limits)
+        if verdict.isAcceptable && image.isInActual {
+          verdict.checksum = try? pair.actual.contents(of: image.path, .actual).get().checksum
+        }
         progress(done.add(1, ordering: .relaxed).newValue, pairing.images.count)
         return verdict
       }
@@ -74,12 +78,21 @@ public struct ImageCheck: Sendable {
       notChecked: left.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       caseClashes: pairing.caseClashes,
       notes: tolerances.notes(on: verdicts, otherwise: limits, notChecked: left)
-        + ToleranceFile.notesOnOthers(in: pair)
+        + ToleranceFile.notesOnOthers(in: pair) + notesOnLinks(verdicts)
         + verdicts.compactMap { verdict in
           verdict.undrawnReason.map {
             "The difference of '\(verdict.path)' is not drawn: \($0.withFullStop)"
           }
         })
+  }
+
+  /// Images that a link leads to from the other side, one sentence each: they can never differ.
+  private func notesOnLinks(_ verdicts: [ImageVerdict]) -> [String] {
+    verdicts.filter { verdict in
+      verdict.comparison.state == .same
+        && FileSystem.areOne(
+          pair.baseline.fullPath(of: verdict.path), pair.actual.fullPath(of: verdict.path))
+    }.map { "'\($0.path)' is one file on both sides, through a link: it is compared with itself." }
   }
 
   private func verdict(on image: Pairing.Image, limits: Limits) -> ImageVerdict {

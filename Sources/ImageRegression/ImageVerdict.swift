@@ -10,6 +10,8 @@ public struct ImageVerdict: Sendable {
   public internal(set) var explanation: ImageExplanation?
   /// Why the difference is not drawn, where it should be.
   var undrawnReason: String?
+  /// What tells the actual image from one that takes its place later, where it fails.
+  var checksum: Int?
 }
 
 extension ImageVerdict {

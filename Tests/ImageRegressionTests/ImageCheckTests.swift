@@ -150,6 +150,30 @@ struct ImageCheckTests {
     #expect(try ImageCheck(ImagePair(baseline: base + "/a.png", actual: file)).run().passes)
   }
 
+  @Test func `an image that changed after it was compared never becomes the baseline`() throws {
+    let folders = try ImageFolders(["a.png": plain], ["a.png": spotted, "b.png": plain])
+    let update = try BaselineUpdate(of: folders.run())
+    let other = PNGFixture.grey(20, 20, changes: [(4, 4)]).file
+    try folders.write(other, to: "actual/a.png")
+    #expect(throws: RegressionError.self) { try update.apply() }
+    #expect(try folders.run().states == ["a.png changed", "b.png new"])
+    try folders.write(spotted, to: "actual/a.png")
+    try update.apply()
+    #expect(try folders.run().passes)
+  }
+
+  @Test func `an image that is a link to its baseline is said to be`() throws {
+    let folders = try ImageFolders(["a.png": plain, "b.png": plain], ["b.png": plain])
+    try FileManager.default.createSymbolicLink(
+      atPath: folders.scratch.path("actual/a.png"), withDestinationPath: "../base/a.png")
+    let outcome = try folders.run()
+    #expect(outcome.passes)
+    #expect(
+      outcome.notes == [
+        "'a.png' is one file on both sides, through a link: it is compared with itself."
+      ])
+  }
+
   @Test func `failures become the baseline and what passes is not touched (R16)`() throws {
     let folders = try ImageFolders(
       ["a.png": plain, "b.png": plain, "old.png": plain],

@@ -89,6 +89,17 @@ struct ImagePairTests {
     }
   }
 
+  @Test func `a file in memory is a file like others`() throws {
+    let path = "/dev/shm/\(UUID().uuidString).png"
+    try Data(plain).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folders = try ImageFolders(["a.png": plain])
+    let pair = try ImagePair(
+      baseline: path, actual: folders.scratch.path("base/a.png"), mayBeNew: true)
+    #expect(!pair.baseline.isPipe)
+    #expect(try ImageCheck(pair).run().passes)
+  }
+
   @Test func `a pipe that nobody writes to can be waited for no longer`() throws {
     let folders = try ImageFolders(["a.png": plain])
     let pipe = folders.scratch.path("pipe")

@@ -41,6 +41,41 @@ struct FileContentsTests {
     }
   }
 
+  /// Images whose compressed forms use all that deflate has: runs, noise, few colours, gradients.
+  private func drawn(_ kind: Int, seed: UInt64) -> PixelImage {
+    var random = SeededGenerator(seed: seed)
+    let (width, height) = (Int.random(in: 1...90, using: &random), 60)
+    var bytes: [UInt8] = []
+    for pixel in 0..<width * height {
+      let (x, y) = (pixel % width, pixel / width)
+      let noise = UInt8.random(in: 0...255, using: &random)
+      let level: UInt8 =
+        switch kind {
+        case 0: UInt8(truncatingIfNeeded: y / 7 * 40)
+        case 1: noise
+        case 2: noise % 3 * 100
+        default: UInt8(truncatingIfNeeded: 3 * x + y)
+        }
+      bytes += [level, level / 2, kind == 3 ? noise % 2 : 7, 255]
+    }
+    return PixelImage(width: width, height: height, bytes: bytes)
+  }
+
+  @Test(arguments: 0..<4)
+  func `pixels that are inflated at once are those that zlib inflates bit by bit`(kind: Int) throws
+  {
+    var mutator = PNGMutator(seed: UInt64(kind))
+    for seed in 0..<40 as Range<UInt64> {
+      let image = drawn(kind, seed: seed)
+      let file = try PNGEncoder().encode(image)
+      #expect(try PixelImage(png: file) == image)
+      for file in [file] + (0..<5).map({ _ in mutator.mutated(file) }) {
+        let (read, held) = (try withOpenFile(of: file, pixels), pixels(of: .memory(file)))
+        #expect(read == held)
+      }
+    }
+  }
+
   @Test func `a file that is cut while it is read is a fault`() throws {
     let fixture = PNGFixture(PNGForm(6, 16), width: 200, height: 200)
     try withOpenFile(of: fixture.file) { file in

@@ -30,6 +30,9 @@ extension FileContents {
     return Int(crc)
   }
 
+  /// A number that tells the bytes from those of a file that took its place; nothing if they cannot be read.
+  package var checksum: Int? { try? crc(0..<count) }
+
   /// Lends the file for the length of a call.
   func lend<Result>(_ body: (cpng_input) -> Result) -> Result {
     switch self {
@@ -47,7 +50,7 @@ extension FileContents {
   }
 }
 
-/// Reads a part of the `OpenFile` that the context points to, for libpng.
+/// Reads a part of the `OpenFile` that the context points to, for C.
 private func readPart(
   context: UnsafeRawPointer?, bytes: UnsafeMutablePointer<UInt8>?, count: Int, offset: Int
 ) -> Bool {
