@@ -47,10 +47,11 @@ install: $(if $(BIN),,install-drawing)
 	"$$bin" --generate-completion-script bash > share/bash-completion/completions/spiral-report; \
 	"$$bin" --generate-completion-script zsh > share/zsh/site-functions/_spiral-report; \
 	"$$bin" --generate-completion-script fish > share/fish/vendor_completions.d/spiral-report.fish; \
+	strip=; ! command -v strip >/dev/null || strip=-s; \
 	$(as-owner); \
 	for file in $(INSTALLED); do \
-	  mode=644; [ $$file != bin/spiral-report ] || mode=755; \
-	  $$root install -D -m $$mode $$file "$(DESTDIR)$(PREFIX)/$$file"; \
+	  mode="-m 644"; [ $$file != bin/spiral-report ] || mode="-m 755 $$strip"; \
+	  $$root install -D $$mode $$file "$(DESTDIR)$(PREFIX)/$$file"; \
 	done; \
 	case ":$$PATH:" in *":$(PREFIX)/bin:"*) ;; *) [ -n "$(DESTDIR)" ] || \
 	  echo 'Put it on your PATH: export PATH="$(PREFIX)/bin:$$PATH"' ;; esac

@@ -33,7 +33,9 @@ struct SpiralReportProgram: ParsableCommand {
     // while the command line is parsed.
     DispatchQueue.global().async {}
     var words = Arguments.words
+    // Help is asked for in either order; without a command it is that of drawing, which names the others.
     if words.count == 2, ["-h", "--help"].contains(words[0]) { words = ["help", words[1]] }
+    if words == ["help"] { words = ["--help"] }
     if words.first == "--generate-manual" { answer(Manual.text()) }
     refuseUnknownCommand(words.first)
     let root: any ParsableCommand.Type =

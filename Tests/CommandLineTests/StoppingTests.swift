@@ -127,7 +127,9 @@ struct StoppingTests {
     let outcome = try Program(name: "bash", folder: URL(filePath: "/bin")).run(
       ["-c", command + quick.joined(separator: " ")], in: scratch.url
     ) { process in
-      Thread.sleep(forTimeInterval: 2)
+      waitUntil { process.isRunningReport }
+      process.waitUntilListening()
+      Thread.sleep(forTimeInterval: 0.5)
       process.interrupt()
     }
     #expect(outcome.status == 130)
@@ -154,8 +156,8 @@ struct StoppingTests {
       ["--out", "out"] + quick, environment: ["LD_PRELOAD": scratch.path("wait.so")],
       in: scratch.url
     ) { process in
-      process.waitUntilListening()
-      Thread.sleep(forTimeInterval: 1.5)
+      // The first file is there under its temporary name.
+      waitUntil { (try? scratch.files(below: "out").isEmpty) == false }
       process.interrupt()
       Thread.sleep(forTimeInterval: 0.5)
       #expect(process.isRunning, "a change is going on")
@@ -173,13 +175,26 @@ struct StoppingTests {
     let outcome = try Program(name: "bash", folder: URL(filePath: "/bin")).run(
       ["-c", command], in: scratch.url
     ) { process in
+      waitUntil { process.isRunningReport }
       process.waitUntilListening()
-      Thread.sleep(forTimeInterval: 0.2)
       kill(process.processIdentifier, SIGHUP)
       Thread.sleep(forTimeInterval: 0.2)
       #expect(process.isRunning)
       process.terminate()
     }
     #expect(outcome.status == 130)
+  }
+}
+
+/// Waits until something is so, and gives up after a minute.
+private func waitUntil(_ isSo: () -> Bool) {
+  for _ in 0..<6000 where !isSo() { Thread.sleep(forTimeInterval: 0.01) }
+}
+
+extension Process {
+  /// Whether a shell has become the program.
+  fileprivate var isRunningReport: Bool {
+    let name = try? String(contentsOfFile: "/proc/\(processIdentifier)/comm", encoding: .utf8)
+    return name?.hasPrefix("spiral-report") == true
   }
 }

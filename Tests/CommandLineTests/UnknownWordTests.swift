@@ -62,6 +62,7 @@ struct UnknownWordTests {
     let outcome = try command.run(words)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.output == help.output && help.output.contains("--tolerance"))
+    #expect(try command.run(["help"]).output == command.run(["--help"]).output)
   }
 
   @Test(arguments: ["abc", "1.5", "", " ", "-1"])
