@@ -42,7 +42,9 @@ public struct ImageCheck: Sendable {
       baseline: pair.baseline.files.filter { selection.includes($0) || !$0.isPNGPath },
       actual: pair.actual.files.filter { selection.includes($0) || !$0.isPNGPath })
     guard !pairing.images.isEmpty else {
-      throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)
+      throw .nothingToCompare(
+        baseline: pair.baseline.path, actual: pair.actual.path,
+        otherFiles: pairing.ignored.count)
     }
     let results = concurrentMap(pairing.images.count) { index in
       Result { () throws(RegressionError) in

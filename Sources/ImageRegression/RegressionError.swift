@@ -7,8 +7,8 @@ public enum RegressionError: Error, Equatable {
   case file(FileFailure)
   /// One of two things to compare is a folder and the other a file.
   case notOfOneKind(folder: String, file: String)
-  /// There is no image on either side.
-  case nothingToCompare(baseline: String, actual: String)
+  /// There is no image on either side, but maybe other files.
+  case nothingToCompare(baseline: String, actual: String, otherFiles: Int = 0)
   /// A pattern matches none of the images.
   case noImageMatches(pattern: String)
   /// A file would be written over what is compared.
@@ -35,8 +35,12 @@ extension RegressionError: CustomStringConvertible {
     case .file(let failure): "\(failure)"
     case .notOfOneKind(let folder, let file):
       "'\(folder)' is a folder and '\(file)' a file."
-    case .nothingToCompare(let baseline, let actual):
+    case .nothingToCompare(let baseline, let actual, let others):
       "There is nothing to compare: no matching PNG files in '\(baseline)' or '\(actual)'."
+        + (others == 0
+          ? ""
+          : " Only PNG is compared, and \(others == 1 ? "1 file has" : "\(others) files have") "
+            + "another ending.")
     case .noImageMatches(let pattern):
       "'\(pattern)' matches no picture."
     case .writesIntoCompared(let path, let compared):

@@ -31,6 +31,7 @@ extension Failure {
     case let error as ReportError: self.init(error)
     case let error as RegressionError: self.init(error)
     case let error as FileError: self.init(error)
+    case let error as MissingBaseline: self.init(error, ExitStatus.noInput)
     default: self.init(error, ExitStatus.writeFailed)
     }
   }
@@ -61,6 +62,8 @@ extension Failure {
     switch error {
     case .file(let failure): self.init(failure.error)
     case .notOfOneKind: self.init(error, ExitStatus.usage, "Pass two folders or two files.")
+    case .nothingToCompare(_, _, let others) where others > 0:
+      self.init(error, ExitStatus.noInput, "Save pictures as PNG, or check the paths.")
     case .nothingToCompare:
       self.init(error, ExitStatus.noInput, "Check the paths and the choice of pictures.")
     case .noImageMatches:

@@ -30,7 +30,8 @@ struct SpiralReportCommand: ParsableCommand {
       A preset is one of the two runs of which the course prints the losses: that of its notebook, or \
       that of its notes on the web.
 
-      Exit status: 0 done, 1 pictures differ, 64 usage, 65 bad data, 66 cannot open an input, 70 \
+      Exit status: 0 done, 1 pictures differ, 64 usage, 65 bad data, 66 cannot open an input or has \
+      no baseline to check against yet, 70 \
       training diverged, 73 cannot create an output, 74 a write failed, 130 interrupted.
       """,
     helpNames: .help)
@@ -93,6 +94,24 @@ struct SpiralReportCommand: ParsableCommand {
 }
 
 extension SpiralReportCommand {
+  /// The command that draws the same report into a folder, with the paths of its files.
+  func command(into folder: String) -> String {
+    var fonts = figures.font.makeIterator()
+    var words = ["spiral-report", "--out", folder]
+    for word in study.words + figures.words {
+      let path: String? =
+        switch (words.last, word) {
+        case ("--weights", "FILE"): study.weights
+        case ("--font", "FILE"): fonts.next()
+        default: nil
+        }
+      words.append(path ?? word)
+    }
+    return words.map(\.shellWord).joined(separator: " ")
+  }
+}
+
+extension SpiralReportCommand {
   mutating func run() throws {
     let options = options(writingTo: try output.folder)
     // Where standard output is a document, it is nothing else.
@@ -116,7 +135,9 @@ extension SpiralReportCommand {
     _ options: ReportOptions, _ console: Console, isStopped: @escaping @Sendable () -> Bool
   ) throws -> Int32 {
     let check = try output.check.map {
-      try BaselineCheck($0, for: options, documents: documents.all, limits: Limits.optionText)
+      try BaselineCheck(
+        $0, for: options, documents: documents.all, attachments: .ofThisService,
+        limits: Limits.optionText)
     }
     let report = try Report.make(options) { [plan = options.plan] stage throws(ReportError) in
       if isStopped() { throw .interrupted }
@@ -129,7 +150,9 @@ extension SpiralReportCommand {
     let unshown = Result { try console.finish(report, in: options.outputFolder) }
     let outcome = try check.run(on: report, isStopped: isStopped)
     var ending = Ending(
-      outcome, unwritten: check.write(outcome), differencesIn: options.outputFolder)
+      outcome, unwritten: check.write(outcome), differencesIn: options.outputFolder,
+      drawing: BaselineDrawing(
+        command: command(into: outcome.pair.baseline.path), hasBaseline: check.hasBaseline))
     if case .failure(let error) = unshown { ending.add(error) }
     return console.finish(ending)
   }

@@ -31,7 +31,7 @@ struct ContinuousIntegrationTests {
       command,
       environment: [
         "PATH": "\(program.folder.path):\(path)", "CI": "true",
-        "GITHUB_STEP_SUMMARY": scratch.path("summary.md"),
+        "GITHUB_STEP_SUMMARY": scratch.path("summary.md"), "CI_PROJECT_DIR": scratch.url.path,
       ], in: scratch.url)
   }
 

@@ -53,7 +53,9 @@ struct PictureFolders {
     _ arguments: [String], environment: [String: String] = [:]
   ) throws -> Program.Outcome {
     try Program(name: "spiral-report").run(
-      arguments, environment: ["CI": "", "GITHUB_STEP_SUMMARY": ""].merging(environment) { $1 },
-      in: scratch.url)
+      arguments,
+      environment: [
+        "CI": "", "GITHUB_STEP_SUMMARY": "", "CI_PROJECT_DIR": "", "JENKINS_URL": "",
+      ].merging(environment) { $1 }, in: scratch.url)
   }
 }
