@@ -93,6 +93,20 @@ struct ComparisonPageControlTests {
     #expect(count(key == "[" ? blue : red, in: photograph) < handle)
   }
 
+  @Test func `either side of a swipe can be dragged, and the handle between them`() throws {
+    try write(
+      acting: """
+        const stage = document.querySelector('.stage').getBoundingClientRect();
+        const at = (share) => document.elementFromPoint(
+          stage.left + stage.width * share, stage.top + 40).closest('.port, .handle');
+        document.title = [0.4, 0.5, 0.6].map(at).map(
+          (part) => part?.closest(part.className === 'handle' ? '.handle' : 'figure').className);
+        """)
+    #expect(
+      try Browser.elements(page, fragment: "swipe").contains(
+        "<title>baseline,handle,actual</title>"))
+  }
+
   @Test(arguments: ["swipe", "onion", "blink"])
   func `a smaller actual picture hides all of a larger baseline`(_ mode: String) throws {
     try folders.write(Self.flat(blue, width: 100, height: 250), to: "actual/a.png")

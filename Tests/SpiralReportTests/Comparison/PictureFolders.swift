@@ -6,6 +6,9 @@ import TestSupport
 struct PictureFolders {
   let scratch: Scratch
 
+  /// Takes a folder in which pictures are written.
+  init(scratch: Scratch) { self.scratch = scratch }
+
   /// Makes two equal folders.
   init(_ names: [String] = ["a.png", "b.png", "sub/c.png"]) throws {
     scratch = try Scratch()
