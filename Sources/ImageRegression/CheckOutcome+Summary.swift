@@ -41,8 +41,9 @@ extension CheckOutcome {
     if ignored.isEmpty { return "" }
     let images = ignored.filter(\.isOtherImagePath).count
     let files = ignored.count == 1 ? "1 other file" : "\(ignored.count) other files"
-    let pictures = images == 1 ? "a picture that is" : "pictures that are"
-    return "; \(files) ignored" + (images == 0 ? "" : ", \(images) of them \(pictures) not PNG")
+    let pictures = images == 1 ? "picture that is" : "pictures that are"
+    if images == ignored.count { return "; \(images) \(pictures) not PNG ignored" }
+    return "; \(files) ignored" + (images == 0 ? "" : ", with \(images) \(pictures) not PNG")
   }
 }
 

@@ -21,9 +21,11 @@ extension CheckOutcome {
     let broken = left.filter(\.isTrouble)
     let paths = broken.map(\.path) + caseClashes.flatMap(\.self)
     if !paths.isEmpty {
-      let reason = broken.first?.text() ?? "Their names differ only in case."
-      return "\(list(paths)) cannot be compared. \(reason.withFullStop) "
-        + "Fix \(paths.count == 1 ? "this file" : "these files") and compare again."
+      let fault = broken.first?.comparison.faults.first.map { "\($0)".printable }
+      let reason = fault ?? "the names differ only in case"
+      return
+        "\(list(paths)) cannot be compared\(paths.count > 1 && fault != nil ? "; the first" : ""): "
+        + "\(reason.withFullStop) Fix \(paths.count == 1 ? "this file" : "these files") and compare again."
     }
     guard let command = acceptance(of: left) else { return nil }
     return "\(difference(of: left)). If intended, accept with: \(command)"

@@ -79,15 +79,17 @@ extension Ending {
   /// What became of the pictures, and of an update.
   var text: String {
     var text = outcome.summary(limits: Limits.optionText, differencesIn: folder)
-    // Pictures alone do not make a report whole again.
-    if outcome.numbers?.isEmpty == false {
-      let baseline = outcome.pair.baseline
-      text +=
-        "note: \(baseline.fullPath(of: "report.json")) keeps its numbers when pictures are "
-        + "accepted; to renew all, draw with --out \(baseline.path)\n"
-    }
-    if outcome.numbers == nil, !lacksBaseline, let drawing {
-      text += "note: to have numbers compared too, draw the baseline with: \(drawing.command)\n"
+    if let drawing, drawing.hasBaseline {
+      // Pictures alone do not make a report whole again.
+      if outcome.numbers?.isEmpty == false {
+        let report = outcome.pair.baseline.fullPath(of: "report.json").printable
+        text +=
+          "note: \(report) keeps its numbers when pictures are accepted; to renew all, draw the baseline "
+          + "with: \(drawing.command)\n"
+      }
+      if outcome.numbers == nil {
+        text += "note: to have numbers compared too, draw the baseline with: \(drawing.command)\n"
+      }
     }
     return text + (steps?.summary(isDryRun: isDryRun) ?? "")
   }

@@ -153,7 +153,10 @@ extension HTMLPage.EmbeddedImage {
   fileprivate init(_ shown: ShownFile, _ boxes: [Box] = []) throws {
     let (width, height) = shown.size
     self.init(
-      side: shown.side, caption: "\(shown.side), \(width) × \(height) px", width: width,
+      side: shown.side,
+      caption: "\(shown.side), \(width) × \(height) px"
+        + (shown.side == "difference" ? "; the darker a mark, the larger the difference" : ""),
+      width: width,
       height: height, data: Data(try shown.contents.all).base64EncodedString())
     frames = boxes.map(frame)
   }
