@@ -33,16 +33,19 @@ public struct BaselineUpdate: Sendable {
   /// Plans an update.
   ///
   /// An image of which either side cannot be read is left alone. A baseline that is to be given up is
-  /// removed by hand: then its image is new, and is added.
+  /// removed by hand: then its image is new, and is added. Nor is anything written under names that differ
+  /// only in case, of which some file systems keep one.
   ///
   /// - Parameters:
   ///   - outcome: The outcome whose failures are to pass.
   ///   - removesMissing: Whether baselines without an actual image are removed.
   public init(of outcome: CheckOutcome, removesMissing: Bool = false) {
     pair = outcome.pair
+    let clashes = Set(outcome.caseClashes.flatMap(\.self))
     steps = outcome.verdicts.filter(\.isAcceptable).compactMap { verdict in
       switch verdict.comparison.state {
       case .missing: removesMissing ? Step(action: .remove, path: verdict.path) : nil
+      case _ where clashes.contains(verdict.path): nil
       case .new: Step(action: .add, path: verdict.path)
       default: Step(action: .replace, path: verdict.path)
       }

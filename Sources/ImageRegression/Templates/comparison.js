@@ -136,6 +136,9 @@
     0: () => fit(current),
     '[': () => mixes() && setMix(Number(range.value) - 5),
     ']': () => mixes() && setMix(Number(range.value) + 5),
+    Escape: () => {
+      tools.querySelector('.keys').open = false;
+    },
   };
   // Keys that do something else where the focus is not on a picture.
   const keysOfPictures = {

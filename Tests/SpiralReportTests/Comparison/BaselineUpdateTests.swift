@@ -154,6 +154,18 @@ struct BaselineUpdateTests {
     #expect(given.status == 0 && given.output.hasSuffix("added base/a.png\n"))
   }
 
+  @Test func `names that differ only in case are not written`() throws {
+    try folders.write(.tile(), to: "actual/A.png")
+    let outcome = try folders.compare("--update")
+    #expect(outcome.status == 65 && outcome.output.hasSuffix("nothing to update\n"))
+    #expect(try folders.scratch.files(below: "base").keys.allSatisfy { $0 != "A.png" })
+    // The one that is no longer made may go, and then the other comes.
+    try folders.remove("actual/a.png")
+    #expect(try folders.compare("--update", "--prune").output.hasSuffix("removed base/a.png\n"))
+    let renamed = try folders.compare("--update")
+    #expect(renamed.status == 0 && renamed.output.hasSuffix("added base/A.png\n"))
+  }
+
   @Test func `a new picture with damaged pixels never becomes a baseline`() throws {
     var damaged = PNGFixture.tile().chunks
     damaged[1].data.removeLast(40)
