@@ -8,6 +8,8 @@ internal import TextFormatting
 public struct BaselineUpdate: Sendable {
   /// The steps, in the order of the paths.
   public let steps: [Step]
+  /// Baselines that cannot be read, which an update leaves alone: nobody has seen what it would replace.
+  public let unreadable: [String]
   /// What fails once the steps are carried out, the worst first.
   public let failuresLeft: [ImageVerdict]
   private let pair: ImagePair
@@ -33,14 +35,20 @@ public struct BaselineUpdate: Sendable {
 
   /// Plans an update.
   ///
+  /// An image of which either side cannot be read is left alone. A baseline that is to be given up is
+  /// removed by hand: then its image is new, and is added. Nor is anything written under names that differ
+  /// only in case, of which some file systems keep one.
+  ///
   /// - Parameters:
   ///   - outcome: The outcome whose failures are to pass.
   ///   - removesMissing: Whether baselines without an actual image are removed.
   public init(of outcome: CheckOutcome, removesMissing: Bool = false) {
     pair = outcome.pair
+    let clashes = Set(outcome.caseClashes.flatMap(\.self))
     steps = outcome.verdicts.filter(\.isAcceptable).compactMap { verdict in
       switch verdict.comparison.state {
       case .missing: removesMissing ? Step(action: .remove, path: verdict.path) : nil
+      case _ where clashes.contains(verdict.path): nil
       case .new: Step(action: .add, path: verdict.path)
       default: Step(action: .replace, path: verdict.path)
       }
@@ -48,6 +56,8 @@ public struct BaselineUpdate: Sendable {
     checksums = Dictionary(
       outcome.verdicts.compactMap { verdict in verdict.checksum.map { (verdict.path, $0) } },
       uniquingKeysWith: { first, _ in first })
+    unreadable = outcome.verdicts
+      .filter { $0.comparison.faults.contains { $0.side == .baseline } }.map(\.path)
     let done = Set(steps.map(\.path))
     failuresLeft = outcome.failures.filter { !done.contains($0.path) }
   }
@@ -90,8 +100,8 @@ public struct BaselineUpdate: Sendable {
 extension BaselineUpdate {
   /// What was done, or what would be, a line a file.
   public func summary(isDryRun: Bool = false) -> String {
-    if steps.isEmpty { return "nothing to update\n" }
-    return steps.map { step in
+    if steps.isEmpty && unreadable.isEmpty { return "nothing to update\n" }
+    let done = steps.map { step in
       let verb =
         switch step.action {
         case .add: isDryRun ? "would add" : "added"
@@ -99,6 +109,11 @@ extension BaselineUpdate {
         case .remove: isDryRun ? "would remove" : "removed"
         }
       return "\(verb) \(pair.baseline.fullPath(of: step.path))".printable + "\n"
-    }.joined()
+    }
+    let kept = unreadable.map { path in
+      "kept \(pair.baseline.fullPath(of: path).printable), which cannot be read; to give it up, remove it "
+        + "and update again\n"
+    }
+    return (done + kept).joined()
   }
 }

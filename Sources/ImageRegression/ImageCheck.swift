@@ -50,7 +50,9 @@ public struct ImageCheck: Sendable {
       actual: pair.actual.files.filter { selection.includes($0) || !isImage($0) },
       besides: companions)
     guard !pairing.images.isEmpty else {
-      throw .nothingToCompare(baseline: pair.baseline.path, actual: pair.actual.path)
+      throw .nothingToCompare(
+        baseline: pair.baseline.path, actual: pair.actual.path,
+        otherFiles: pairing.ignored.count)
     }
     progress(0, pairing.images.count)
     let done = Atomic(0)

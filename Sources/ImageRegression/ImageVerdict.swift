@@ -18,10 +18,9 @@ extension ImageVerdict {
   /// Whether a failure is trouble with a file and not a difference.
   public var isTrouble: Bool { comparison.state == .unreadable }
 
-  /// Whether it can become the baseline, or leave it: an image that cannot be read never does.
-  public var isAcceptable: Bool {
-    !comparison.state.passes && !comparison.faults.contains { $0.side == .actual }
-  }
+  /// Whether it can become the baseline, or leave it. What cannot be read on either side cannot: nobody
+  /// has seen what would be approved, or given up.
+  public var isAcceptable: Bool { !comparison.state.passes && !isTrouble }
 
   /// Where the difference goes, relative to the output folder, if one was drawn.
   var differencePath: String? {

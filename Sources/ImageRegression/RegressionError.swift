@@ -11,8 +11,8 @@ public enum RegressionError: Error, Equatable {
   case sameOnBothSides(baseline: String, actual: String)
   /// A pipe should become the baseline of later comparisons.
   case pipeNotUpdated(path: String)
-  /// There is no image on either side.
-  case nothingToCompare(baseline: String, actual: String)
+  /// There is no image on either side, but maybe other files.
+  case nothingToCompare(baseline: String, actual: String, otherFiles: Int = 0)
   /// A pattern matches none of the images.
   case noImageMatches(pattern: String)
   /// A file would be written over what is compared.
@@ -45,8 +45,12 @@ extension RegressionError: CustomStringConvertible {
         : "'\(baseline)' and '\(actual)' lead to one place, which would be compared with itself."
     case .pipeNotUpdated(let path):
       "'\(path)' is a pipe, which cannot be updated."
-    case .nothingToCompare(let baseline, let actual):
+    case .nothingToCompare(let baseline, let actual, let others):
       "There is nothing to compare: no matching PNG files in '\(baseline)' or '\(actual)'."
+        + (others == 0
+          ? ""
+          : " Only PNG is compared, and \(others == 1 ? "1 file has" : "\(others) files have") "
+            + "another ending.")
     case .noImageMatches(let pattern):
       "'\(pattern)' matches no picture."
     case .writesIntoCompared(let path, let compared):

@@ -31,6 +31,25 @@ extension ImageVerdict {
     }
   }
 
+  /// The same for a page, where a picture that has only one side wants a word.
+  func pageText(_ limits: LimitsText) -> String {
+    switch comparison.state {
+    case .missing:
+      "not produced: the baseline has this picture, and the compared run did not make it"
+    case .new: "no baseline: a new picture, which nobody has approved yet"
+    default: detail(limits)
+    }
+  }
+
+  /// Why the image fails where its pixels do not say it, without a word on limits.
+  var reason: String {
+    switch comparison.state {
+    case .size: sentence([sizeText])
+    case .changed, .within: ""
+    default: detail(\.text)
+    }
+  }
+
   private func sentence(_ parts: [String?]) -> String {
     parts.compactMap(\.self).joined(separator: "; ").printable
   }
@@ -75,8 +94,14 @@ extension ImageVerdict {
       + "this is what another version of a drawing library does"
   }
 
+  /// The limits that would pass, unless they are so wide that no reviewer should accept them.
   private func smallestLimitsText(_ limits: LimitsText) -> String? {
-    comparison.difference.map { "passes with \(limits(Limits(smallestFor: $0)))" }
+    guard let difference = comparison.difference else { return nil }
+    let isBarelyVisible = difference.largest <= 2
+    let isSmall =
+      difference.largest <= 64 && 100 * difference.changedPixels <= difference.comparedPixels
+    guard isBarelyVisible || isSmall else { return nil }
+    return "passes with \(limits(Limits(smallestFor: difference)))"
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import ImageComparison
 import ImageRegression
+import TextFormatting
 
 /// The command that compares: flags in, calls out, and an exit status at the end.
 struct CompareCommand: ParsableCommand {
@@ -58,9 +59,14 @@ struct CompareCommand: ParsableCommand {
   ///
   /// Whatever can be refused is refused before the work. Only an update writes into the baseline.
   private func compare(_ console: Console) throws -> Int32 {
+    if !update.update && isFirstRun {
+      let command = ["spiral-report", "compare", baseline, actual, "--update"].map(\.shellWord)
+      throw MissingBaseline(path: baseline, command: command.joined(separator: " "))
+    }
     let pair = try ImagePair(baseline: baseline, actual: actual, mayBeNew: update.update)
-    let files = try OutcomeFiles(
+    var files = try OutcomeFiles(
       documents: documents.all, differencesIn: out, of: pair, limits: Limits.optionText)
+    files.attachments = .ofThisService
     var check = ImageCheck(pair)
     check.limits = try limits.limits()
     check.selection = only.isEmpty ? .all : .matching(only.map(Glob.init))
@@ -73,5 +79,10 @@ struct CompareCommand: ParsableCommand {
       ending.update(by: steps, isDryRun: update.dryRun)
     }
     return console.finish(ending)
+  }
+
+  /// Whether there is something to compare, but no baseline yet.
+  private var isFirstRun: Bool {
+    !baseline.isEmpty && !FileSystem.isTaken(baseline) && FileSystem.exists(actual)
   }
 }

@@ -11,6 +11,8 @@ import TextFormatting
 struct Ending {
   private let outcome: CheckOutcome
   private let folder: String?
+  /// How the baseline of a report is drawn, in a check of one.
+  private let drawing: BaselineDrawing?
   /// The steps that bring the baseline up to date, carried out unless they are a dry run.
   private var steps: BaselineUpdate?
   private var isDryRun = false
@@ -24,8 +26,13 @@ struct Ending {
   /// - Parameters:
   ///   - unwritten: Those that could not be written.
   ///   - folder: Where differences are drawn, if anywhere.
-  init(_ outcome: CheckOutcome, unwritten: [UnwrittenFile], differencesIn folder: String?) {
+  ///   - drawing: How the baseline of a report is drawn, in a check of one.
+  init(
+    _ outcome: CheckOutcome, unwritten: [UnwrittenFile], differencesIn folder: String?,
+    drawing: BaselineDrawing? = nil
+  ) {
     self.outcome = outcome
+    self.drawing = drawing
     self.folder = unwritten.contains { $0.document == nil } ? nil : folder
     for file in unwritten {
       if file.document == .markdown {
@@ -52,30 +59,50 @@ struct Ending {
 }
 
 extension Ending {
-  /// The exit status.
+  /// The exit status. Where there is no baseline yet nothing was compared: an input is missing.
   var status: Int32 {
-    let verdict = outcome.status(after: done)
+    var verdict = outcome.status(after: done)
+    if lacksBaseline && verdict == ExitStatus.different { verdict = ExitStatus.noInput }
     return verdict == 0 ? failures.first?.status ?? 0 : verdict
   }
 
   /// Why the command fails, if it is for pictures.
-  var complaint: String? { outcome.complaint(after: done) }
+  var complaint: String? {
+    if status == ExitStatus.noInput, let drawing {
+      return "There is no baseline '\(outcome.pair.baseline.path.printable)' yet. Look at the "
+        + "pictures in '\(outcome.pair.actual.path.printable)', then make it with: "
+        + drawing.command
+    }
+    return outcome.complaint(after: done)
+  }
 
   /// What became of the pictures, and of an update.
   var text: String {
     var text = outcome.summary(limits: Limits.optionText, differencesIn: folder)
-    // Pictures alone do not make a report whole again.
-    if outcome.numbers?.isEmpty == false {
-      let baseline = outcome.pair.baseline
-      text +=
-        "note: \(baseline.fullPath(of: "report.json").printable) keeps its numbers when pictures "
-        + "are accepted; to renew all, draw with --out \(baseline.path.shellWord.printable)\n"
-    }
-    if done == nil, let command = outcome.acceptance(of: outcome.failures) {
-      text += "to accept: \(command.printable)\n"
+    if let drawing, drawing.hasBaseline {
+      // Pictures alone do not make a report whole again.
+      if outcome.numbers?.isEmpty == false {
+        let report = outcome.pair.baseline.fullPath(of: "report.json").printable
+        text +=
+          "note: \(report) keeps its numbers when pictures are accepted; to renew all, draw the baseline "
+          + "with: \(drawing.command)\n"
+      }
+      if outcome.numbers == nil {
+        text += "note: to have numbers compared too, draw the baseline with: \(drawing.command)\n"
+      }
     }
     return text + (steps?.summary(isDryRun: isDryRun) ?? "")
   }
 
   private var done: BaselineUpdate? { isDryRun ? nil : steps }
+
+  private var lacksBaseline: Bool { drawing?.hasBaseline == false }
+}
+
+/// How the baseline of a report is made.
+struct BaselineDrawing {
+  /// The command that draws it.
+  let command: String
+  /// Whether there is one already.
+  let hasBaseline: Bool
 }

@@ -31,6 +31,7 @@ extension Failure {
     case let error as ReportError: self.init(error)
     case let error as RegressionError: self.init(error)
     case let error as FileError: self.init(error)
+    case let error as MissingBaseline: self.init(error, ExitStatus.noInput)
     default: self.init(error, ExitStatus.writeFailed)
     }
   }
@@ -72,6 +73,8 @@ extension Failure {
         error, ExitStatus.usage, "Pass the approved pictures first, and then those in question.")
     case .pipeNotUpdated:
       self.init(error, ExitStatus.usage, "Pass the file itself, or leave out --update.")
+    case .nothingToCompare(_, _, let others) where others > 0:
+      self.init(error, ExitStatus.noInput, "Save pictures as PNG, or check the paths.")
     case .nothingToCompare:
       self.init(error, ExitStatus.noInput, "Check the paths and the choice of pictures.")
     case .noImageMatches:

@@ -30,7 +30,8 @@ struct SpiralReportCommand: ParsableCommand {
       A preset is one of the two runs of which the course prints the losses: that of its notebook, or \
       that of its notes on the web.
 
-      Exit status: 0 done, 1 pictures differ, 64 usage, 65 bad data, 66 cannot open an input, 70 \
+      Exit status: 0 done, 1 pictures differ, 64 usage, 65 bad data, 66 cannot open an input or has \
+      no baseline to check against yet, 70 \
       training diverged, 73 cannot create an output, 74 a write failed, 130 interrupted.
       """,
     helpNames: .help)
@@ -94,6 +95,24 @@ struct SpiralReportCommand: ParsableCommand {
 }
 
 extension SpiralReportCommand {
+  /// The command that draws the same report into a folder, with the paths of its files.
+  func command(into folder: String) -> String {
+    var fonts = figures.font.makeIterator()
+    var words = ["spiral-report", "--out", folder]
+    for word in study.words + figures.words {
+      let path: String? =
+        switch (words.last, word) {
+        case ("--weights", "FILE"): study.weights
+        case ("--font", "FILE"): fonts.next()
+        default: nil
+        }
+      words.append(path ?? word)
+    }
+    return words.map(\.shellWord).joined(separator: " ")
+  }
+}
+
+extension SpiralReportCommand {
   mutating func run() throws {
     let options = options(writingTo: try output.folder)
     // Where standard output is a document, it is nothing else.
@@ -106,7 +125,9 @@ extension SpiralReportCommand {
   /// Draws, and compares what it drew where that is asked for.
   private func draw(_ options: ReportOptions, _ console: Console) throws -> Int32 {
     let check = try output.check.map {
-      try BaselineCheck($0, for: options, documents: documents.all, limits: Limits.optionText)
+      try BaselineCheck(
+        $0, for: options, documents: documents.all, attachments: .ofThisService,
+        limits: Limits.optionText)
     }
     let report = try Report.make(options) { console.progress($0, of: options) }
     guard let check else {
@@ -117,7 +138,9 @@ extension SpiralReportCommand {
     let outcome = try check.run(
       on: report, progress: { console.progress("comparing pictures", $0, of: $1) })
     var ending = Ending(
-      outcome, unwritten: check.write(outcome), differencesIn: options.outputFolder)
+      outcome, unwritten: check.write(outcome), differencesIn: options.outputFolder,
+      drawing: BaselineDrawing(
+        command: command(into: outcome.pair.baseline.path), hasBaseline: check.hasBaseline))
     if case .failure(let error) = unshown { ending.add(error) }
     return console.finish(ending)
   }

@@ -13,6 +13,11 @@ struct RegressionErrorTests {
         .nothingToCompare(baseline: "a", actual: "b"),
         "There is nothing to compare: no matching PNG files in 'a' or 'b'."
       ),
+      (
+        .nothingToCompare(baseline: "a", actual: "b", otherFiles: 3),
+        "There is nothing to compare: no matching PNG files in 'a' or 'b'. Only PNG is compared, and 3 "
+          + "files have another ending."
+      ),
       (.noImageMatches(pattern: "z*"), "'z*' matches no picture."),
       (
         .writesIntoCompared(path: "a/x", compared: "a"), "'a/x' lies in 'a', which is compared."

@@ -6,7 +6,7 @@ internal import TextFormatting
 
 /// The outcome as one page that holds everything it shows.
 struct HTMLPage {
-  let title = "Picture comparison"
+  let title: String
   let style = String(decoding: PackageResources.comparison_css, as: UTF8.self)
   let script = String(decoding: PackageResources.comparison_js, as: UTF8.self)
   let headline: String?
@@ -89,6 +89,7 @@ extension HTMLPage {
     let clashes = outcome.caseClashes.map { Line(state: "clash", text: $0.clashText) }
     let left = outcome.notChecked.map { Line(state: "not checked", text: $0.printable) }
     self.init(
+      title: "Picture comparison \(outcome.passes ? "passed" : "failed")",
       headline: outcome.headline, totals: outcome.totals, notes: outcome.notes.map(\.printable),
       hasViewers: images.contains(where: \.hasImages), hasClashes: !clashes.isEmpty,
       clashes: clashes,
@@ -102,15 +103,22 @@ extension HTMLPage.Image {
     _ limits: LimitsText
   ) throws(RegressionError) {
     var images: [HTMLPage.EmbeddedImage] = []
+    var places: [HTMLPage.Place] = []
     var isLeftOut = false
     do {
-      let files = try verdict.files(in: pair)
+      let files = try ShownFile.all(of: verdict, in: pair)
+      let turn = ShownFile.Turn(files)
+      places = (verdict.explanation?.places ?? []).map { HTMLPage.Place($0, turn) }
       // In base64.
       let size = files.reduce(0) { $0 + ($1.contents.count + 2) / 3 * 4 }
       // One image is always shown: a page without any would be of no use.
       isLeftOut = number > 1 && size > room
       if !isLeftOut {
-        images = try files.map(HTMLPage.EmbeddedImage.init)
+        images = try files.map { try HTMLPage.EmbeddedImage($0) }
+        if let png = verdict.explanation?.png {
+          let boxes = verdict.explanation?.places.map { turn.box(of: $0.region) } ?? []
+          images.append(try HTMLPage.EmbeddedImage(try turn.turned(png), boxes))
+        }
         room -= size
       }
     } catch {
@@ -121,64 +129,44 @@ extension HTMLPage.Image {
       sides.isSuperset(of: ["baseline", "actual"]) ? "pair" : nil,
       sides.contains("difference") ? "drawn" : nil,
     ]
-    let places = verdict.explanation?.places ?? []
     self.init(
       number: number, name: verdict.path.printable, state: verdict.comparison.state.rawValue,
-      text: verdict.detail(limits), kind: kinds.compactMap(\.self).joined(separator: " "),
+      text: verdict.pageText(limits), kind: kinds.compactMap(\.self).joined(separator: " "),
       width: images.map(\.width).max() ?? 0, height: images.map(\.height).max() ?? 0,
       hasImages: !images.isEmpty, isLeftOut: isLeftOut, images: images, hasPlaces: !places.isEmpty,
-      places: places.map(HTMLPage.Place.init))
+      places: places)
   }
 }
 
 extension HTMLPage.Place {
-  fileprivate init(_ place: ImageExplanation.Place) {
-    let region = place.region
+  fileprivate init(_ place: ImageExplanation.Place, _ turn: ShownFile.Turn) {
+    let (region, box) = (place.region, turn.box(of: place.region))
     self.init(
-      box: "\(region.x) \(region.y) \(region.width) \(region.height)",
+      box: "\(box.x) \(box.y) \(box.width) \(box.height)",
       position: "(\(region.x), \(region.y))", size: "\(region.width) × \(region.height) px",
       changedPixels: region.changedPixels, largest: region.largest.levels,
       parts: place.parts.joined(separator: ", "), moved: place.shift?.text ?? "")
   }
 }
 
-extension ImageVerdict {
-  /// The files of an image that can be shown, and the places in them that differ.
-  fileprivate func files(
-    in pair: ImagePair
-  ) throws -> [(side: String, contents: FileContents, regions: [PixelDifference.Region])] {
-    var files: [(side: String, contents: FileContents, regions: [PixelDifference.Region])] = []
-    for (side, source) in [(Side.baseline, pair.baseline), (.actual, pair.actual)] {
-      let isFaulty = comparison.faults.contains { $0.side == side }
-      let isAbsent = comparison.state == (side == .baseline ? .new : .missing)
-      if !isFaulty && !isAbsent {
-        files.append((side.rawValue, try source.contents(of: path, side).get(), []))
-      }
-    }
-    if let explanation, let png = explanation.png {
-      files.append(("difference", .memory(png), explanation.places.map(\.region)))
-    }
-    return files
-  }
-}
-
 extension HTMLPage.EmbeddedImage {
-  fileprivate init(
-    _ side: String, _ contents: FileContents, _ regions: [PixelDifference.Region]
-  ) throws {
-    let header = try PNGFile(contents).header
+  fileprivate init(_ shown: ShownFile, _ boxes: [Box] = []) throws {
+    let (width, height) = shown.size
     self.init(
-      side: side, caption: "\(side), \(header.width) × \(header.height) px", width: header.width,
-      height: header.height, data: Data(try contents.all).base64EncodedString())
-    frames = regions.map(frame)
+      side: shown.side,
+      caption: "\(shown.side), \(width) × \(height) px"
+        + (shown.side == "difference" ? "; the darker a mark, the larger the difference" : ""),
+      width: width,
+      height: height, data: Data(try shown.contents.all).base64EncodedString())
+    frames = boxes.map(frame)
   }
 
   /// In shares of the image, so that it fits however large that is shown.
-  private func frame(around region: PixelDifference.Region) -> String {
+  private func frame(around box: Box) -> String {
     func share(_ part: Int, _ whole: Int) -> String {
       (100 * Double(part) / Double(whole)).formatted(decimals: 4) + "%"
     }
-    return "left: \(share(region.x, width)); top: \(share(region.y, height)); "
-      + "width: \(share(region.width, width)); height: \(share(region.height, height))"
+    return "left: \(share(box.x, width)); top: \(share(box.y, height)); "
+      + "width: \(share(box.width, width)); height: \(share(box.height, height))"
   }
 }

@@ -1,8 +1,11 @@
+internal import Files
 internal import ImageComparison
 internal import TextFormatting
 
 /// The outcome as JUnit XML: a test case an image, with the difference attached in the form that GitLab shows.
 struct JUnitDocument {
+  /// What was compared: a job that compares several folders has a class of tests for each.
+  let suite: String
   let tests: Int
   let failures: Int
   let errors: Int
@@ -14,7 +17,7 @@ struct JUnitDocument {
     var failure: Result?
     var error: Result?
     var skipped = false
-    /// The path of the drawn difference from the working folder, which GitLab takes for the project's.
+    /// The path of the drawn difference, by the rule of the service that reads the document.
     var attachment: String?
   }
 
@@ -27,14 +30,37 @@ struct JUnitDocument {
 extension CheckOutcome {
   /// The outcome as JUnit XML.
   ///
-  /// - Parameter folder: The output folder, if differences are drawn there.
-  func junit(differencesIn folder: String?, _ limits: LimitsText) -> String {
-    Template(PackageResources.junit_xml_mustache).text(JUnitDocument(self, folder, limits))
+  /// - Parameters:
+  ///   - attachment: How the document names the drawn difference of a path below the output folder, if
+  ///     differences are drawn.
+  func junit(attachment: ((String) -> String)?, _ limits: LimitsText) -> String {
+    Template(PackageResources.junit_xml_mustache).text(JUnitDocument(self, attachment, limits))
+  }
+
+  /// The names of what was compared, as they are in the working folder: `web/baseline vs web/actual`.
+  ///
+  /// A name in a history of tests must not change from run to run, as that of a temporary folder does: of a
+  /// baseline that lies elsewhere only the last name is told, and nothing of an actual that does.
+  var suiteName: String {
+    func localName(_ source: ImageSource) -> String? {
+      let way = FileSystem.relativePath(of: source.path)
+      let isLocal =
+        FileSystem.absolutePath(of: "") != "/" && ![".", ".."].contains(way)
+        && !way.hasPrefix("../")
+      return isLocal ? way : nil
+    }
+    let baseline =
+      localName(pair.baseline)
+      ?? FileSystem.lastName(in: FileSystem.absolutePath(of: pair.baseline.path))
+    return ([baseline] + [localName(pair.actual)].compactMap(\.self))
+      .joined(separator: " vs ").printable
   }
 }
 
 extension JUnitDocument {
-  fileprivate init(_ outcome: CheckOutcome, _ folder: String?, _ limits: LimitsText) {
+  fileprivate init(
+    _ outcome: CheckOutcome, _ attachment: ((String) -> String)?, _ limits: LimitsText
+  ) {
     var cases = outcome.verdicts.map { verdict in
       var entry = Case(name: verdict.path.printable)
       let result = Result(
@@ -44,8 +70,8 @@ extension JUnitDocument {
       } else if !verdict.comparison.state.passes {
         entry.failure = result
       }
-      if let folder, let path = verdict.differencePath {
-        entry.attachment = "\(folder)/\(path)".printable
+      if let attachment, let path = verdict.differencePath {
+        entry.attachment = attachment(path).printable
       }
       return entry
     }
@@ -57,7 +83,7 @@ extension JUnitDocument {
     }
     cases += outcome.notChecked.map { Case(name: $0.printable, skipped: true) }
     self.init(
-      tests: cases.count, failures: cases.count { $0.failure != nil },
+      suite: outcome.suiteName, tests: cases.count, failures: cases.count { $0.failure != nil },
       errors: cases.count { $0.error != nil }, skipped: cases.count(where: \.skipped), cases: cases)
   }
 }

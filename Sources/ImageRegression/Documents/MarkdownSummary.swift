@@ -22,17 +22,19 @@ struct MarkdownSummary {
     let changedPixels: String
     let largest: String
     let window: String
-    let parts: String
+    /// The parts that changed, or what else is the matter.
+    let notes: String
   }
 
   fileprivate init(_ outcome: CheckOutcome, rowLimit: Int) {
-    let failures = outcome.failures
+    let all =
+      outcome.caseClashes.map(Row.init(clash:)) + outcome.failures.map(Row.init)
     verdict = outcome.passes ? "passed" : "failed"
     headline = outcome.headline?.markdownEscaped
     totals = outcome.totals
-    hasRows = !failures.isEmpty && rowLimit > 0
-    rows = failures.prefix(rowLimit).map(Row.init)
-    more = failures.count > rows.count ? failures.count - rows.count : nil
+    hasRows = !all.isEmpty && rowLimit > 0
+    rows = Array(all.prefix(rowLimit))
+    more = all.count > rows.count ? all.count - rows.count : nil
   }
 }
 
@@ -45,7 +47,16 @@ extension MarkdownSummary.Row {
     largest =
       difference.map { "\($0.largest.levels) (limit \(limits.tolerance.shortest))" } ?? ""
     window = difference.map { "\($0.densestWindow) px (limit \(limits.window))" } ?? ""
-    parts = (verdict.explanation?.parts ?? []).joined(separator: ", ").markdownEscaped
+    notes =
+      (verdict.comparison.state == .changed
+      ? (verdict.explanation?.parts ?? []).joined(separator: ", ") : verdict.reason).markdownEscaped
+  }
+
+  /// A row for names that differ only in case.
+  fileprivate init(clash paths: [String]) {
+    self.init(
+      name: paths.joined(separator: ", ").markdownEscaped, state: "clash", changedPixels: "",
+      largest: "", window: "", notes: "the names differ only in case")
   }
 }
 

@@ -24,6 +24,8 @@ public struct OutcomeFiles: Sendable {
   private let summaryPath: String?
   private let folder: (path: String, output: OutputFolder)?
   private let limits: LimitsText
+  /// How a JUnit document names the drawn differences.
+  public var attachments = AttachmentPaths.fromDocument
 
   /// Checks the places of files without changing anything, so that a hopeless run ends before its work.
   ///
@@ -81,13 +83,16 @@ public struct OutcomeFiles: Sendable {
     self.limits = limits
   }
 
-  /// Refuses to write into what is compared.
+  /// Refuses to write into what is compared, or into a baseline that is yet to be made.
   private static func check(
     _ path: String, besides compared: [String]
   ) throws(RegressionError) {
     if isStandardOutput(path) { return }
-    for source in compared where FileSystem.isPath(path, within: source) {
-      throw .writesIntoCompared(path: path, compared: source)
+    for source in compared {
+      let way = FileSystem.relativePath(of: path, from: source)
+      if FileSystem.isPath(path, within: source) || way != ".." && !way.hasPrefix("../") {
+        throw .writesIntoCompared(path: path, compared: source)
+      }
     }
   }
 
@@ -122,7 +127,7 @@ public struct OutcomeFiles: Sendable {
     let drawn = failures.isEmpty ? folder?.path : nil
     for (kind, file) in documents {
       attempt(kind) { () throws(RegressionError) in
-        let bytes = try outcome.bytes(of: kind, differencesIn: drawn, limits)
+        let bytes = try bytes(of: kind, at: file.path, outcome, differencesIn: drawn)
         try RegressionError.wrap { () throws(FileError) in try file.write(bytes) }
       }
     }
@@ -145,21 +150,30 @@ public struct UnwrittenFile: Sendable {
   public let error: RegressionError
 }
 
-extension CheckOutcome {
+extension OutcomeFiles {
   /// A document.
   ///
-  /// - Parameter folder: The output folder, if differences are drawn there.
-  fileprivate func bytes(
-    of kind: OutcomeDocument, differencesIn folder: String?, _ limits: LimitsText
+  /// - Parameters:
+  ///   - path: Where it goes.
+  ///   - folder: The output folder, if differences are drawn there.
+  private func bytes(
+    of kind: OutcomeDocument, at path: String, _ outcome: CheckOutcome,
+    differencesIn folder: String?
   ) throws(RegressionError) -> Data {
     switch kind {
-    case .json: try json(differencesIn: folder)
-    case .junit: Data(junit(differencesIn: folder, limits).utf8)
-    case .html: Data(try html(limits).utf8)
-    case .markdown: Data((markdown() ?? "").utf8)
+    case .json: return try outcome.json(differencesIn: folder)
+    case .junit:
+      let attachment = folder.map { folder in
+        { (file: String) in attachments.name(of: "\(folder)/\(file)", in: path) }
+      }
+      return Data(outcome.junit(attachment: attachment, limits).utf8)
+    case .html: return Data(try outcome.html(limits).utf8)
+    case .markdown: return Data((outcome.markdown() ?? "").utf8)
     }
   }
+}
 
+extension CheckOutcome {
   /// The drawn differences, for an output folder.
   fileprivate var differences: [OutputFile] {
     verdicts.compactMap { verdict in

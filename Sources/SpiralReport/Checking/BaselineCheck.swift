@@ -3,6 +3,8 @@ package import ImageRegression
 
 /// A check of a report's pictures against a baseline, prepared before the report is made.
 package struct BaselineCheck: Sendable {
+  /// Whether there is a folder to compare with; where there is none, every picture is new.
+  package let hasBaseline: Bool
   private let baseline: ImageSource
   private let numbers: ReportNumbers?
   private let files: OutcomeFiles
@@ -10,25 +12,36 @@ package struct BaselineCheck: Sendable {
 
   /// Finds the baseline of a report that is about to be made.
   ///
+  /// A folder that does not exist yet is a baseline without pictures: the first run of a check draws what
+  /// is to be approved.
+  ///
   /// - Parameters:
+  ///   - attachments: How a JUnit document names the drawn differences.
   ///   - documents: Where documents of the outcome go.
   ///   - limits: Writes the smallest limits that would have passed.
   /// - Throws: `file`, or `regression` where the report or a document would overwrite the baseline.
   package init(
     _ baseline: String, for options: ReportOptions, documents: [OutcomeDocument: String] = [:],
-    limits: @escaping LimitsText
+    attachments: AttachmentPaths = .fromDocument, limits: @escaping LimitsText
   ) throws(ReportError) {
-    let isFolder = try ReportError.wrap { () throws(FileError) in
-      try FileSystem.isFolder(baseline)
-    }
-    guard isFolder else {
-      throw .file(.notOpened(path: baseline, reason: "it is a file, and a folder is needed"))
+    hasBaseline = baseline.isEmpty || FileSystem.isTaken(baseline)
+    if hasBaseline {
+      let isFolder = try ReportError.wrap { () throws(FileError) in
+        try FileSystem.isFolder(baseline)
+      }
+      guard isFolder else {
+        throw .file(.notOpened(path: baseline, reason: "it is a file, and a folder is needed"))
+      }
     }
     do throws(RegressionError) {
-      files = try OutcomeFiles(
+      var files = try OutcomeFiles(
         documents: documents, differencesIn: options.outputFolder, besides: [baseline],
         and: options.fileNames.map { "\(options.outputFolder)/\($0)" }, limits: limits)
-      self.baseline = try ImageSource(folder: baseline)
+      files.attachments = attachments
+      self.files = files
+      self.baseline =
+        hasBaseline
+        ? try ImageSource(folder: baseline) : ImageSource(path: baseline, files: [])
     } catch {
       throw .regression(error)
     }
@@ -58,11 +71,11 @@ package struct BaselineCheck: Sendable {
     let newNumbers = try ReportNumbers(in: drawn)
     do throws(RegressionError) {
       var outcome = try check.run(isStopped: isStopped)
-      if let numbers, let newNumbers {
-        let changes = numbers.changes(to: newNumbers)
-        outcome.numbers = changes
+      if let numbers, let newNumbers { outcome.numbers = numbers.changes(to: newNumbers) }
+      if hasBaseline {
         outcome.headline = ReportNumbers.headline(
-          changes, isFailure: !outcome.failures.isEmpty)
+          outcome.numbers, isDrawingChanged: outcome.hasChangedImages,
+          others: outcome.otherFailuresText)
       }
       return outcome
     } catch {

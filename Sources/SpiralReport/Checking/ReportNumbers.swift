@@ -84,14 +84,29 @@ extension ReportNumbers {
     return changes
   }
 
-  /// What changed, in one sentence, for a check that fails or not.
-  static func headline(_ changes: [NumberChange], isFailure: Bool) -> String {
-    if changes.isEmpty {
-      return isFailure ? "Only the drawing changed" : "The numbers are the same"
-    }
-    let shown = changes.map {
-      "\($0.name) \($0.baseline ?? "nothing") → \($0.actual ?? "nothing")"
-    }
-    return "The numbers changed: \(shown.joined(atMost: 3))"
+  /// What changed, in one sentence.
+  ///
+  /// - Parameters:
+  ///   - changes: The numbers that changed; nothing where the baseline has none to compare with.
+  ///   - isDrawingChanged: Whether a picture that both have looks different.
+  ///   - others: What else fails, in words.
+  static func headline(
+    _ changes: [NumberChange]?, isDrawingChanged: Bool, others: String?
+  ) -> String {
+    let numbers =
+      if let changes {
+        if changes.isEmpty {
+          isDrawingChanged ? "Only the drawing changed" : "The numbers are the same"
+        } else {
+          "The numbers changed: \(changes.map(text).joined(atMost: 3))"
+        }
+      } else {
+        "The baseline has no report.json: whether the numbers changed is not known"
+      }
+    return [numbers, others].compactMap(\.self).joined(separator: "; ")
+  }
+
+  private static func text(_ change: NumberChange) -> String {
+    "\(change.name) \(change.baseline ?? "nothing") → \(change.actual ?? "nothing")"
   }
 }

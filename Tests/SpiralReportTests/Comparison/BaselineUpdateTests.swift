@@ -126,15 +126,44 @@ struct BaselineUpdateTests {
     }
   }
 
-  @Test func `a broken baseline is replaced and a broken picture never becomes one`() throws {
+  @Test func `what cannot be read on either side is not touched (R10)`() throws {
     let pointer = "version https://git-lfs.github.com/spec/v1\n"
     try folders.write(pointer.utf8, to: "base/a.png")
     try folders.write(pointer.utf8, to: "actual/b.png")
+    try folders.write(.tile(changing: [(1, 2)]), to: "actual/sub/c.png")
+    try folders.write(.tile(), to: "actual/new.png")
+    let failing = try folders.compare()
+    #expect(failing.status == 65 && !failing.errors.contains("--update"))
     let outcome = try folders.compare("--update")
     #expect(outcome.status == 65)
-    #expect(outcome.output.hasSuffix("replaced base/a.png\n"))
-    #expect(outcome.errors.contains("'b.png' cannot be compared"))
-    #expect(try folders.scratch.files(below: "base")["b.png"] == Data(PNGFixture.tile().file))
+    #expect(
+      outcome.output.hasSuffix(
+        """
+        added base/new.png
+        replaced base/sub/c.png
+        kept base/a.png, which cannot be read; to give it up, remove it and update again
+
+        """))
+    #expect(outcome.errors.contains("'a.png', 'b.png' cannot be compared"))
+    let files = try folders.scratch.files(below: "base")
+    #expect(files["a.png"] == Data(pointer.utf8))
+    #expect(files["b.png"] == Data(PNGFixture.tile().file))
+    // Once the pointer is gone, the picture is new.
+    try folders.remove("base/a.png")
+    let given = try folders.compare("--update", "--only", "a.png")
+    #expect(given.status == 0 && given.output.hasSuffix("added base/a.png\n"))
+  }
+
+  @Test func `names that differ only in case are not written`() throws {
+    try folders.write(.tile(), to: "actual/A.png")
+    let outcome = try folders.compare("--update")
+    #expect(outcome.status == 65 && outcome.output.hasSuffix("nothing to update\n"))
+    #expect(try folders.scratch.files(below: "base").keys.allSatisfy { $0 != "A.png" })
+    // The one that is no longer made may go, and then the other comes.
+    try folders.remove("actual/a.png")
+    #expect(try folders.compare("--update", "--prune").output.hasSuffix("removed base/a.png\n"))
+    let renamed = try folders.compare("--update")
+    #expect(renamed.status == 0 && renamed.output.hasSuffix("added base/A.png\n"))
   }
 
   @Test func `a new picture with damaged pixels never becomes a baseline`() throws {

@@ -34,8 +34,8 @@ struct CompareCommandTests {
     try folders.write(.tile(changing: [(9, 8)]), to: "actual/b.png")
     let outcome = try folders.compare("--only", "b*", "--only", "sub/*")
     #expect(
-      lines(outcome).last
-        == "to accept: spiral-report compare base actual --update --only 'b*' --only 'sub/*'")
+      outcome.errors.hasSuffix(
+        "accept with: spiral-report compare base actual --update --only 'b*' --only 'sub/*'\n"))
   }
 
   @Test func `one changed pixel fails with status 1, its numbers and the way to accept it`() throws
@@ -48,7 +48,8 @@ struct CompareCommandTests {
         == "changed     b.png: 1 px differ (limit 0), max difference 60 levels (limit 0), 1 px in one 32 × 32 "
         + "window (limit 0); in 1 × 1 px at (9, 8); passes with --tolerance 60 --pixels 1 --window 1"
     )
-    #expect(lines(outcome).last == "to accept: spiral-report compare base actual --update")
+    // The command that accepts is said once.
+    #expect(lines(outcome).last == "3 pictures: 2 same, 1 changed")
     #expect(
       outcome.errors == "spiral-report: 'b.png' differs from 'base'. If intended, "
         + "accept with: spiral-report compare base actual --update\n")
@@ -76,7 +77,11 @@ struct CompareCommandTests {
     #expect(lines(outcome)[0].contains(reason))
     #expect(lines(outcome)[1].hasPrefix("changed     a.png: 1 px differ"))
     #expect(lines(outcome)[2] == "same        sub/c.png")
-    #expect(outcome.errors.hasPrefix("spiral-report: 'b.png' cannot be compared"))
+    #expect(
+      outcome.errors.hasPrefix("spiral-report: 'b.png' cannot be compared: baseline: "))
+    #expect(outcome.errors.contains(reason) && outcome.errors.hasSuffix("and compare again.\n"))
+    // What cannot be read is not offered for acceptance.
+    #expect(!outcome.errors.contains("--update"))
   }
 
   @Test func `a flipped bit is trouble`() throws {
@@ -118,6 +123,40 @@ struct CompareCommandTests {
     let outcome = try folders.compare()
     #expect(outcome.status == 66)
     #expect(outcome.errors.contains("no matching PNG files in 'base' or 'actual'"))
+    for name in ["base/a.jpg", "base/b.jpg", "actual/a.jpg"] { try folders.write([1], to: name) }
+    let others = try folders.compare()
+    #expect(others.status == 66)
+    #expect(others.errors.contains("Only PNG is compared, and 2 files have another ending. Save "))
+  }
+
+  @Test func `pictures of another kind are counted among the ignored files`() throws {
+    try folders.write([1], to: "base/notes.txt")
+    for name in ["base/a.jpg", "actual/b.WEBP"] { try folders.write([1], to: name) }
+    let outcome = try folders.compare()
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.hasSuffix(
+        "3 same; 3 other files ignored, with 2 pictures that are not PNG\n"))
+  }
+
+  @Test func `without a baseline a comparison says how to make one, and writes nothing`() throws {
+    try folders.remove("base")
+    let outcome = try folders.compare("--out", "out", "--json", "o.json")
+    #expect(outcome.status == 66 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors
+        == "spiral-report: There is no baseline 'base'. Check the path; if there is none "
+        + "yet, look at the pictures, then make it with: spiral-report compare base actual --update\n"
+    )
+    #expect(try folders.scratch.files(below: "").keys.allSatisfy { $0.hasPrefix("actual/") })
+  }
+
+  @Test(arguments: ["--json", "--out"])
+  func `nothing is written into a baseline that is yet to be made`(_ option: String) throws {
+    try folders.remove("base")
+    let outcome = try folders.compare(option, "base/sub/x", "--update")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("'base/sub/x' lies in 'base', which is compared"))
   }
 
   // MARK: Usage
@@ -171,7 +210,8 @@ struct CompareCommandTests {
           "missing     not produced: b.png", "new         no baseline: a.png",
         ])
       #expect(
-        lines(outcome).last == "to accept: spiral-report compare base actual --update --prune")
+        outcome.errors.hasSuffix(
+          "accept with: spiral-report compare base actual --update --prune\n"))
     }
     #expect(try folders.scratch.files(below: "base") == before)
     #expect(!FileManager.default.fileExists(atPath: folders.scratch.path("out")))
@@ -265,7 +305,8 @@ struct CompareCommandTests {
     #expect(outcome.status == 1)
     #expect(lines(outcome)[0].hasPrefix("changed     a.png: 1 px differ"))
     #expect(
-      lines(outcome).last == "to accept: spiral-report compare base/a.png 'new name' --update")
+      outcome.errors.hasSuffix(
+        "accept with: spiral-report compare base/a.png 'new name' --update\n"))
     #expect(try folders.scratch.files(below: "out").keys.contains("differences/a.png"))
   }
 

@@ -102,6 +102,55 @@ struct ComparisonDocumentTests {
     #expect(try folders.scratch.files(below: "out dir").keys.contains("differences/b.png"))
   }
 
+  @Test(arguments: [
+    // A document and its differences can be moved together.
+    ("o.xml", "", "out/differences/b.png"), ("out/o.xml", "", "differences/b.png"),
+    ("made/for/it/o.xml", "", "../../../out/differences/b.png"), ("-", "", "out/differences/b.png"),
+    // GitLab reads paths from the folder of the project, Jenkins whole ones.
+    ("made/o.xml", "CI_PROJECT_DIR", "out/differences/b.png"),
+    ("made/o.xml", "JENKINS_URL", "/out/differences/b.png"),
+  ])
+  func `attachments are named as the service that reads them wants it`(
+    _ document: String, _ service: String, _ name: String
+  ) throws {
+    let folder = folders.scratch.url.resolvingSymlinksInPath().path
+    let outcome = try folders.compare(
+      "--junit", document, "--out", "out", environment: service.isEmpty ? [:] : [service: folder])
+    let text = document == "-" ? outcome.output : try text(document)
+    let attachment = try #require(text.firstMatch(of: /\[\[ATTACHMENT\|(.*)\]\]/)).1
+    #expect(attachment == (name.hasPrefix("/") ? folder + name : name))
+    if service.isEmpty {
+      let start =
+        document == "-" ? "" : URL(filePath: document).deletingLastPathComponent().relativePath
+      #expect(
+        FileManager.default.fileExists(atPath: folders.scratch.path("\(start)/\(attachment)")))
+    }
+  }
+
+  @Test func `tests of two comparisons in one job have different names`() throws {
+    func classes(_ baseline: String, _ actual: String, in folder: String = "") throws -> Set<String>
+    {
+      let path = folders.scratch.path("o.xml")
+      _ = try Program(name: "spiral-report").run(
+        ["compare", baseline, actual, "--junit", path], environment: ["GITHUB_STEP_SUMMARY": ""],
+        in: folders.scratch.url.appending(path: folder))
+      let tree = try #require(XMLTree(contentsOf: URL(filePath: path)))
+      let classes = tree.all("testcase").compactMap { $0.attributes["classname"] }
+      #expect(Set(tree.all("testsuite").map { $0.attributes["name"] }) == Set(classes))
+      return Set(classes)
+    }
+    #expect(try classes("base", "actual") == ["base vs actual"])
+    #expect(try classes("./base/", "actual/sub/..") == ["base vs actual"])
+    #expect(try classes("base/sub", "actual/sub") == ["base/sub vs actual/sub"])
+    #expect(try classes("base/a.png", "actual/b.png") == ["base/a.png vs actual/b.png"])
+    // The names are those of the folders below the working one, however that is called, and no others:
+    // the name of a temporary folder would make a new test of every run.
+    #expect(try classes(folders.base, folders.actual) == ["base vs actual"])
+    #expect(try classes(folders.base, "sub", in: "actual") == ["base vs sub"])
+    #expect(try classes("../base", "../actual", in: "actual") == ["base"])
+    #expect(try classes("sub", folders.actual, in: "base") == ["sub"])
+  }
+
   @Test func `trouble is an error and what is not checked is skipped in the JUnit`() throws {
     try folders.write([], to: "actual/a.png")
     #expect(
@@ -128,6 +177,20 @@ struct ComparisonDocumentTests {
     #expect(decoded(name) == Self.oddName)
     #expect(!name.contains("<") && !name.contains("`") && !name.contains("_"))
     for mark in ["](", "data:", "<img", "http"] { #expect(!summary.contains(mark)) }
+  }
+
+  @Test func `the summary of a job says what is wrong beside the pixels`() throws {
+    try folders.write("version https://git-lfs.github.com/spec/v1\n".utf8, to: "base/a.png")
+    try folders.write(.tile(), to: "base/B.png")
+    try folders.write(.tile(), to: "actual/B.png")
+    _ = try folders.compare(
+      environment: ["GITHUB_STEP_SUMMARY": folders.scratch.path("summary.md")])
+    let summary = decoded(try text("summary.md"))
+    #expect(summary.contains("| B.png, b.png | clash |  |  |  | the names differ only in case |"))
+    #expect(
+      summary.contains("| a.png | unreadable |  |  |  | baseline: a Git LFS pointer, not the"))
+    #expect(summary.contains("| old.png | missing |  |  |  | not produced |"))
+    #expect(summary.contains("| new |  |  |  | no baseline |"))
   }
 
   // MARK: Places

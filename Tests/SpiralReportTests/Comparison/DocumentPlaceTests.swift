@@ -41,8 +41,8 @@ struct DocumentPlaceTests {
     let outcome = try folders.compare(form, path)
     #expect(outcome.status == 1)
     #expect(outcome.output.hasPrefix(form == "--json" ? "{\n" : "<"))
-    #expect(!outcome.output.contains("\nto accept: "))
-    #expect(outcome.errors.contains("to accept: "))
+    #expect(!outcome.output.contains("accept with: "))
+    #expect(outcome.errors.contains("accept with: "))
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: "/dev/stdout").contains("fd/1"))
   }

@@ -6,6 +6,9 @@ import TestSupport
 struct PictureFolders {
   let scratch: Scratch
 
+  /// Takes a folder in which pictures are written.
+  init(scratch: Scratch) { self.scratch = scratch }
+
   /// Makes two equal folders.
   init(_ names: [String] = ["a.png", "b.png", "sub/c.png"]) throws {
     scratch = try Scratch()
@@ -53,7 +56,9 @@ struct PictureFolders {
     _ arguments: [String], environment: [String: String] = [:]
   ) throws -> Program.Outcome {
     try Program(name: "spiral-report").run(
-      arguments, environment: ["CI": "", "GITHUB_STEP_SUMMARY": ""].merging(environment) { $1 },
-      in: scratch.url)
+      arguments,
+      environment: [
+        "CI": "", "GITHUB_STEP_SUMMARY": "", "CI_PROJECT_DIR": "", "JENKINS_URL": "",
+      ].merging(environment) { $1 }, in: scratch.url)
   }
 }

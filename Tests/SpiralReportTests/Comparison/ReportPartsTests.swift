@@ -21,11 +21,28 @@ struct ReportPartsTests {
     let changes = ReportNumbers.changes(from: old, to: new)
     #expect(ReportNumbers.changes(from: old, to: old).isEmpty)
     #expect(
-      ReportNumbers.headline(changes, isFailure: true)
+      ReportNumbers.headline(changes, isDrawingChanged: true, others: nil)
         == "The numbers changed: models.confusion[1] 2 → 3, models.loss 0.5 → 0.25, noise nothing → 2"
     )
-    #expect(ReportNumbers.headline([], isFailure: true) == "Only the drawing changed")
-    #expect(ReportNumbers.headline([], isFailure: false) == "The numbers are the same")
+  }
+
+  @Test(arguments: [
+    (true, nil, "Only the drawing changed"),
+    (false, nil, "The numbers are the same"),
+    (false, "1 picture has no baseline", "The numbers are the same; 1 picture has no baseline"),
+    (true, "1 picture cannot be read", "Only the drawing changed; 1 picture cannot be read"),
+  ])
+  func `only a picture that both sides have is a drawing that changed`(
+    _ isDrawingChanged: Bool, _ others: String?, _ text: String
+  ) {
+    #expect(
+      ReportNumbers.headline([], isDrawingChanged: isDrawingChanged, others: others) == text)
+  }
+
+  @Test func `numbers that have nothing to be compared with are said to be unknown`() {
+    #expect(
+      ReportNumbers.headline(nil, isDrawingChanged: true, others: nil)
+        == "The baseline has no report.json: whether the numbers changed is not known")
   }
 
   @Test func `parts are found wherever they stand in a scene`() {

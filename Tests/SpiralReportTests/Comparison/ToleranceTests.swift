@@ -37,11 +37,32 @@ struct ToleranceTests {
   }
 
   @Test func `the limits that would pass do pass`() throws {
-    try folders.write(.tile(changing: [(3, 3), (30, 20), (31, 21)], by: 77), to: "actual/a.png")
+    try folders.write(.tile(changing: [(3, 3), (30, 20), (31, 21)], by: 64), to: "actual/a.png")
     let failing = try folders.compare("--only", "a.png")
     let options = try #require(failing.output.firstMatch(of: /passes with (.*)/)).1
     let words = options.split(separator: " ").map(String.init)
     #expect(try folders.compare(["--only", "a.png"] + words).status == 0)
+  }
+
+  @Test(arguments: [
+    // A hundredth of 1200 pixels, and a quarter of the levels.
+    (12, 64, true), (13, 64, false), (12, 65, false), (1, 255, false),
+    // What nobody can see may be everywhere.
+    (1200, 2, true), (1200, 3, false),
+  ])
+  func `limits that no reviewer should accept are not offered`(
+    _ count: Int, _ levels: Int, _ areOffered: Bool
+  ) throws {
+    func grey(_ level: UInt16, _ count: Int) -> PNGFixture {
+      PNGFixture(
+        width: 40, height: 30, form: PNGForm(0, 8),
+        samples: (0..<1200).map { $0 < count ? level : 0 })
+    }
+    try folders.write(grey(0, 0), to: "base/a.png")
+    try folders.write(grey(UInt16(levels), count), to: "actual/a.png")
+    let outcome = try folders.compare("--only", "a.png")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("; passes with --tolerance ") == areOffered)
   }
 
   @Test func `a tolerance alone lets through 0.05 percent of the pixels`() throws {

@@ -22,6 +22,14 @@ enum Browser {
       png: [UInt8](Data(contentsOf: URL(filePath: scratch.path("page.png")))))
   }
 
+  /// The text that a reader sees on a page.
+  static func text(_ page: URL) throws -> String {
+    let scratch = try Scratch()
+    try run(
+      page, "", ["--no-pdf-header-footer", "--print-to-pdf=\(scratch.path("page.pdf"))"], scratch)
+    return try Program.shell("pdftotext -layout page.pdf -", in: scratch.url).output
+  }
+
   /// The elements of a page after its script has run.
   static func elements(_ page: URL, fragment: String = "") throws -> String {
     try run(page, fragment, ["--dump-dom"], Scratch())
