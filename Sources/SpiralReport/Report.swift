@@ -22,6 +22,7 @@ package struct Report: Sendable {
     _ options: ReportOptions, progress: @escaping Progress
   ) throws(ReportError) -> Report {
     let renderer = try FigureRenderer(options.drawing)
+    try options.checkMemory()
     let folder = try ReportError.wrap { () throws(FileError) in
       try OutputFolder(options.outputFolder, expecting: options.fileNames)
     }

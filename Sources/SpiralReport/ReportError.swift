@@ -16,6 +16,8 @@ package enum ReportError: Error, Equatable {
   case unreadableFont(path: String, reason: String)
   /// A figure would have more pixels than Cairo can draw.
   case figureTooLarge(reason: String)
+  /// The report would take more bytes of memory than there are.
+  case notEnoughMemory(needed: Double, available: Double)
   /// A figure could not be drawn.
   case drawingFailed(figure: String, reason: String)
   /// A document could not be written as JSON.
@@ -36,6 +38,9 @@ extension ReportError: CustomStringConvertible {
       "DejaVuSans.ttf was not found in \(folders.joined(separator: ", "))."
     case .unreadableFont(let path, let reason): "The font '\(path)' cannot be used. \(reason)"
     case .figureTooLarge(let reason): reason
+    case .notEnoughMemory(let needed, let available):
+      "This takes about \((needed / 1e9).formatted(decimals: 1)) GB of memory, and there are "
+        + "\((available / 1e9).formatted(decimals: 1)) GB."
     case .drawingFailed(let figure, let reason):
       "The figure '\(figure)' could not be drawn. \(reason)"
     case .notEncodable(let document, let reason):

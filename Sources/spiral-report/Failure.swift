@@ -58,6 +58,8 @@ extension Failure {
     case .regression(let error): self.init(error)
     case .noFont: self.init(error, ExitStatus.noInput, "Install the package fonts-dejavu-core.")
     case .unreadableFont: self.init(error, ExitStatus.badData, "Pass another file to --font.")
+    case .notEnoughMemory:
+      self.init(error, ExitStatus.usage, "Choose fewer points, fewer steps or a smaller --scale.")
     case .figureTooLarge: self.init(error, ExitStatus.usage, "Choose a smaller --scale.")
     case .drawingFailed, .notEncodable: self.init(error, ExitStatus.writeFailed)
     case .interrupted: self.init(Self.stopped, ExitStatus.interrupted)

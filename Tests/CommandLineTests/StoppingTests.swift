@@ -43,10 +43,13 @@ struct StoppingTests {
 
   static let works: [(name: String, words: [String])] = [
     ("training", ["--steps", "10000000", "--points", "1000"]),
-    ("one step", ["--hidden", "100000", "--points", "2000", "--steps", "100"]),
+    ("one step", ["--hidden", "20000", "--points", "2000", "--steps", "100"]),
     ("seeds", ["--seeds", "0-9999", "--figures", "seeds"]),
-    ("regions", ["--hidden", "100000", "--steps", "1", "--points", "10"]),
-    ("pieces", ["--hidden", "30000", "--steps", "1", "--points", "10", "--figures", "partition"]),
+    (
+      "regions",
+      ["--hidden", "20000", "--steps", "1", "--points", "10", "--classes", "20"]
+    ),
+    ("pieces", ["--hidden", "20000", "--steps", "1", "--points", "10", "--figures", "partition"]),
     (
       "drawing and documents",
       [
@@ -170,7 +173,7 @@ struct StoppingTests {
   // MARK: Signals
 
   @Test func `the end of a terminal ends nothing that ignores it (F06)`() throws {
-    let words = "--out out --steps 10000000 --points 1000"
+    let words = "--out out --steps 2000000 --points 1000"
     let command = "trap '' HUP; exec '\(program.path.path)' \(words)"
     let outcome = try Program(name: "bash", folder: URL(filePath: "/bin")).run(
       ["-c", command], in: scratch.url

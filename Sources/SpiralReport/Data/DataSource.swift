@@ -7,6 +7,9 @@ package protocol DataSource: Sendable {
   /// - Parameter random: The stream of the report; what the data do not take from it goes to the models.
   func dataset(using random: inout RandomState) -> Dataset
 
+  /// How many points there will be.
+  var exampleCount: Int { get }
+
   /// What `report.json` says of the points beside their origin, classes and seed.
   var parameters: any Encodable { get }
 

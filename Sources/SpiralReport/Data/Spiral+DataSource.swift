@@ -2,6 +2,8 @@ package import SpiralCore
 import TextFormatting
 
 extension Spiral: DataSource {
+  package var exampleCount: Int { pointsPerClass * classCount }
+
   package var parameters: any Encodable {
     Parameters(pointsPerClass: pointsPerClass, noise: noise)
   }

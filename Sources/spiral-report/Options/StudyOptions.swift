@@ -57,7 +57,7 @@ private enum Spec {
     "noise", default: spiral.noise, in: 0...1000,
     help: "Standard deviation of the angle in radians")
   static let hidden = OptionSpec(
-    "hidden", default: training.hiddenCount, in: 1...100_000, help: "Hidden units of the net")
+    "hidden", default: training.hiddenCount, in: 1...20_000, help: "Hidden units of the net")
   static let steps = OptionSpec(
     "steps", default: training.networkStepCount, in: 1...10_000_000,
     help: "Training steps of the net")
