@@ -20,5 +20,12 @@ let package = Package(
         .product(name: "SpiralCore", package: "spiral-report"),
         .product(name: "Raster", package: "spiral-report"),
       ]),
+    .executableTarget(
+      name: "plot-costs",
+      dependencies: [
+        .product(name: "CairoRendering", package: "spiral-report"),
+        .product(name: "Images", package: "spiral-report"),
+        .product(name: "Plotting", package: "spiral-report"),
+      ]),
   ]
 )
