@@ -14,35 +14,32 @@ extension FileContents {
   package init?(
     pipe path: String, isStopped: () -> Bool
   ) throws(FileError) {
-    do {
-      // Whoever writes may not be there yet: an open that waits for it could not be stopped.
-      let pipe = try FileDescriptor.open(
-        FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
-      let bytes = try pipe.closeAfter { try pipe.bytes(atMost: Self.largestPipe, isStopped) }
-      guard let bytes else { return nil }
-      if bytes.count > Self.largestPipe {
-        throw FileError.notRead(path: path, reason: "more than 1 GiB came out of it")
-      }
-      self = .memory(bytes)
-    } catch let error as FileError {
-      throw error
-    } catch {
+    let pipe = try OpenPipe(path)
+    let bytes: [UInt8]?
+    do { bytes = try pipe.bytes(atMost: Self.largestPipe, isStopped) } catch {
       throw .notRead(path: path, reason: "\(error)")
     }
+    guard let bytes else { return nil }
+    if bytes.count > Self.largestPipe {
+      throw .notRead(path: path, reason: "more than 1 GiB came out of it")
+    }
+    self = .memory(bytes)
   }
 }
 
-extension FileDescriptor {
+// As a method of the owner, which so outlives it.
+
+extension OpenPipe {
   /// All bytes up to the end, or somewhat more than a number of them; nothing if it was stopped.
   fileprivate func bytes(atMost limit: Int, _ isStopped: () -> Bool) throws -> [UInt8]? {
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
       if isStopped() { return nil }
-      var request = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)
+      var request = pollfd(fd: descriptor.rawValue, events: Int16(POLLIN), revents: 0)
       // No answer may also mean a signal.
       if unsafe poll(&request, 1, 100) <= 0 { continue }
-      let count = try unsafe part.withUnsafeMutableBytes { try unsafe read(into: $0) }
+      let count = try unsafe part.withUnsafeMutableBytes { try unsafe descriptor.read(into: $0) }
       if count == 0 { break }
       bytes += part[..<count]
     }

@@ -104,11 +104,13 @@ struct CompareCommandTests {
 
   @Test(arguments: [
     ["compare", "base", "nowhere"], ["compare", "nowhere", "actual"], ["compare", "nowhere", "no"],
-    ["compare", "base/none.png", "actual/a.png"], ["compare", "empty", "empty"],
+    ["compare", "base/none.png", "actual/a.png"], ["compare", "empty", "bare"],
   ])
   func `nothing to compare is status 66 and never a pass (F13)`(_ arguments: [String]) throws {
-    try FileManager.default.createDirectory(
-      atPath: folders.scratch.path("empty"), withIntermediateDirectories: true)
+    for name in ["empty", "bare"] {
+      try FileManager.default.createDirectory(
+        atPath: folders.scratch.path(name), withIntermediateDirectories: true)
+    }
     let outcome = try Program(name: "spiral-report").run(arguments, in: folders.scratch.url)
     #expect(outcome.status == 66)
     #expect(outcome.output.isEmpty)
