@@ -39,8 +39,8 @@ extension CheckOutcome {
 
   /// The names of what was compared, as they are in the working folder: `web/baseline vs web/actual`.
   ///
-  /// A name in a history of tests must not change from run to run, as that of a temporary folder does: of a
-  /// baseline that lies elsewhere only the last name is told, and nothing of an actual that does.
+  /// A name in a history of tests must not change from run to run, as that of a temporary folder or a pipe
+  /// does: of a baseline that lies elsewhere only the last name is told, and nothing of an actual that does.
   var suiteName: String {
     func localName(_ source: ImageSource) -> String? {
       let way = FileSystem.relativePath(of: source.path)
@@ -49,11 +49,14 @@ extension CheckOutcome {
         && !way.hasPrefix("../")
       return isLocal ? way : nil
     }
-    let baseline =
-      localName(pair.baseline)
-      ?? FileSystem.lastName(in: FileSystem.absolutePath(of: pair.baseline.path))
-    return ([baseline] + [localName(pair.actual)].compactMap(\.self))
-      .joined(separator: " vs ").printable
+    func lastName(_ source: ImageSource) -> String? {
+      let path = FileSystem.absolutePath(of: source.path)
+      return ["/dev/", "/proc/"].contains(where: path.hasPrefix)
+        ? nil : FileSystem.lastName(in: path)
+    }
+    let names = [localName(pair.baseline) ?? lastName(pair.baseline), localName(pair.actual)]
+      .compactMap(\.self)
+    return names.isEmpty ? "pictures" : names.joined(separator: " vs ").printable
   }
 }
 

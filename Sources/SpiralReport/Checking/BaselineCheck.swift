@@ -72,11 +72,12 @@ package struct BaselineCheck: Sendable {
     do throws(RegressionError) {
       var outcome = try check.run(isStopped: isStopped)
       if let numbers, let newNumbers { outcome.numbers = numbers.changes(to: newNumbers) }
-      if hasBaseline {
-        outcome.headline = ReportNumbers.headline(
+      outcome.headline =
+        hasBaseline
+        ? ReportNumbers.headline(
           outcome.numbers, isDrawingChanged: outcome.hasChangedImages,
           others: outcome.otherFailuresText)
-      }
+        : "There is no baseline yet: every picture is new"
       return outcome
     } catch {
       throw .regression(error)

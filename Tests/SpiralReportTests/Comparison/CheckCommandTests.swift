@@ -260,6 +260,7 @@ struct CheckCommandTests {
     for _ in 1...2 {
       let outcome = try draw("out", more)
       #expect(outcome.status == 66)
+      #expect(outcome.output.contains("There is no baseline yet: every picture is new\nnew  "))
       #expect(outcome.output.contains("\n5 pictures: 5 new"))
       #expect(!outcome.output.contains("The numbers"))
       #expect(
