@@ -88,14 +88,26 @@ struct StoppingTests {
   // MARK: Files
 
   @Test func `a report is whole, the old or the new one, whenever the signal comes (F06)`() throws {
-    let clock = ContinuousClock()
-    let time = try clock.measure { _ = try program.run(["--out", "out"] + quick, in: scratch.url) }
-    let seconds = time / .seconds(1)
+    // Renaming takes so long that most signals come between two files.
+    let slow = try preloaded(
+      """
+      #define _GNU_SOURCE
+      #include <sys/syscall.h>
+      #include <unistd.h>
+      int rename(const char *from, const char *to) {
+        usleep(10000);
+        return (int)syscall(SYS_rename, from, to);
+      }
+      """)
+    let time = try ContinuousClock().measure {
+      _ = try program.run(["--out", "out"] + quick, environment: slow, in: scratch.url)
+    }
     for seed in 1...20 {
       let words = quick + ["--seed", "\(seed)"]
       #expect(try program.run(["--out", "whole"] + words, in: scratch.url).status == 0)
       let (old, new) = (try scratch.files(below: "out"), try scratch.files(below: "whole"))
-      let outcome = try run(["--out", "out"] + words, after: .random(in: 0...seconds))
+      let outcome = try run(
+        ["--out", "out"] + words, after: .random(in: 0...time / .seconds(1)), environment: slow)
       let now = try scratch.files(below: "out")
       #expect(now == old || now == new, "\(outcome.errors)")
       switch outcome.status {
@@ -105,6 +117,14 @@ struct StoppingTests {
       default: Issue.record("status \(outcome.status): \(outcome.errors)")
       }
     }
+  }
+
+  /// The environment in which the program uses functions of ours for those of the system.
+  private func preloaded(_ source: String) throws -> [String: String] {
+    try Data(source.utf8).write(to: scratch.url.appending(path: "ours.c"))
+    let built = try Program.shell("clang -shared -fPIC -o ours.so ours.c", in: scratch.url)
+    try #require(built.status == 0, "\(built.errors)")
+    return ["LD_PRELOAD": scratch.path("ours.so")]
   }
 
   @Test func `a check ends at a signal once the report is whole (F06)`() throws {
@@ -147,17 +167,13 @@ struct StoppingTests {
   }
 
   @Test func `a change that never ends is given up at the second signal (F06)`() throws {
-    try Data(
+    let waiting = try preloaded(
       """
       #include <unistd.h>
       int rename(const char *from, const char *to) { sleep(1000); return -1; }
-      """.utf8
-    ).write(to: scratch.url.appending(path: "wait.c"))
-    let built = try Program.shell("clang -shared -fPIC -o wait.so wait.c", in: scratch.url)
-    try #require(built.status == 0, "\(built.errors)")
+      """)
     let outcome = try program.run(
-      ["--out", "out"] + quick, environment: ["LD_PRELOAD": scratch.path("wait.so")],
-      in: scratch.url
+      ["--out", "out"] + quick, environment: waiting, in: scratch.url
     ) { process in
       // The first file is there under its temporary name.
       waitUntil { (try? scratch.files(below: "out").isEmpty) == false }

@@ -28,6 +28,20 @@ struct InputFileTests {
     }
   }
 
+  @Test func `a pipe is read to its end`() throws {
+    let writer = Process()
+    writer.executableURL = URL(filePath: "/bin/sh")
+    writer.arguments = ["-c", "mkfifo \"$0\" && seq 1 50000 > \"$0\"", scratch.path("pipe")]
+    try writer.run()
+    for _ in 0..<6000 where !FileManager.default.fileExists(atPath: scratch.path("pipe")) {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    let text = (1...50_000).map { "\($0)\n" }.joined()
+    #expect(try InputFile(scratch.path("pipe")).bytes == Data(text.utf8))
+    writer.waitUntilExit()
+    #expect(try InputFile("/dev/null").bytes.isEmpty)
+  }
+
   private struct Document: Decodable, Equatable {
     let list: [Double]
   }
