@@ -86,6 +86,11 @@ extension Failure {
     case .notCreated: self.init(error, ExitStatus.cannotCreate, "Pass another folder to --out.")
     case .foreign:
       self.init(error, ExitStatus.cannotCreate, "Move it away, or pass another folder to --out.")
+    case .changed(let paths):
+      let them = paths.count == 1 ? "it" : "them"
+      self.init(
+        error, ExitStatus.cannotCreate,
+        "Move \(them) away, delete \(them), or pass another folder to --out.")
     case .documentNotWritable: self.init(error, ExitStatus.cannotCreate, "Pass another path.")
     case .writeFailed:
       self.init(error, ExitStatus.writeFailed, "Files already written are complete.")
