@@ -34,8 +34,17 @@ struct Console {
   func finish(_ report: Report, in folder: String) throws(FileError) {
     clearLine()
     for warning in report.warnings { say("warning: \(warning.printable)\n") }
+    for name in report.leftovers.kept {
+      let sentence =
+        "'\(folder)/\(name)' is from an earlier run and not part of this report. "
+        + "It was left there, since it may have been changed."
+      say("warning: \(sentence.printable)\n")
+    }
     guard !isQuiet else { return }
-    try show(report.results.summary + "\n" + report.files.map { "\(folder)/\($0)\n" }.joined())
+    let removed = report.leftovers.removed.map { "removed \(folder)/\($0), of an earlier run\n" }
+    try show(
+      report.results.summary + "\n"
+        + (report.files.map { "\(folder)/\($0)\n" } + removed).joined())
   }
 
   /// Prints what became of pictures, then what could not be written, and where some pictures fail, one

@@ -44,6 +44,10 @@ extension Failure {
     switch error {
     case .diverged: self.init(error, ExitStatus.diverged, "Choose a smaller --step-size.")
     case .file(let error): self.init(error)
+    case .conflicts(let path, let conflicts):
+      let options = conflicts.map { "--\($0.setting.option) \($0.given)" }.joined(separator: " ")
+      self.init(
+        "\(error)", ExitStatus.usage, "Leave out \(options): '\(path)' says how it was made.")
     case .regression(.interrupted):
       self.init(
         "Stopped before all pictures were compared. The report is complete.",

@@ -19,12 +19,15 @@ extension StudyResults {
     _ name: String, _ trained: Trained<some TrainableClassifier>, _ evaluation: Evaluation,
     every interval: Int, published: [Double]?
   ) -> String {
+    let data = "\(trained.finalDataLoss.formatted(decimals: 6)) data"
+    let loss =
+      trained.finalLoss.map {
+        "\($0.total.formatted(decimals: 6)) = \(data) + "
+          + "\($0.penalty.formatted(decimals: 6)) penalty"
+      } ?? "\(data) + unknown penalty"
     let accuracy =
       "training accuracy \(evaluation.accuracy.formatted(decimals: 2)) "
-      + "(\(evaluation.correctCount)/\(evaluation.exampleCount)), final loss "
-      + "\(trained.finalLoss.total.formatted(decimals: 6)) = "
-      + "\(trained.finalLoss.data.formatted(decimals: 6)) data + "
-      + "\(trained.finalLoss.penalty.formatted(decimals: 6)) penalty\n"
+      + "(\(evaluation.correctCount)/\(evaluation.exampleCount)), final loss \(loss)\n"
     let losses = trained.history.map { table($0, every: interval, published: published) } ?? ""
     return "\(name)\n" + losses + accuracy
   }

@@ -120,7 +120,8 @@ struct FigureTests {
     let spiked = Study(
       plan: study.plan, dataset: study.dataset, linear: study.linear,
       network: Trained(
-        study.network.model, history, on: study.dataset, by: study.plan.training.descent))
+        study.network.model, history, on: study.dataset,
+        regularization: study.plan.training.descent.regularization))
     let figure = try #require(
       ReportFigure.loss.laidOut(from: StudyResults(spiked, view: .data)))
     let limit = figure.panels[0].y.scale.domain.upperBound

@@ -16,17 +16,28 @@ private struct PartitionFigure: FigureContent {
 
   var showsRegions: Bool { true }
 
-  var words: FigureWords {
-    FigureWords(
+  func words(_ options: DrawingOptions) -> FigureWords {
+    let bends: Phrase? =
+      !hasHinges || !hasBoundaries
+      ? nil : "Class boundaries bend only where they cross a hinge."
+    return FigureWords(
       title: "The linear pieces of the net",
-      caption: """
-        The net is linear on each of the pieces between the hinge lines of its hidden units \
-        (\(count)); class boundaries bend where they cross a hinge.
-        """,
-      alternative: "The net's regions under the hinge lines of its hidden units: \(count).",
-      description:
-        "The view is cut into \(count). Class boundaries bend only where they cross a hinge.")
+      caption: .sentences(
+        [
+          hasHinges
+            ? """
+            The net is linear on each of the pieces between the hinge lines of its hidden units \
+            (\(count)).
+            """ : "The net is linear all over the view: \(count).", bends,
+        ].compactMap(\.self)),
+      alternative: hasHinges
+        ? "The net's regions under the hinge lines of its hidden units: \(count)."
+        : "The net's regions, which no hinge line crosses: \(count).",
+      description: .sentences(["In the view: \(count).", bends].compactMap(\.self)))
   }
+
+  private var hasHinges: Bool { !results.network.regions.hingeSegments.isEmpty }
+  private var hasBoundaries: Bool { !results.network.regions.boundaries.isEmpty }
 
   func drawing(in look: Look) -> FigureDrawing {
     let hinge = Stroke(look.theme.ink.opacity(0.35), width: 0.5)
@@ -41,19 +52,20 @@ private struct PartitionFigure: FigureContent {
           ])
       ],
       legend: [
-        LegendEntry(.line([hinge]), look.text("hinge of a hidden unit")),
-        LegendEntry(.line([look.style.boundaryLine]), look.text("class boundary")),
-      ])
+        hasHinges ? LegendEntry(.line([hinge]), look.text("hinge of a hidden unit")) : nil,
+        hasBoundaries
+          ? LegendEntry(.line([look.style.boundaryLine]), look.text("class boundary")) : nil,
+      ].compactMap(\.self))
   }
 
   /// "3,153 linear pieces, cut by 85 of 100 hinges".
   private var count: Phrase {
     let regions = results.network.regions
-    let hinges: Phrase =
-      "\(regions.hingeSegments.count) of \(results.study.network.model.hiddenCount) hinges"
+    let (seen, all) = (regions.hingeSegments.count, results.study.network.model.hiddenCount)
+    let hinges: Phrase = all == 1 ? "\(seen) of 1 hinge" : "\(seen) of \(all) hinges"
+    if seen == 0 { return "1 linear piece, with \(hinges) in view" }
     switch regions.linearPieceCount {
     case nil: return "pieces cut by \(hinges)"
-    case 1: return "1 linear piece, cut by \(hinges)"
     case let pieces?: return "\(pieces.grouped) linear pieces, cut by \(hinges)"
     }
   }
