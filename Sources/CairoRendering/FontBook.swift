@@ -19,10 +19,11 @@ public struct FontBook: Sendable {
   /// - Parameters:
   ///   - regular: The contents of at least one font file.
   ///   - bold: The contents of font files for bold text; those for regular text are tried after them.
-  /// - Throws: ``RenderingError/unreadableFont(reason:)``.
-  /// - Precondition: `regular` is not empty.
+  /// - Throws: ``RenderingError/unreadableFont(reason:)``, also where `regular` is empty.
   public init(regular: [[UInt8]], bold: [[UInt8]] = []) throws(RenderingError) {
-    precondition(!regular.isEmpty, "text needs a font")
+    guard !regular.isEmpty else {
+      throw .unreadableFont(reason: "There is no font for regular text.")
+    }
     self.regular = try Self.faces(regular)
     self.bold = try Self.faces(bold) + self.regular
     let face = self.regular[0]

@@ -113,6 +113,7 @@ extension SceneRenderer {
     of page: Size, pixelsPerUnit: Double
   ) throws(CairoError) -> (width: Int, height: Int) {
     precondition(pixelsPerUnit > 0, "a scale is positive")
+    precondition(page.width >= 0 && page.height >= 0, "a page has a size")
     // Far more than Cairo draws, and no more than an integer holds.
     let largest = 1e15
     let width = Int(min(page.width * pixelsPerUnit, largest).rounded())

@@ -43,6 +43,8 @@ extension DecisionMap {
   /// How certain the winner is, in steps of 1/255: 0 at the probability 1/K, where the model guesses.
   private func degree(of confidence: Float) -> Int {
     guard classCount > 1 else { return 255 }
+    // Scores that overflow have no confidence.
+    guard confidence.isFinite else { return 0 }
     let guess = 1 / Float(classCount)
     let degree = min(255, max(0, confidence - guess) / (1 - guess) * 255)
     return Int(Double(degree) + 0.5)  // rounds to the nearest: the sum is exact

@@ -32,6 +32,7 @@ public final class EvaluatedModel: Sendable {
   public init(
     _ model: some PiecewiseLinearClassifier, on dataset: Dataset, over view: View? = nil
   ) {
+    precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
     self.model = model
     self.dataset = dataset
     self.view = view ?? .framing(dataset.points)

@@ -16,6 +16,8 @@ package enum FileError: Error, Equatable {
   case notCreated(path: String, reason: String)
   /// A file in an output folder has the name of one of ours, but is not ours.
   case foreign(path: String)
+  /// Files of ours in an output folder are not as they were written.
+  case changed(paths: [String])
   /// A document cannot go where it should.
   case documentNotWritable(path: String, reason: String)
   /// A write failed.
@@ -40,6 +42,11 @@ extension FileError: CustomStringConvertible {
       "The folder '\(path)' could not be created: \(reason.withFullStop)"
     case .foreign(let path):
       "'\(path)' was not written by spiral-report and is left alone."
+    case .changed(let paths):
+      paths.map { "'\($0)'" }.joined(atMost: 3)
+        + (paths.count == 1
+          ? " was changed since spiral-report wrote it and is"
+          : " were changed since spiral-report wrote them and are") + " left alone."
     case .documentNotWritable(let path, let reason):
       "'\(path)' cannot be written: \(reason.withFullStop)"
     case .writeFailed(let path, let reason):

@@ -2,11 +2,12 @@ import FoundationEssentials
 import Glibc
 import SystemPackage
 
-/// A folder that a program writes to. Files of other origin in it are never touched.
+/// A folder that a program writes to. Files of other origin in it are never touched, and neither are
+/// files of ours that someone changed since.
 ///
-/// A hidden file lists the files that are ours. It is written before the first of them, so that an
-/// interrupted run leaves no file whose origin is unknown. Runs that write to one folder at once take
-/// turns, so that what stands there is of one run.
+/// A hidden file lists the files that are ours with their checksums. It is written before the first of
+/// them, so that an interrupted run leaves no file whose origin is unknown. Runs that write to one folder
+/// at once take turns, so that what stands there is of one run.
 package struct OutputFolder: Sendable {
   let path: String
   /// The name of the list.
@@ -15,11 +16,14 @@ package struct OutputFolder: Sendable {
   /// Checks a folder without changing anything, so that a hopeless run ends before its work.
   ///
   /// - Parameter names: The files that will be written, relative to the folder.
-  /// - Throws: `isFile`, `notWritable` or, for names of ours that are taken by files of others, `foreign`.
+  /// - Throws: `isFile`, `notWritable` or, for names of ours that are taken, `foreign` or `changed`.
   package init(_ path: String, expecting names: [String] = []) throws(FileError) {
     self.init(unchecked: path)
     try checkFolder()
-    try checkOwners(of: names)
+    // Nothing is in the way in a folder that is not there. In others a run that writes at the same time
+    // may be between a file and its checksum.
+    if names.isEmpty || !FileSystem.exists(self.path) { return }
+    try inTurn { () throws(FileError) in try checkOwners(of: names, on: list()) }
   }
 
   /// A folder that is only looked at.
@@ -27,14 +31,31 @@ package struct OutputFolder: Sendable {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  /// Writes files, each whole or not at all.
+  /// Writes files, each whole or not at all, and takes away those of earlier runs that are not among
+  /// them.
   ///
   /// - Parameter last: A file that is taken away first and written last: where it is missing, the others
   ///   are not complete.
-  /// - Throws: `notCreated`, `foreign` or `writeFailed`.
-  package func write(_ files: [OutputFile], last: String? = nil) throws(FileError) {
+  /// - Returns: What became of the files of earlier runs.
+  /// - Throws: `notCreated`, `foreign`, `changed` or `writeFailed`.
+  @discardableResult
+  package func write(
+    _ files: [OutputFile], last: String? = nil
+  ) throws(FileError) -> Leftovers {
     try makeFolder(path)
-    try inTurn { () throws(FileError) in try writeAll(files, last: last) }
+    var leftovers = Leftovers()
+    try inTurn { () throws(FileError) in
+      leftovers = try replace(files, instead: { _ in true }, last: last)
+    }
+    return leftovers
+  }
+
+  /// What became of files of earlier runs that a run does not write.
+  package struct Leftovers: Equatable, Sendable {
+    /// Those that were as we wrote them, and are gone.
+    package var removed: [String] = []
+    /// Those that were changed since, or may have been, and are still there.
+    package var kept: [String] = []
   }
 
   /// Writes files below an inner folder, and takes away those of earlier runs there that are not among
@@ -43,31 +64,42 @@ package struct OutputFolder: Sendable {
   /// Without any, nothing is made.
   ///
   /// - Precondition: the paths of the files, relative to this folder, begin with the inner folder.
-  /// - Throws: `notCreated`, `foreign` or `writeFailed`.
+  /// - Throws: `notCreated`, `foreign`, `changed` or `writeFailed`.
   package func replaceFiles(below folder: String, with files: [OutputFile]) throws(FileError) {
     precondition(files.allSatisfy { $0.path.isBelow(folder) }, "files below '\(folder)'")
     if !files.isEmpty { try makeFolder(path) }
     try inTurn { () throws(FileError) in
-      try checkOwners(of: files.map(\.path))
-      let ours = listed()
-      let stale = ours.filter { $0.isBelow(folder) }.subtracting(files.map(\.path))
-      for name in stale.sorted() { try remove(name) }
-      if !stale.isEmpty {
-        try writeList(ours.subtracting(stale))
-        for name in stale.sorted() { removeEmptyFolders(above: name) }
-      }
-      if !files.isEmpty { try writeAll(files, last: nil) }
+      _ = try replace(files, instead: { $0.isBelow(folder) }, last: nil)
     }
   }
 
   /// The files that this program wrote below an inner folder of a folder, relative to the latter.
   package static func written(in path: String, below folder: String) -> Set<String> {
-    OutputFolder(unchecked: path).listed().filter { $0.isBelow(folder) }
+    Set(OutputFolder(unchecked: path).list().names.filter { $0.isBelow(folder) })
   }
 
   /// The places in a folder, beside its files, that are written to by ``replaceFiles(below:with:)``.
   package static func places(in path: String, below folder: String) -> [String] {
     [listName, folder].map { "\(path)/\($0)" }
+  }
+
+  /// Puts down that files have been replaced or removed by other means of this program, so that those on
+  /// a list of ours do not pass for changed by hand.
+  ///
+  /// - Throws: `writeFailed`.
+  package static func noteChanges(of paths: [String]) throws(FileError) {
+    let folders = Dictionary(grouping: paths) { FileSystem.folder(of: $0) }
+    for (path, files) in folders.sorted(by: { $0.key < $1.key }) {
+      let folder = OutputFolder(unchecked: path.isEmpty ? "." : path)
+      guard FileSystem.exists(folder.full(listName)) else { continue }
+      try folder.inTurn { () throws(FileError) in
+        var list = folder.list()
+        for name in files.map(FileSystem.lastName) where !list[name].isEmpty {
+          list[name] = folder.checksum(of: name).map { [$0] } ?? []
+        }
+        try folder.write(list)
+      }
+    }
   }
 }
 
@@ -94,27 +126,64 @@ extension OutputFolder {
     }
   }
 
-  /// Refuses names that files of others have.
-  ///
-  /// The list is read after the files are seen: a run at the same time lists a file before it writes it.
-  private func checkOwners(of names: [String]) throws(FileError) {
+  /// Refuses names that files of others have, and files of ours that are not as they were written.
+  private func checkOwners(of names: [String], on list: List) throws(FileError) {
     let present = names.filter { FileSystem.exists(full($0)) }
-    let ours = listed()
-    if let name = present.first(where: { !ours.contains($0) }) {
-      throw .foreign(path: full(name))
-    }
+    if let name = present.first(where: { list[$0].isEmpty }) { throw .foreign(path: full(name)) }
+    let changed = present.filter { state(of: $0, on: list) == .changed }
+    if !changed.isEmpty { throw .changed(paths: changed.map(full)) }
   }
 
-  /// Writes files of ours. Only to be called in turn.
-  private func writeAll(_ files: [OutputFile], last: String?) throws(FileError) {
-    for folder in Set(files.compactMap(\.path.folder)).sorted() { try makeFolder(full(folder)) }
-    try checkOwners(of: files.map(\.path))
-    let ours = listed()
-    let names = ours.union(files.map(\.path))
-    if names != ours { try writeList(names) }
+  private enum State { case missing, unchanged, unknown, changed }
+
+  /// What became of a file of ours since it was written.
+  private func state(of name: String, on list: List) -> State {
+    guard FileSystem.exists(full(name)) else { return .missing }
+    if list[name].contains(nil) { return .unknown }
+    // What cannot be read, such as a folder, shows when it is written to.
+    return checksum(of: name).map { list[name].contains($0) ? .unchanged : .changed } ?? .unknown
+  }
+
+  private func checksum(of name: String) -> Checksum? {
+    FileManager.default.contents(atPath: full(name)).map(Checksum.init)
+  }
+
+  /// Writes files of ours in place of those that earlier runs wrote. Only to be called in turn.
+  ///
+  /// While files change the list has both their checksums, so that an interrupted run leaves no file that
+  /// passes for changed by hand.
+  ///
+  /// - Parameter isReplaced: Whether a file on the list goes unless it is among the new ones.
+  private func replace(
+    _ files: [OutputFile], instead isReplaced: (String) -> Bool, last: String?
+  ) throws(FileError) -> Leftovers {
+    let old = list()
+    try checkOwners(of: files.map(\.path), on: old)
+    var during = old
+    for file in files { during[file.path].insert(file.checksum) }
+    if during != old { try write(during) }
+
     if let last, files.contains(where: { $0.path == last }) { try remove(last) }
+    let written = Set(files.map(\.path))
+    var new = during
+    var leftovers = Leftovers()
+    for name in old.names.sorted() where isReplaced(name) && !written.contains(name) {
+      switch state(of: name, on: old) {
+      case .unknown, .changed: leftovers.kept.append(name)
+      case .unchanged:
+        try remove(name)
+        leftovers.removed.append(name)
+        new[name] = []
+      case .missing: new[name] = []
+      }
+    }
+    for name in leftovers.removed { removeEmptyFolders(above: name) }
+    for folder in Set(files.compactMap(\.path.folder)).sorted() { try makeFolder(full(folder)) }
     for file in files where file.path != last { try write(file) }
     for file in files where file.path == last { try write(file) }
+    for file in files { new[file.path] = [file.checksum] }
+    if new != during { try write(new) }
+    return leftovers
   }
 
   private func makeFolder(_ folder: String) throws(FileError) {

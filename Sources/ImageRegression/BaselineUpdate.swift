@@ -68,6 +68,9 @@ public struct BaselineUpdate: Sendable {
   ///   that was compared; or `file`.
   public func apply() throws(RegressionError) {
     for step in steps { try apply(step) }
+    try RegressionError.wrap { () throws(FileError) in
+      try OutputFolder.noteChanges(of: steps.map { pair.baseline.fullPath(of: $0.path) })
+    }
   }
 
   private func apply(_ step: Step) throws(RegressionError) {

@@ -1,5 +1,5 @@
 import Concurrency
-import Files
+package import Files
 package import ImageRegression
 import Synchronization
 
@@ -13,6 +13,8 @@ package struct Report: Sendable {
   package let parts: [String: [ImagePart]]
   /// What a reader should know before trusting the report, one sentence each.
   package let warnings: [String]
+  /// What became of files of earlier runs that this one does not write.
+  package let leftovers: OutputFolder.Leftovers
 
   /// Makes a report: data, two models, figures, documents, files.
   ///
@@ -29,7 +31,7 @@ package struct Report: Sendable {
 
     let (results, early) = try study(options, renderer: renderer, progress: progress)
     try progress(.evaluating)
-    let figures = options.drawing.figures.compactMap { $0.prepared(from: results) }
+    let figures = options.drawing.figures.compactMap { $0.prepared(from: results, options.drawing) }
     let late = figures.filter { figure in !early.contains { $0.figure == figure.figure } }
     let (drawn, data) = try onAllCores(
       renderer.work(for: late), OutputDocument.data.map { $0.work(on: results) }, progress)
@@ -45,13 +47,13 @@ package struct Report: Sendable {
 
     let everything = drawings.map(\.file) + data + [document]
     try progress(.writing)
-    try ReportError.wrap { () throws(FileError) in
+    let leftovers = try ReportError.wrap { () throws(FileError) in
       try folder.write(everything, last: ReportDocument.path)
     }
     return Report(
       results: results, files: everything.map(\.path),
       parts: Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.parts) }),
-      warnings: warnings)
+      warnings: warnings, leftovers: leftovers)
   }
 
   /// Carries out the study, and draws what shows no net while the net trains.
@@ -62,24 +64,26 @@ package struct Report: Sendable {
   ) throws(ReportError) -> (StudyResults, [Drawing]) {
     let view = options.drawing.view
     let wantsSeeds = options.drawing.figures.contains(.seeds)
-    func seeds() throws(ReportError) -> SeedStudy? {
-      wantsSeeds ? try options.plan.trainSeeds(options.seeds, progress: progress) : nil
+    func seeds(_ plan: StudyPlan) throws(ReportError) -> SeedStudy? {
+      wantsSeeds ? try plan.trainSeeds(options.seeds, progress: progress) : nil
     }
     if let weights = options.weightsPath {
-      let study = try options.plan.readModels(at: weights)
-      return (StudyResults(study, view: view, seeds: try seeds()), [])
+      let study = try Study(readingModelsAt: weights, given: options.given)
+      return (StudyResults(study, view: view, seeds: try seeds(study.plan)), [])
     }
     let baseline = try options.plan.trainBaseline(progress: progress)
     let results = BaselineResults(baseline, view: view)
     let (study, early) = try concurrently(
       { () throws(ReportError) in try baseline.trainNetwork(progress: progress) },
       { () throws(ReportError) in
-        let figures = options.drawing.figures.compactMap { $0.prepared(from: results) }
+        let figures = options.drawing.figures.compactMap {
+          $0.prepared(from: results, options.drawing)
+        }
         var drawings: [Drawing] = []
         for work in renderer.work(for: figures) { drawings += try work().get() }
         return drawings
       })
-    return (StudyResults(study, baseline: results, seeds: try seeds()), early)
+    return (StudyResults(study, baseline: results, seeds: try seeds(options.plan)), early)
   }
 
   /// Does all pieces of work, as many at a time as there are cores.

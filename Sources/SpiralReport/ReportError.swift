@@ -8,6 +8,8 @@ package enum ReportError: Error, Equatable {
   case diverged(model: ModelName, Divergence)
   /// A file could not be read or written.
   case file(FileError)
+  /// Options say other things of the run that made weights than their file.
+  case conflicts(path: String, [SettingConflict])
   /// The pictures could not be compared with their baseline.
   case regression(RegressionError)
   /// None of the folders has the default font.
@@ -33,6 +35,10 @@ extension ReportError: CustomStringConvertible {
     case .diverged(.linear, let divergence): "Training of the linear model failed: \(divergence)"
     case .diverged(.network, let divergence): "Training of the net failed: \(divergence)"
     case .file(let error): error.description
+    case .conflicts(let path, let conflicts):
+      "'\(path)' says other things of its run than what is given: "
+        + conflicts.map { "\(Language.english($0.setting.words)) \($0.known), not \($0.given)" }
+        .joined(separator: "; ") + "."
     case .regression(let error): error.description
     case .noFont(let folders):
       "DejaVuSans.ttf was not found in \(folders.joined(separator: ", "))."

@@ -2,10 +2,12 @@
 package struct ReportOptions: Sendable {
   /// The folder to write to.
   package var outputFolder: String
-  /// The data and the training.
+  /// The data and the training; without meaning where weights are drawn, which know theirs.
   package var plan = StudyPlan()
   /// A file of weights to draw instead of training.
   package var weightsPath: String?
+  /// What is said of the run that made the weights, beside what their file says.
+  package var given = RunSettings()
   /// The seeds that the figure of seeds compares.
   package var seeds: ClosedRange<UInt32> = 0...19
   /// The figures and their look.

@@ -34,7 +34,27 @@ extension Double {
 
 /// A share in percent: "49.3 %", with a thin no-break space.
 package func percent(_ part: Int, of whole: Int) -> String {
-  "\((100 * Double(part) / Double(whole)).formatted(decimals: 1)) %"
+  percent(Double(part) / Double(whole))
+}
+
+/// A share in percent: "49.3 %", with as many decimals as are needed to tell it from none and from all.
+package func percent(_ share: Double) -> String {
+  let texts = (1...9).lazy.map { (100 * share).formatted(decimals: $0) }
+  let isWhole = share == 0 || share == 1
+  let isTold = { (text: String) in isWhole || (Double(text) != 0 && Double(text) != 100) }
+  let text = texts.first(where: isTold) ?? (100 * share).formatted(decimals: 1)
+  return "\(text) %"
+}
+
+extension Double {
+  /// A bound with a fixed number of decimals that is not below the number.
+  package func roundedUp(decimals: Int) -> String {
+    let text = formatted(decimals: decimals)
+    guard let bound = Double(text), bound < self else { return text }
+    var unit = 1.0
+    for _ in 0..<decimals { unit /= 10 }
+    return (bound + unit).formatted(decimals: decimals)
+  }
 }
 
 extension Int {

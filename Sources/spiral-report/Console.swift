@@ -46,13 +46,23 @@ struct Console {
   func finish(_ report: Report, in folder: String) throws(FileError) {
     line?.clear()
     for warning in report.warnings { say("warning: \(warning.printable)\n") }
+    for name in report.leftovers.kept {
+      let sentence =
+        "'\(folder)/\(name)' is from an earlier run and not part of this report. "
+        + "It was left there, since it may have been changed."
+      say("warning: \(sentence.printable)\n")
+    }
     guard !isQuiet else { return }
     let count = report.files.count
     let files =
       isVerbose
       ? report.files.map { "\(folder)/\($0)".printable + "\n" }.joined()
       : "\(count) \(count == 1 ? "file" : "files") in \(folder.printable)\n"
-    try show(report.results.summary(withTables: isVerbose) + files)
+    let removed = report.leftovers.removed.map {
+      "removed \(folder)/\($0), of an earlier run".printable + "\n"
+    }
+    try show(
+      report.results.summary(withTables: isVerbose) + files + removed.joined())
   }
 
   /// Prints what became of pictures, then what could not be written, and where some pictures fail, one

@@ -51,6 +51,10 @@ extension Failure {
     switch error {
     case .diverged: self.init(error, ExitStatus.diverged, "Choose a smaller --step-size.")
     case .file(let error): self.init(error)
+    case .conflicts(let path, let conflicts):
+      let options = conflicts.map { "--\($0.setting.option) \($0.given)" }.joined(separator: " ")
+      self.init(
+        "\(error)", ExitStatus.usage, "Leave out \(options): '\(path)' says how it was made.")
     case .regression(.interrupted):
       self.init(
         "Stopped before all pictures were compared. The report is complete.",
@@ -102,6 +106,11 @@ extension Failure {
     case .notCreated: self.init(error, ExitStatus.cannotCreate, "Pass another folder to --out.")
     case .foreign:
       self.init(error, ExitStatus.cannotCreate, "Move it away, or pass another folder to --out.")
+    case .changed(let paths):
+      let them = paths.count == 1 ? "it" : "them"
+      self.init(
+        error, ExitStatus.cannotCreate,
+        "Move \(them) away, delete \(them), or pass another folder to --out.")
     case .documentNotWritable: self.init(error, ExitStatus.cannotCreate, "Pass another path.")
     case .writeFailed:
       self.init(error, ExitStatus.writeFailed, "Files already written are complete.")

@@ -77,8 +77,9 @@ struct SpiralReportCommand: ParsableCommand {
   /// The report that the options ask for.
   func options(writingTo folder: String) -> ReportOptions {
     var options = ReportOptions(outputFolder: folder)
-    options.plan = study.plan
+    options.plan = study.settings.plan
     options.weightsPath = study.weights
+    options.given = study.settings
     options.drawing = figures.drawing
     options.seeds = figures.seeds ?? options.seeds
     // Validation has refused anything but a time.

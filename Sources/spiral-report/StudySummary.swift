@@ -28,11 +28,14 @@ extension StudyResults {
   private func result(
     of trained: Trained<some TrainableClassifier>, _ evaluation: Evaluation
   ) -> String {
-    let loss = trained.finalLoss
+    let data = "\(trained.finalDataLoss.formatted(decimals: 6)) data"
+    let loss =
+      trained.finalLoss.map {
+        "\($0.total.formatted(decimals: 6)) = \(data) + "
+          + "\($0.penalty.formatted(decimals: 6)) penalty"
+      } ?? "\(data) + unknown penalty"
     return "training accuracy \(evaluation.accuracy.formatted(decimals: 2)) "
-      + "(\(evaluation.correctCount)/\(evaluation.exampleCount)), final loss "
-      + "\(loss.total.formatted(decimals: 6)) = \(loss.data.formatted(decimals: 6)) data + "
-      + "\(loss.penalty.formatted(decimals: 6)) penalty"
+      + "(\(evaluation.correctCount)/\(evaluation.exampleCount)), final loss \(loss)"
   }
 
   private func table(_ history: LossHistory, every interval: Int, published: [Double]?) -> String {

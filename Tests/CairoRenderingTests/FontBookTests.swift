@@ -21,6 +21,11 @@ struct FontBookTests {
 
   static let advanceOfBoldA = 1585.0
 
+  @Test func `a book without a regular font is an error with words`() {
+    let error = #expect(throws: RenderingError.self) { try FontBook(regular: []) }
+    #expect(error.map { "\($0)" }?.contains("There is no font for regular text.") == true)
+  }
+
   @Test func `pairs of letters are kerned`() {
     let kerned = fonts.width(of: "AV", size: Self.em, weight: .regular)
     let alone =

@@ -21,6 +21,10 @@ struct FailureTests {
     ),
     (ReportError.drawingFailed(figure: "f", reason: "It is odd."), 74, "It is odd."),
     (ReportError.notEncodable(document: "d", reason: "it is odd"), 74, "it is odd."),
+    (
+      ReportError.conflicts(path: "w", [SettingConflict(.seed, given: "0", known: "1")]), 64,
+      "Leave out --seed 0: 'w' says how it was made."
+    ),
     (ReportError.interrupted, 130, "files of an earlier run are as they were."),
     (ReportError.regression(.interrupted), 130, "The report is complete."),
     (ReportError.regression(.noImageMatches(pattern: "z")), 64, "* stands for any text."),
@@ -39,6 +43,11 @@ struct FailureTests {
     (FileError.notWritable(path: "p"), 73, "pass another folder to --out."),
     (FileError.notCreated(path: "p", reason: "odd"), 73, "Pass another folder to --out."),
     (FileError.foreign(path: "p"), 73, "Move it away, or pass another folder to --out."),
+    (
+      FileError.changed(paths: ["p"]), 73,
+      "Move it away, delete it, or pass another folder to --out."
+    ),
+    (FileError.changed(paths: ["p", "q"]), 73, "delete them, or pass another folder to --out."),
     (FileError.documentNotWritable(path: "p", reason: "odd"), 73, "Pass another path."),
     (FileError.writeFailed(path: "p", reason: "odd"), 74, "Files already written are complete."),
   ]

@@ -87,4 +87,122 @@ struct OutputFolderTests {
       try OutputFolder(scratch.path(name))
     }
   }
+
+  // MARK: Files of earlier runs
+
+  private func edit(_ path: String) throws {
+    try Data("edited".utf8).write(to: URL(filePath: path))
+  }
+
+  @Test func `files of an earlier run that a run does not write are taken away`() throws {
+    let path = scratch.path("out")
+    try OutputFolder(path).write(["a", "b", "in/deep/c"].map { OutputFile($0, text: $0) })
+    try Data("mine".utf8).write(to: URL(filePath: path + "/mine"))
+    let leftovers = try OutputFolder(path).write([OutputFile("a", text: "new")])
+    #expect(leftovers.removed == ["b", "in/deep/c"] && leftovers.kept.isEmpty)
+    #expect(Set(try scratch.files(below: "out").keys) == ["a", "mine", ".spiral-report"])
+    #expect(!FileSystem.exists(path + "/in"))
+  }
+
+  @Test func `a file of an earlier run that was changed since is kept and named each time`() throws
+  {
+    let path = scratch.path("out")
+    try OutputFolder(path).write(["a", "b"].map { OutputFile($0, text: $0) })
+    try edit(path + "/b")
+    for _ in 0..<2 {
+      let leftovers = try OutputFolder(path).write([OutputFile("a", text: "new")])
+      #expect(leftovers.removed == [] && leftovers.kept == ["b"])
+    }
+    #expect(try scratch.files(below: "out")["b"] == Data("edited".utf8))
+  }
+
+  @Test func `files of ours that were changed since are refused, before the work and at its end`()
+    throws
+  {
+    let path = scratch.path("out")
+    let files = ["a", "b", "c"].map { OutputFile($0, text: $0) }
+    let folder = try OutputFolder(path)
+    try folder.write(files)
+    for name in ["a", "c"] { try edit("\(path)/\(name)") }
+    let error = FileError.changed(paths: [path + "/a", path + "/c"])
+    #expect(throws: error) { try OutputFolder(path, expecting: ["a", "b", "c"]) }
+    #expect(throws: error) { try folder.write(files) }
+    #expect(throws: FileError.changed(paths: [path + "/c"])) {
+      try OutputFolder(path, expecting: ["b", "c"])
+    }
+    // Deleting a file is leave to write it.
+    for name in ["a", "c"] { try FileSystem.remove("\(path)/\(name)") }
+    try OutputFolder(path, expecting: ["a", "b", "c"]).write(files)
+    #expect(try scratch.files(below: "out")["c"] == Data("c".utf8))
+  }
+
+  @Test func `a run that was interrupted leaves no file that passes for changed`() throws {
+    let path = scratch.path("out")
+    let folder = try OutputFolder(path)
+    let names = ["a", "b", "c"]
+    try folder.write(names.map { OutputFile($0, text: "1") })
+    // A folder in the place of the second file makes its writing fail.
+    try FileSystem.remove(path + "/b")
+    try FileManager.default.createDirectory(
+      atPath: path + "/b/in", withIntermediateDirectories: true)
+    #expect(throws: FileError.self) {
+      try folder.write(names.map { OutputFile($0, text: "2") })
+    }
+    try FileSystem.remove(path + "/b")
+    let found = try scratch.files(below: "out")
+    #expect(found["a"] == Data("2".utf8) && found["c"] == Data("1".utf8))
+    try OutputFolder(path, expecting: names).write(names.map { OutputFile($0, text: "3") })
+    #expect(try scratch.files(below: "out")["c"] == Data("3".utf8))
+  }
+
+  @Test func `the list is one that sha256sum checks, whatever the names are`() throws {
+    let path = scratch.path("out")
+    let names = ["a b", "line\nfeed", "back\\slash", "é", "in/x"]
+    try OutputFolder(path).write(names.map { OutputFile($0, text: $0) })
+    let outcome = try Program.shell(
+      "sha256sum --check --strict .spiral-report", in: URL(filePath: path))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.split(separator: "\n").count == names.count)
+    try OutputFolder(path, expecting: names).write([])
+    #expect(Set(try scratch.files(below: "out").keys) == [".spiral-report"])
+  }
+
+  @Test func `files on a list without checksums are written again, and kept where they are not`()
+    throws
+  {
+    let path = scratch.path("out")
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for (name, text) in [("a", "1"), ("b", "1"), (".spiral-report", "a\nb\n")] {
+      try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+    }
+    let leftovers = try OutputFolder(path, expecting: ["a"]).write([OutputFile("a", text: "2")])
+    #expect(leftovers.removed == [] && leftovers.kept == ["b"])
+    #expect(try scratch.files(below: "out")["a"] == Data("2".utf8))
+  }
+
+  @Test func `a list names nothing outside of its folder`() throws {
+    let path = scratch.path("out")
+    try OutputFolder(path).write([OutputFile("a", text: "a")])
+    try Data("a".utf8).write(to: URL(filePath: scratch.path("beside")))
+    let list = try String(contentsOfFile: path + "/.spiral-report", encoding: .utf8)
+    let outside = list + list.replacing("  a", with: "  ../beside")
+    try Data(outside.utf8).write(to: URL(filePath: path + "/.spiral-report"))
+    let leftovers = try OutputFolder(path).write([])
+    #expect(leftovers.removed == ["a"])
+    #expect(FileSystem.exists(scratch.path("beside")))
+  }
+
+  @Test func `files that this program replaced by other means do not pass for changed`() throws {
+    let path = scratch.path("out")
+    try OutputFolder(path).write(["a", "b"].map { OutputFile($0, text: $0) })
+    for name in ["a", "new"] { try edit("\(path)/\(name)") }
+    try FileSystem.remove(path + "/b")
+    try OutputFolder.noteChanges(of: ["a", "b", "new"].map { "\(path)/\($0)" })
+    // What was not ours before is still not.
+    let leftovers = try OutputFolder(path, expecting: ["a", "b"]).write([])
+    #expect(leftovers.removed == ["a"] && leftovers.kept == [])
+    #expect(FileSystem.exists(path + "/new"))
+    try OutputFolder.noteChanges(of: [scratch.path("elsewhere")])
+    #expect(!FileSystem.exists(scratch.path(".spiral-report")))
+  }
 }

@@ -70,6 +70,32 @@ struct FigureTests {
     #expect(texts.contains { $0.contains("linear pieces, cut by") && $0.contains("of 100 hinges") })
   }
 
+  @Test func `partition draws the hinges that bend the scores most, and says so`() throws {
+    var plan = StudyPlan.tiny(classes: 3, points: 5)
+    plan.training.hiddenCount = 900
+    let results = StudyResults(try plan.train(), view: .data)
+    let figure = try #require(ReportFigure.partition.prepared(from: results))
+    let count = results.network.regions.hingeSegments.count
+    #expect(count > 300)
+    let sentence = "Drawn are the 300 of \(count) hinge lines that bend the scores most."
+    #expect(Language.english(figure.words.caption).hasSuffix(sentence))
+    let marks = try #require(ReportFigure.partition.laidOut(from: results)).panels[0].marks
+    let lines = try #require(marks.compactMap { $0 as? Polylines }.first).lines
+    #expect(lines.count == 300)
+    let hinges = results.study.network.model.hingeForm.hinges
+    let strengths = results.network.regions.hingeSegments.map { segment in
+      let (gradient, outputs) = (
+        hinges[segment.unit].function.gradient, hinges[segment.unit].outputs
+      )
+      let slope = (gradient.x * gradient.x + gradient.y * gradient.y).squareRoot()
+      return (
+        start: segment.start, strength: slope * ((outputs.max() ?? 0) - (outputs.min() ?? 0))
+      )
+    }
+    let strongest = try #require(strengths.max { $0.strength < $1.strength })
+    #expect(lines.first?.first == strongest.start)
+  }
+
   @Test(arguments: ReportFigure.all)
   func `alternative texts are short and captions are sentences`(_ figure: ReportFigure) throws {
     let words = try #require(figure.prepared(from: results)).words
@@ -120,7 +146,8 @@ struct FigureTests {
     let spiked = Study(
       plan: study.plan, dataset: study.dataset, linear: study.linear,
       network: Trained(
-        study.network.model, history, on: study.dataset, by: study.plan.training.descent))
+        study.network.model, history, on: study.dataset,
+        regularization: study.plan.training.descent.regularization))
     let figure = try #require(
       ReportFigure.loss.laidOut(from: StudyResults(spiked, view: .data)))
     let limit = figure.panels[0].y.scale.domain.upperBound

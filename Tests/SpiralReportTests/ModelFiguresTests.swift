@@ -84,13 +84,24 @@ struct ModelFiguresTests {
     #expect(description.contains("(\(net.correct)/60)"))
   }
 
-  @Test func `of many moments the last are shown`() throws {
+  @Test(arguments: [
+    (1, ["0", "1"]), (3, ["0", "1", "2", "3"]), (5, ["0", "1", "2", "3", "4", "5"]),
+    (20, ["0", "4", "8", "12", "16", "20"]), (99, ["0", "1", "3", "10", "30", "99"]),
+    (101, ["0", "1", "3", "10", "30", "101"]), (1000, ["0", "10", "30", "100", "300", "1,000"]),
+    (30001, ["0", "300", "1,000", "3,000", "10,000", "30,001"]),
+  ])
+  func `six distinct moments are shown where there are as many`(
+    _ count: Int, _ moments: [String]
+  ) throws {
     let long = try SmallReport([
-      "--points", "2", "--hidden", "1", "--linear-steps", "1", "--steps", "30001", "--figures",
+      "--points", "2", "--hidden", "1", "--linear-steps", "1", "--steps", "\(count)", "--figures",
       "evolution", "--formats", "svg",
     ])
-    let steps = try long.entry("evolution").description.matches(of: /step ([\d,]+)/)
-    #expect(
-      steps.map { String($0.1) } == ["300", "1,000", "3,000", "10,000", "30,000", "30,001"])
+    let evolution = try long.entry("evolution")
+    let steps = evolution.description.matches(of: /step ([\d,]+)/)
+    #expect(steps.map { String($0.1) } == moments)
+    let span = "from step 0 to step \(moments.last ?? "")."
+    #expect(evolution.alt == "\(moments.count) maps of the net's regions during training, \(span)")
+    #expect(evolution.caption.contains("at \(moments.count) moments of its training, \(span)"))
   }
 }

@@ -4,7 +4,11 @@ import Testing
 
 struct PublishedRunTests {
   /// What the course prints beside a study with all of its steps, whatever its losses.
-  private func published(_ change: (inout StudyPlan) -> Void) throws -> PublishedRun? {
+  ///
+  /// - Parameter forget: Makes a setting unknown, as in weights that do not say it.
+  private func published(
+    forgetting forget: (inout RunSettings) -> Void = { _ in }, change: (inout StudyPlan) -> Void
+  ) throws -> PublishedRun? {
     var plan = StudyPlan()
     change(&plan)
     let tiny = try StudyPlan.tiny().train()
@@ -12,15 +16,17 @@ struct PublishedRunTests {
       LossHistory(Array(repeating: Loss(data: 1, penalty: 0), count: count))
     }
     let training = plan.training
+    var settings = RunSettings(of: plan)
+    forget(&settings)
     return PublishedRun(
       for: Study(
-        plan: plan, dataset: tiny.dataset,
+        plan: plan, settings: settings, dataset: tiny.dataset,
         linear: Trained(
           tiny.linear.model, history(training.linearStepCount), on: tiny.dataset,
-          by: training.descent),
+          regularization: training.descent.regularization),
         network: Trained(
           tiny.network.model, history(training.networkStepCount), on: tiny.dataset,
-          by: training.descent)))
+          regularization: training.descent.regularization)))
   }
 
   @Test(arguments: [
@@ -38,5 +44,12 @@ struct PublishedRunTests {
     #expect(try published { $0.data = Spiral(pointsPerClass: 101) } == nil)
     #expect(try published { $0.training.hiddenCount = 99 } == nil)
     #expect(try published { $0.training.networkStepCount = 9999 } == nil)
+  }
+
+  @Test func `a run of which anything is unknown is not taken for the course's`() throws {
+    #expect(try published { _ in } != nil)
+    #expect(try published(forgetting: { $0.seed = nil }, change: { _ in }) == nil)
+    #expect(try published(forgetting: { $0.preset = nil }, change: { _ in }) == nil)
+    #expect(try published(forgetting: { $0.regularization = nil }, change: { _ in }) == nil)
   }
 }

@@ -5,7 +5,9 @@ extension Figure {
   ///   - measuring: The font that text will be drawn with.
   ///   - pixelsPerUnit: The number of pixels for each unit in an image of the figure, and the
   ///     resolution of marks that are images.
+  /// - Precondition: `pixelsPerUnit` is positive.
   public func scene(measuring: any TextMeasuring, pixelsPerUnit: Double) -> Scene {
+    precondition(pixelsPerUnit > 0 && pixelsPerUnit.isFinite, "a resolution is positive")
     let layout = FigureLayout(self, measuring: measuring)
     let drawings = panels.indices.flatMap {
       PanelDrawing(layout, $0, pixelsPerUnit: pixelsPerUnit, measuring: measuring).elements

@@ -128,7 +128,12 @@ public struct Panel: Sendable {
 
 extension Panel {
   /// Whether one unit of x is as long as one unit of y; log axes have no units.
-  var hasOneUnit: Bool { hasEqualAspect && x.scale.kind == .linear && y.scale.kind == .linear }
+  ///
+  /// Where one axis would be ten thousand times as long as the other, no page can show both.
+  var hasOneUnit: Bool {
+    hasEqualAspect && x.scale.kind == .linear && y.scale.kind == .linear
+      && (1e-4...1e4).contains(x.scale.halfExtent / y.scale.halfExtent)
+  }
 }
 
 /// An axis: its name and how values lie along it.

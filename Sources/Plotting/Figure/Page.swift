@@ -28,10 +28,15 @@ public struct Page: Hashable, Sendable {
   ///   - leastPlot: The least width and height of a plot, in units.
   ///   - typography: Sizes of text.
   ///   - markScale: How large symbols and how wide lines are drawn, 1 for their usual size.
+  /// - Precondition: the width, the height and the scale of marks are positive.
   public init(
     width: Double, height: Double?, plotShape: Double = 0.62, margin: Double = 12,
     leastPlot: Double = 180, typography: Typography = .screen, markScale: Double = 1
   ) {
+    precondition(
+      [width, height ?? width, markScale].allSatisfy { $0 > 0 && $0.isFinite }
+        && [plotShape, margin, leastPlot].allSatisfy { $0 >= 0 && $0.isFinite },
+      "a page has positive sides")
     self.width = width
     self.height = height
     self.plotShape = plotShape

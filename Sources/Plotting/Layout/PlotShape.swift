@@ -7,11 +7,7 @@ struct PlotShape {
   private static let largest = 330.0
 
   init(_ panel: Panel) {
-    let x = panel.x.scale.domain
-    let y = panel.y.scale.domain
-    aspect =
-      panel.hasOneUnit
-      ? (x.upperBound - x.lowerBound) / (y.upperBound - y.lowerBound) : nil
+    aspect = panel.hasOneUnit ? panel.x.scale.halfExtent / panel.y.scale.halfExtent : nil
   }
 
   /// How high a plot should be.
@@ -47,18 +43,17 @@ struct PlotShape {
   func scales(of panel: Panel, size: Size) -> (x: Scale, y: Scale) {
     let (x, y) = (panel.x.scale, panel.y.scale)
     guard aspect != nil else { return (x, y) }
-    let valuesPerUnit = max(x.extent / size.width, y.extent / size.height)
-    return (x.widened(to: valuesPerUnit * size.width), y.widened(to: valuesPerUnit * size.height))
+    let halfUnit = max(x.halfExtent / size.width, y.halfExtent / size.height)
+    return (x.widened(toHalf: halfUnit * size.width), y.widened(toHalf: halfUnit * size.height))
   }
 }
 
 extension Scale {
-  fileprivate var extent: Double { domain.upperBound - domain.lowerBound }
-
   /// This linear scale, widened equally at both ends.
-  fileprivate func widened(to extent: Double) -> Scale {
-    let more = max(0, extent - self.extent) / 2
-    return .linear((domain.lowerBound - more)...(domain.upperBound + more))
+  fileprivate func widened(toHalf halfExtent: Double) -> Scale {
+    let more = max(0, halfExtent - self.halfExtent)
+    let largest = Double.greatestFiniteMagnitude
+    return .linear(max(domain.lowerBound - more, -largest)...min(domain.upperBound + more, largest))
   }
 }
 

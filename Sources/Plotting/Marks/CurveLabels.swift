@@ -44,11 +44,12 @@ public struct CurveLabels: Mark {
 
   /// Text, and a dot and a leader where there is one.
   public func elements(in frame: Frame) -> [Scene.Element] {
-    let dots = labels.filter(\.hasDot).compactMap { label in
-      frame.position(of: label.anchor).map {
-        Scene.Element.stamps(
-          .circle(radius: radius(in: frame)), at: [$0], fill: label.color, stroke: nil)
+    let dots = labels.filter(\.hasDot).compactMap { label -> Scene.Element? in
+      guard let place = frame.position(of: label.anchor), place == frame.nearest(to: place) else {
+        return nil
       }
+      return .stamps(
+        .circle(radius: radius(in: frame)), at: [place], fill: label.color, stroke: nil)
     }
     let font = Lettering(frame.typography, measuring: frame.measuring).tick
     let placed = trailingLabels(in: frame, font) + innerLabels(in: frame, font)
@@ -82,7 +83,7 @@ public struct CurveLabels: Mark {
   private func trailingLabels(in frame: Frame, _ font: TextFlow) -> [Placed] {
     guard frame.trailingRoom > 0 else { return [] }
     let trailing = labels.filter { isTrailing($0, frame.x) }.compactMap { label in
-      frame.position(of: label.anchor).map { place in
+      frame.position(of: label.anchor).map(frame.nearest).map { place in
         (
           label: label, place: place,
           lines: label.lines.flatMap { font.lines($0, width: frame.trailingRoom - gap) }
@@ -105,7 +106,9 @@ public struct CurveLabels: Mark {
   // MARK: Inside the plot
 
   private func innerLabels(in frame: Frame, _ font: TextFlow) -> [Placed] {
-    let dots = labels.filter(\.hasDot).compactMap { frame.position(of: $0.anchor) }.map {
+    let dots = labels.filter(\.hasDot).compactMap {
+      frame.position(of: $0.anchor).map(frame.nearest)
+    }.map {
       Rect(x: $0.x, y: $0.y, width: 0, height: 0).grown(by: radius(in: frame))
     }
     var placer = LabelPlacer(
@@ -116,7 +119,7 @@ public struct CurveLabels: Mark {
     let area = frame.rect.grown(by: -4)
     return labels.filter { frame.trailingRoom == 0 || !isTrailing($0, frame.x) }.compactMap {
       label in
-      guard let place = frame.position(of: label.anchor) else { return nil }
+      guard let place = frame.position(of: label.anchor).map(frame.nearest) else { return nil }
       let lines = label.lines.flatMap { font.lines($0, width: area.width) }
       let size = Size(width: font.width(of: lines), height: font.height(of: lines))
       return placer.place(
@@ -152,5 +155,15 @@ public struct CurveLabels: Mark {
     guard placed.rect.distance(to: placed.place) > 16 else { return [] }
     let line = Path.polyline([placed.place, placed.rect.nearest(to: placed.place)])
     return [.shape(line, fill: nil, stroke: Stroke(placed.label.color, width: 0.75))]
+  }
+}
+
+extension Frame {
+  /// The place in the plot nearest to a place on the page, to which the label of a point beyond leads.
+  ///
+  /// Rounding may put a point at the end of an axis a hair outside.
+  fileprivate func nearest(to place: PagePoint) -> PagePoint {
+    if rect.grown(by: 1e-6).contains(place) { return place }
+    return rect.nearest(to: place)
   }
 }

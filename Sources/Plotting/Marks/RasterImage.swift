@@ -20,7 +20,9 @@ public struct RasterImage: Mark {
   ///   - smooth: Whether a viewer may interpolate between pixels.
   ///   - pixelsPerUnit: Pixels for each unit, or `nil` for as many as the device has.
   ///   - painter: Makes the image.
+  /// - Precondition: `pixelsPerUnit` is positive.
   public init(smooth: Bool, pixelsPerUnit: Double? = nil, painter: @escaping Painter) {
+    precondition(pixelsPerUnit.map { $0 > 0 && $0.isFinite } ?? true, "a resolution is positive")
     self.smooth = smooth
     self.pixelsPerUnit = pixelsPerUnit
     self.painter = painter

@@ -28,6 +28,7 @@ func powerOfTen(_ exponent: Int) -> Double {
 
 /// The largest whole `exponent` with `10^exponent ≤ value`, for a positive finite value.
 func decade(of value: Double) -> Int {
+  precondition(value > 0 && value.isFinite, "a decade of a positive finite number")
   var exponent = Int(logarithm(value) / logarithm(10))
   // The quotient of two rounded logarithms may miss by one; powers of ten decide.
   while powerOfTen(exponent) > value { exponent -= 1 }

@@ -28,7 +28,8 @@ extension Scale {
 
   /// A tick at each whole multiple of a step that lies in the domain, from the lower limit up.
   func multiples(of step: Decimal) -> [Tick] {
-    guard let range = indices(of: step) else { return [] }
+    // A step of another axis may be far too small for this one.
+    guard let range = indices(of: step), range.count <= 1000 else { return [] }
     let numbers = range.map { Decimal(digits: $0 * step.digits, exponent: step.exponent) }
     return zip(numbers, NumberFormat.labels(for: numbers)).map { Tick(value: $0.value, label: $1) }
   }

@@ -1,3 +1,6 @@
+/// The shortest linear axis: enough doubles to tell ticks apart.
+private let leastExtent = 0x1p14 * Double.leastNonzeroMagnitude
+
 /// Maps data values to positions along an axis.
 public struct Scale: Hashable, Sendable {
   /// How values are spaced.
@@ -23,10 +26,16 @@ public struct Scale: Hashable, Sendable {
   /// - Precondition: both limits are finite.
   public static func linear(_ domain: ClosedRange<Double>) -> Scale {
     precondition(domain.lowerBound.isFinite && domain.upperBound.isFinite, "finite limits")
-    guard isRounding(domain) else { return Scale(kind: .linear, domain: domain) }
+    guard isRounding(domain) else {
+      // At the small end of doubles there are too few between the limits to tell ticks apart.
+      let top = max(domain.upperBound, domain.lowerBound + leastExtent)
+      return Scale(kind: .linear, domain: domain.lowerBound...top)
+    }
     let middle = domain.lowerBound
-    let reach = middle == 0 ? 1 : abs(middle) / 2
-    return Scale(kind: .linear, domain: (middle - reach)...(middle + reach))
+    let reach = middle == 0 ? 1 : max(abs(middle) / 2, leastExtent)
+    let largest = Double.greatestFiniteMagnitude
+    return Scale(
+      kind: .linear, domain: max(middle - reach, -largest)...min(middle + reach, largest))
   }
 
   /// A scale on which equal ratios have equal lengths.
@@ -37,10 +46,13 @@ public struct Scale: Hashable, Sendable {
   /// - Precondition: both limits are finite and positive.
   public static func log(_ domain: ClosedRange<Double>) -> Scale {
     precondition(domain.lowerBound > 0 && domain.upperBound.isFinite, "positive, finite limits")
+    let low = domain.lowerBound
+    if low < .leastNormalMagnitude {
+      // At the small end of doubles only whole decades are told apart.
+      return Scale(kind: .log, domain: low...max(domain.upperBound, 1000 * low))
+    }
     guard isRounding(domain) else { return Scale(kind: .log, domain: domain) }
-    let middle = domain.lowerBound
-    return Scale(
-      kind: .log, domain: (middle / 3)...min(middle * 3, .greatestFiniteMagnitude))
+    return Scale(kind: .log, domain: (low / 3)...min(low * 3, .greatestFiniteMagnitude))
   }
 
   private init(kind: Kind, domain: ClosedRange<Double>) {
@@ -78,6 +90,9 @@ public struct Scale: Hashable, Sendable {
 }
 
 extension Scale {
+  /// Half the length of the domain, which is finite where the whole would overflow.
+  var halfExtent: Double { domain.upperBound / 2 - domain.lowerBound / 2 }
+
   /// A scale that shows all of some values that it can show.
   ///
   /// - Parameters:
@@ -86,9 +101,11 @@ extension Scale {
   ///   - margin: The room left free at both ends of a linear scale, as a share of the range. It does
   ///     not reach beyond zero where no value does.
   /// - Returns: A scale from 0 to 1, or from 1 to 10, where it can show no value.
+  /// - Precondition: `margin` is not negative.
   public static func fitting(
     _ values: some Sequence<Double>, kind: Kind, margin: Double = 0
   ) -> Scale {
+    precondition(margin >= 0, "room is not negative")
     switch kind {
     case .linear:
       return .linear(

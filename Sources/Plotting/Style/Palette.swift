@@ -59,6 +59,7 @@ extension Palette {
   /// The look of one class; where there are more classes than colours, colours repeat with other
   /// symbols.
   public func style(ofClass label: Int, on paper: Theme.Paper) -> ClassStyle {
+    precondition(label >= 0, "classes are counted from 0")
     let colors = paper == .dark ? dark : light
     let edges = paper == .dark ? dark : lightEdges
     let (round, color) = label.quotientAndRemainder(dividingBy: colorCount)

@@ -28,6 +28,7 @@ public struct HingeForm: Equatable, Sendable {
   ///
   /// - Precondition: each hinge has one output for each function of `base`.
   public init(base: [AffineFunction], hinges: [Hinge]) {
+    precondition(!base.isEmpty, "a classifier has a class")
     precondition(hinges.allSatisfy { $0.outputs.count == base.count }, "K outputs per hinge")
     self.base = base
     self.hinges = hinges

@@ -25,9 +25,10 @@ public struct Spiral: Equatable, Sendable {
   ///
   /// - Parameter random: Gives the normals, class after class.
   /// - Returns: n · K examples, class after class.
-  /// - Precondition: there is a class and a point.
+  /// - Precondition: there is a class and a point, and the noise is finite.
   public func dataset(using random: inout RandomState) -> Dataset {
     precondition(pointsPerClass >= 1 && classCount >= 1, "a spiral has a class and a point")
+    precondition(noise.isFinite, "noise is finite")
     // The stream is drawn from in order; only then may sines be taken on all cores.
     var places: [(radius: Double, angle: Double)] = []
     var labels: [Int] = []

@@ -16,8 +16,11 @@ public struct Evaluation: Equatable, Sendable {
   /// - Parameters:
   ///   - predictions: The predicted class of each example, `[N]`.
   ///   - dataset: The examples.
+  /// - Precondition: there is a prediction for each example, and each is a class of the dataset.
   public init(of predictions: [Int], on dataset: Dataset) {
     precondition(predictions.count == dataset.exampleCount, "one prediction per example")
+    precondition(
+      predictions.allSatisfy(dataset.classNames.indices.contains), "a prediction is a class")
     var confusion = Array(
       repeating: Array(repeating: 0, count: dataset.classCount), count: dataset.classCount)
     for (label, prediction) in zip(dataset.labels, predictions) {

@@ -11,6 +11,7 @@ public struct Matrix: Equatable, Sendable {
   ///
   /// - Precondition: there are `rowCount · columnCount` values.
   public init(rowCount: Int, columnCount: Int, values: [Double]) {
+    precondition(rowCount >= 0 && columnCount >= 0, "a matrix has no negative sides")
     precondition(values.count == rowCount * columnCount, "one value per entry")
     self.rowCount = rowCount
     self.columnCount = columnCount
@@ -18,7 +19,10 @@ public struct Matrix: Equatable, Sendable {
   }
 
   /// The matrix of zeros.
+  ///
+  /// - Precondition: no side is negative.
   public init(zerosOfRowCount rowCount: Int, columnCount: Int) {
+    precondition(rowCount >= 0 && columnCount >= 0, "a matrix has no negative sides")
     self.init(
       rowCount: rowCount, columnCount: columnCount,
       values: Array(repeating: 0, count: rowCount * columnCount))

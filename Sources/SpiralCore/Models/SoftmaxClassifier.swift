@@ -7,8 +7,9 @@ public struct SoftmaxClassifier: Classifier, Equatable, Sendable {
 
   /// Makes a classifier from its parameters.
   ///
-  /// - Precondition: `weights` is `[2 × K]` for the K entries of `biases`.
+  /// - Precondition: `weights` is `[2 × K]` for the K entries of `biases`, and there is a class.
   public init(weights: Matrix, biases: [Double]) {
+    precondition(!biases.isEmpty, "a classifier has a class")
     precondition(weights.rowCount == 2 && weights.columnCount == biases.count, "W is [2 × K]")
     self.weights = weights
     self.biases = biases

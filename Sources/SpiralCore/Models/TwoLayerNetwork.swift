@@ -11,10 +11,11 @@ public struct TwoLayerNetwork: Classifier, Equatable, Sendable {
 
   /// Makes a net from its parameters.
   ///
-  /// - Precondition: the shapes are `[2 × H]`, `[H]`, `[H × K]` and `[K]`.
+  /// - Precondition: the shapes are `[2 × H]`, `[H]`, `[H × K]` and `[K]`, and there is a class.
   public init(
     hiddenWeights: Matrix, hiddenBiases: [Double], outputWeights: Matrix, outputBiases: [Double]
   ) {
+    precondition(!outputBiases.isEmpty, "a classifier has a class")
     precondition(
       hiddenWeights.rowCount == 2 && hiddenWeights.columnCount == hiddenBiases.count,
       "W is [2 × H]")

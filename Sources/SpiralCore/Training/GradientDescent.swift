@@ -45,11 +45,13 @@ extension GradientDescent {
   /// - Returns: The loss before each step.
   /// - Throws: `Divergence` at the first step whose loss is not finite. `model` is then the model
   ///   with that loss.
-  /// - Precondition: model and dataset have the same number of classes, and there is an example.
+  /// - Precondition: model and dataset have the same number of classes, there is an example, and `steps` is
+  ///   not negative.
   @discardableResult
   public func train(
     _ model: inout some TrainableClassifier, on dataset: Dataset, steps: Int
   ) throws(Divergence) -> LossHistory {
+    precondition(steps >= 0, "no step can be taken back")
     var history = LossHistory()
     try train(&model, on: dataset, steps: 0..<steps, into: &history)
     return history

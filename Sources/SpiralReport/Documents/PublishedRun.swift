@@ -7,15 +7,14 @@ package struct PublishedRun: Sendable {
   /// Loss of the net at every thousandth of its 10,000 steps.
   package let network: [Double]
 
-  /// The printed run that a study repeats, or `nil` where it does something else.
+  /// The printed run that a study repeats, or `nil` where it did something else, or may have.
   package init?(for study: Study) {
-    let plan = study.plan
-    // Models from a file may have been trained for other numbers of steps.
-    guard plan.isTheCourses,
-      study.linear.history?.count == plan.training.linearStepCount,
-      study.network.history?.count == plan.training.networkStepCount
+    let settings = study.settings
+    guard settings.areTheCourses, let preset = settings.preset,
+      study.linear.history?.count == settings.linearStepCount,
+      study.network.history?.count == settings.networkStepCount
     else { return nil }
-    switch plan.preset {
+    switch preset {
     case .cs231nNotebook: self = .notebook
     case .cs231nNotes: self = .notes
     }

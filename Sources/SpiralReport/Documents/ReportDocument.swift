@@ -19,17 +19,24 @@ struct ReportDocument: Encodable {
     let classes: [String]
     let seed: UInt32
     let preset: String
+    /// How many points a model can get right at most.
+    let attainable: Int
     let parameters: any Encodable
 
-    enum Key: String, CodingKey { case kind, classes, seed, preset }
+    enum Key: String, CodingKey { case kind, classes, seed, preset, attainable }
   }
 
+  /// How both models were trained; null where their weights do not say it.
   struct Parameters: Encodable {
-    let stepSize: Double
-    let regularization: Double
-    let hiddenUnits: Int
-    let linearSteps: Int
-    let networkSteps: Int
+    let stepSize: Double?
+    let regularization: Double?
+    let hiddenUnits: Int?
+    let linearSteps: Int?
+    let networkSteps: Int?
+
+    enum Key: String, CodingKey {
+      case stepSize, regularization, hiddenUnits, linearSteps, networkSteps
+    }
   }
 
   struct Models: Encodable {
@@ -45,10 +52,13 @@ struct ReportDocument: Encodable {
     let confusion: [[Int]]
   }
 
+  /// The loss after training; total and penalty are null where the regularisation is unknown.
   struct LossEntry: Encodable {
-    let total: Double
+    let total: Double?
     let data: Double
-    let penalty: Double
+    let penalty: Double?
+
+    enum Key: String, CodingKey { case total, data, penalty }
   }
 
   struct FigureEntry: Encodable {
@@ -70,19 +80,14 @@ extension ReportDocument {
     _ results: StudyResults, _ figures: [PreparedFigure], _ options: ReportOptions,
     _ warnings: [String]
   ) {
-    let plan = results.study.plan
+    let study = results.study
     let language = options.drawing.language
     self.init(
       version: SpiralReportVersion.current, command: options.command,
-      dataset: DatasetEntry(plan, results.dataset),
-      parameters: Parameters(
-        stepSize: plan.training.descent.stepSize,
-        regularization: plan.training.descent.regularization,
-        hiddenUnits: plan.training.hiddenCount, linearSteps: plan.training.linearStepCount,
-        networkSteps: plan.training.networkStepCount),
+      dataset: DatasetEntry(study.plan, results.dataset), parameters: Parameters(study.settings),
       models: Models(
-        linear: ModelEntry(results.linear.evaluation, results.study.linear.finalLoss),
-        network: ModelEntry(results.network.evaluation, results.study.network.finalLoss)),
+        linear: ModelEntry(results.linear.evaluation, LossEntry(study.linear)),
+        network: ModelEntry(results.network.evaluation, LossEntry(study.network))),
       figures: figures.map { prepared in
         FigureEntry(
           name: prepared.figure.name, files: options.drawing.files(of: prepared.figure),
@@ -110,7 +115,8 @@ extension ReportDocument.DatasetEntry {
   fileprivate init(_ plan: StudyPlan, _ dataset: Dataset) {
     self.init(
       kind: dataset.origin, classes: dataset.classNames, seed: plan.seed,
-      preset: plan.preset.rawValue, parameters: plan.data.parameters)
+      preset: plan.preset.rawValue, attainable: dataset.attainableCount,
+      parameters: plan.data.parameters)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -119,19 +125,51 @@ extension ReportDocument.DatasetEntry {
     try container.encode(classes, forKey: .classes)
     try container.encode(seed, forKey: .seed)
     try container.encode(preset, forKey: .preset)
+    try container.encode(attainable, forKey: .attainable)
     // What a source has of its own stands beside what all have.
     try parameters.encode(to: encoder)
   }
 }
 
+extension ReportDocument.Parameters {
+  fileprivate init(_ settings: RunSettings) {
+    self.init(
+      stepSize: settings.stepSize, regularization: settings.regularization,
+      hiddenUnits: settings.hiddenCount, linearSteps: settings.linearStepCount,
+      networkSteps: settings.networkStepCount)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    // What is unknown is null and not left out.
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(stepSize, forKey: .stepSize)
+    try container.encode(regularization, forKey: .regularization)
+    try container.encode(hiddenUnits, forKey: .hiddenUnits)
+    try container.encode(linearSteps, forKey: .linearSteps)
+    try container.encode(networkSteps, forKey: .networkSteps)
+  }
+}
+
 extension ReportDocument.ModelEntry {
-  fileprivate init(_ evaluation: Evaluation, _ loss: Loss) {
+  fileprivate init(_ evaluation: Evaluation, _ loss: ReportDocument.LossEntry) {
     self.init(
       correct: evaluation.correctCount, total: evaluation.exampleCount,
-      accuracy: evaluation.accuracy,
-      loss: ReportDocument.LossEntry(
-        total: loss.total, data: loss.data, penalty: loss.penalty.withoutNegativeZero),
-      confusion: evaluation.confusion)
+      accuracy: evaluation.accuracy, loss: loss, confusion: evaluation.confusion)
+  }
+}
+
+extension ReportDocument.LossEntry {
+  fileprivate init(_ trained: Trained<some TrainableClassifier>) {
+    self.init(
+      total: trained.finalLoss?.total, data: trained.finalDataLoss,
+      penalty: trained.finalLoss?.penalty.withoutNegativeZero)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(total, forKey: .total)
+    try container.encode(data, forKey: .data)
+    try container.encode(penalty, forKey: .penalty)
   }
 }
 

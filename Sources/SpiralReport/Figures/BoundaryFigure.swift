@@ -26,11 +26,11 @@ private struct BoundaryFigure: FigureContent {
 
   var showsRegions: Bool { true }
 
-  var words: FigureWords {
+  func words(_ options: DrawingOptions) -> FigureWords {
     let right = model.evaluation.rightCount
     return FigureWords(
       title: "Decision regions: \(title)",
-      caption: .sentences(["\(title), \(right).", MapWords.legend]),
+      caption: .sentences(["\(title), \(right).", MapWords.legend([model], tint: options.tint)]),
       alternative: "Map of the plane by \(title): \(right).",
       description: model.description(title: title))
   }

@@ -17,7 +17,7 @@ private struct CompareFigure: FigureContent {
 
   var showsRegions: Bool { true }
 
-  var words: FigureWords {
+  func words(_ options: DrawingOptions) -> FigureWords {
     let right = (results.linear.evaluation.rightCount, results.network.evaluation.rightCount)
     return FigureWords(
       title: "Linear softmax and two-layer net compared",
@@ -25,12 +25,13 @@ private struct CompareFigure: FigureContent {
         """
         What both models make of the plane: the linear softmax classifier gets \(right.0), the net \
         \(right.1).
-        """, MapWords.legend,
+        """, MapWords.legend(models.map(\.model), tint: options.tint),
       ]),
       alternative:
         "Regions of both models side by side: the linear one gets \(right.0), the net \(right.1).",
       description: .sentences(
-        models.map { $0.model.description(title: $0.title) }))
+        models.map { $0.model.description(title: $0.title) }
+          + [results.dataset.ceilingSentence].compactMap(\.self)))
   }
 
   func drawing(in look: Look) -> FigureDrawing {

@@ -22,18 +22,33 @@ private struct ConfusionFigure: FigureContent {
     ]
   }
 
-  var words: FigureWords {
+  func words(_ options: DrawingOptions) -> FigureWords {
     let right = models.map(\.evaluation.rightCount)
+    let cells: Phrase? =
+      mayLackNumbers
+      ? """
+      The tint is the share of the row; where cells are too small for their numbers, report.json has \
+      them.
+      """ : nil
     return FigureWords(
       title: "Confusion matrices of both models",
-      caption: """
-        How many points of each class (rows) each model takes for each class (columns); right \
-        answers lie on the diagonal.
-        """,
+      caption: .sentences(
+        [
+          """
+          How many points of each class (rows) each model takes for each class (columns); right \
+          answers lie on the diagonal.
+          """, cells,
+        ].compactMap(\.self)),
       alternative: """
         Confusion matrices: \(right[0]) on the diagonal of the linear model, \(right[1]) on the net's.
         """,
       description: .sentences(models.map(sentence)))
+  }
+
+  /// Whether there are so many cells, or so large numbers, that layout may leave the numbers out.
+  private var mayLackNumbers: Bool {
+    let largest = models.flatMap { $0.evaluation.confusion.joined() }.max() ?? 0
+    return results.dataset.classCount * "\(largest)".count > 16
   }
 
   func drawing(in look: Look) -> FigureDrawing {
@@ -72,7 +87,10 @@ private struct ConfusionFigure: FigureContent {
   private func sentence(_ model: (title: Phrase, evaluation: Evaluation)) -> Phrase {
     let rows = zip(results.dataset.classNames, model.evaluation.confusion).enumerated().map {
       label, row -> Phrase in
-      "\(row.1[label]) of \(row.1.reduce(0, +)) points of class \(row.0)"
+      let total = row.1.reduce(0, +)
+      return total == 1
+        ? "\(row.1[label]) of 1 point of class \(row.0)"
+        : "\(row.1[label]) of \(total) points of class \(row.0)"
     }
     return "\(model.title) gets right \(.list(rows))."
   }

@@ -3,9 +3,6 @@ import Plotting
 import SpiralCore
 import TextFormatting
 
-/// How many moments are shown, the last of training among them.
-private let momentCount = 6
-
 extension ReportFigure {
   /// The net's regions at moments of its training.
   package static let evolution = ReportFigure(
@@ -17,7 +14,6 @@ extension ReportFigure {
 
 private struct EvolutionFigure: FigureContent {
   private let dataset: Dataset
-  private let snapshotCount: Int
   private let moments: [(title: Phrase, model: EvaluatedModel)]
 
   /// Judges the net as it was at each moment, if that is known.
@@ -25,8 +21,7 @@ private struct EvolutionFigure: FigureContent {
     let snapshots = results.study.network.snapshots
     guard !snapshots.isEmpty else { return nil }
     dataset = results.dataset
-    snapshotCount = snapshots.count
-    moments = snapshots.suffix(momentCount).map { snapshot in
+    moments = snapshots.map { snapshot in
       (
         "step \(snapshot.step.grouped)",
         EvaluatedModel(snapshot.model, on: results.dataset, over: results.view)
@@ -36,12 +31,20 @@ private struct EvolutionFigure: FigureContent {
 
   var showsRegions: Bool { true }
 
-  var words: FigureWords {
-    FigureWords(
+  func words(_ options: DrawingOptions) -> FigureWords {
+    let span: Phrase =
+      if let first = moments.first, let last = moments.last {
+        "from \(first.title) to \(last.title)"
+      } else {
+        ""
+      }
+    return FigureWords(
       title: "The net's regions during training",
-      caption: .sentences(["The net's regions at moments of its training.", MapWords.legend]),
-      alternative:
-        "\(snapshotCount) maps of the net's regions, from the first step to the last.",
+      caption: .sentences([
+        "The net's regions at \(moments.count) moments of its training, \(span).",
+        MapWords.legend(moments.map(\.model), tint: options.tint),
+      ]),
+      alternative: "\(moments.count) maps of the net's regions during training, \(span).",
       description: .sentences(
         moments.map { "The net at \($0.title): \($0.model.evaluation.score)." }))
   }
@@ -50,6 +53,8 @@ private struct EvolutionFigure: FigureContent {
     FigureDrawing(
       panels: moments.map {
         look.map(of: $0.model, title: $0.title)
-      }, columnCount: 3, legend: look.classLegend(of: dataset, hasMistakes: true))
+      }, columnCount: 3,
+      legend: look.classLegend(
+        of: dataset, hasMistakes: moments.contains { !$0.model.mistakes.isEmpty }))
   }
 }

@@ -36,23 +36,42 @@ private struct HiddenFigure: FigureContent {
 
   private var hiddenCount: Int { results.study.network.model.hiddenCount }
 
-  var words: FigureWords {
+  func words(_ options: DrawingOptions) -> FigureWords {
     FigureWords(
       title: "What the hidden layer does to the plane",
-      caption: """
-        The input plane, and what the hidden layer makes of it, seen along the two directions in \
-        which the mapped points spread most. Grid lines bend where a hidden unit switches on or off.
-        """,
+      caption: .sentences([
+        "The input plane, and what the hidden layer makes of it, \(directions).",
+        "Grid lines bend where a hidden unit switches on or off.",
+      ]),
       alternative: """
-        The points on a square grid, and the same points and grid as the hidden layer stretches and \
-        bends them.
+        The points on a grid, and the same points and grid as the hidden layer stretches and bends \
+        them.
         """,
-      description: """
-        Left, the points on a square grid of the input plane; right, grid and points as the \
-        \(hiddenCount) hidden units map them, seen along the two directions in which the mapped \
-        points spread most. Flat boundaries part the classes in all of those dimensions, not in \
-        these two.
-        """)
+      description: .sentences(
+        [
+          """
+          Left, the points on a grid of the input plane; right, grid and points as \(units) \
+          them, \(directions).
+          """,
+          hiddenCount > 2
+            ? """
+            The net's boundaries are flat in all \(hiddenCount) dimensions of the hidden layer, of \
+            which these are two directions.
+            """ : nil,
+        ].compactMap(\.self)))
+  }
+
+  private var units: Phrase {
+    hiddenCount == 1 ? "1 hidden unit maps" : "the \(hiddenCount) hidden units map"
+  }
+
+  private var directions: Phrase {
+    if let first = mappedPoints.first, mappedPoints.allSatisfy({ $0 == first }) {
+      return "where all points fall on one place"
+    }
+    return hiddenCount == 1
+      ? "which has one direction"
+      : "seen along the two directions in which the mapped points spread most"
   }
 
   func drawing(in look: Look) -> FigureDrawing {
@@ -65,7 +84,10 @@ private struct HiddenFigure: FigureContent {
           marks: lines(grid, in: look) + [ClassPoints(dataset, style: look.style)]),
         Panel(
           title: look.text("Hidden layer"),
-          subtitle: look.text("two principal components of \(hiddenCount) units"),
+          subtitle: look.text(
+            hiddenCount == 1
+              ? "one unit, along the first axis"
+              : "two principal components of \(hiddenCount) units"),
           x: Axis(look.text("first component"), .linear(view.x)),
           y: Axis(look.text("second component"), .linear(view.y)), border: .box,
           hasEqualAspect: true,

@@ -63,9 +63,10 @@ struct LossCurves {
       case .linear: "Linear softmax"
       case .network: "Two-layer net"
       }
+    let steps: Phrase = stepCount == 1 ? "1 step" : "\(stepCount) steps"
     return """
       \(name): from \(first.y.formatted(decimals: 3)) to \(total.y.formatted(decimals: 3)) over \
-      \(stepCount) steps, of which \(data.y.formatted(decimals: 3)) is data loss and \
+      \(steps), of which \(data.y.formatted(decimals: 3)) is data loss and \
       \((total.y - data.y).formatted(decimals: 3)) the penalty on large weights.
       """
   }

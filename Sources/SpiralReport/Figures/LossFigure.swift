@@ -12,13 +12,14 @@ extension ReportFigure {
     "loss", page: .chart,
     source: .history(
       { LossFigure($0) },
-      unless: "No loss table lies beside the weights, so the figure 'loss' is left out."))
+      unless:
+        "No loss table of their run lies beside the weights, so the figure 'loss' is left out."))
 }
 
 /// The total loss (thick) and the data loss (thin) of both models before every step.
 private struct LossFigure: FigureContent {
   private let curves: [LossCurves]
-  private let finalLosses: (linear: Loss, network: Loss)
+  private let ends: [End]
   private let classCount: Int
 
   /// Takes the histories, if any is known.
@@ -29,29 +30,40 @@ private struct LossFigure: FigureContent {
       study.network.history.map { LossCurves($0, of: .network) },
     ].compactMap(\.self)
     guard !curves.isEmpty else { return nil }
-    finalLosses = (study.linear.finalLoss, study.network.finalLoss)
+    ends = [
+      End(.linear, study.linear), End(.network, study.network),
+    ].compactMap(\.self)
     classCount = results.dataset.classCount
   }
 
-  var words: FigureWords {
-    func parts(_ loss: Loss) -> Phrase {
-      """
-      \(loss.total.formatted(decimals: 3)), of which \(loss.penalty.formatted(decimals: 3)) is the \
-      penalty on large weights
-      """
-    }
+  func words(_ options: DrawingOptions) -> FigureWords {
+    let isOne = ends.count == 1
     return FigureWords(
-      title: "Loss of both models at every step",
-      caption: """
-        Loss before each step, total (thick) and data part (thin). After training the linear model's \
-        is \(parts(finalLosses.linear)); the net's is \(parts(finalLosses.network)).
-        """,
-      alternative: """
-        Loss curves over a log axis of steps: the linear model ends at \
-        \(finalLosses.linear.total.formatted(decimals: 3)), the net at \
-        \(finalLosses.network.total.formatted(decimals: 3)).
-        """,
+      title: isOne
+        ? "Loss of \(ends[0].model.words) at every step" : "Loss of both models at every step",
+      caption: .sentences(
+        ["Loss before each step, total (thick) and data part (thin)."] + ends.map(sentence)),
+      alternative: isOne
+        ? "Loss curve over a log axis of steps: \(short(ends[0]))."
+        : "Loss curves over a log axis of steps: \(.list(ends.map(short))).",
       description: .sentences(curves.map(\.description)))
+  }
+
+  private func sentence(_ end: End) -> Phrase {
+    guard let loss = end.loss else {
+      return """
+        After training the data part of \(end.model.words)'s loss is \
+        \(end.dataLoss.formatted(decimals: 3)).
+        """
+    }
+    return """
+      After training \(end.model.words)'s is \(loss.total.formatted(decimals: 3)), of which \
+      \(loss.penalty.formatted(decimals: 3)) is the penalty on large weights.
+      """
+  }
+
+  private func short(_ end: End) -> Phrase {
+    "\(end.model.words) ends at \((end.loss?.total ?? end.dataLoss).formatted(decimals: 3))"
   }
 
   func drawing(in look: Look) -> FigureDrawing {
@@ -90,5 +102,29 @@ private struct LossFigure: FigureContent {
         [look.text("guessing: ln \(classCount)")], at: Point(lastStep, guessing),
         color: look.theme.muted, hasDot: false)
     ]
+  }
+}
+
+/// Where the loss of a model ended.
+private struct End: Sendable {
+  let model: ModelName
+  let loss: Loss?
+  let dataLoss: Double
+
+  /// Takes the end of a curve, if there is one.
+  init?(_ model: ModelName, _ trained: Trained<some TrainableClassifier>) {
+    if trained.history == nil { return nil }
+    self.model = model
+    loss = trained.finalLoss
+    dataLoss = trained.finalDataLoss
+  }
+}
+
+extension ModelName {
+  fileprivate var words: Phrase {
+    switch self {
+    case .linear: "the linear model"
+    case .network: "the net"
+    }
   }
 }

@@ -9,9 +9,10 @@ struct LossRange {
 
   /// A spike is cut where nineteen of twenty losses would have less than a third of the height.
   init(_ curves: [LossCurves], guessing: Double) {
-    let losses = curves.flatMap { $0.total.map(\.y) }.sorted()
-    let largest = losses.last ?? 0
-    let usual = max(guessing, losses.isEmpty ? 0 : losses[(losses.count - 1) * 19 / 20])
+    let losses = curves.map { $0.total.map(\.y).sorted() }.filter { !$0.isEmpty }
+    let largest = losses.map { $0[$0.count - 1] }.max() ?? 0
+    // Of each curve, since that of the linear model is much shorter.
+    let usual = losses.map { $0[($0.count - 1) * 19 / 20] }.reduce(guessing, max)
     isCut = largest > 3 * usual && usual > 0
     // A little air above the highest curve keeps it off the frame.
     let limit = isCut ? 1.25 * usual : 1.06 * max(largest, guessing)
@@ -24,7 +25,8 @@ struct LossRange {
     return curves.compactMap { curve in
       guard let peak = curve.total.max(by: { $0.y < $1.y }), peak.y > upperLimit else { return nil }
       let value =
-        peak.y < 1000 || peak.y >= 1e15 ? peak.y.formatted(decimals: 3) : Int(peak.y).grouped
+        peak.y < 1000 || peak.y >= 1e15
+        ? peak.y.formatted(decimals: 3) : Int(peak.y.rounded()).grouped
       let text = look.text("\(curve.name): \(value) at step \((Int(peak.x) - 1).grouped)")
       return CurveLabels.Label(
         [text], at: Point(peak.x, upperLimit), color: curve.color(in: look), hasDot: true)

@@ -6,11 +6,20 @@ import TextFormatting
 
 /// What is said of the regions of a model.
 enum MapWords {
-  /// What tint and hollow points mean.
-  static let legend: Phrase = """
-    The tint gives the winning class and fades where the model is unsure; hollow points are \
-    misclassified.
-    """
+  /// What tint and hollow points mean in maps of some models.
+  static func legend(_ models: [EvaluatedModel], tint: DecisionStyle.Tint) -> Phrase {
+    if models.allSatisfy({ $0.dataset.classCount == 1 }) {
+      return "All of the plane has the tint of the only class."
+    }
+    let points: Phrase =
+      models.allSatisfy(\.mistakes.isEmpty)
+      ? "no point is misclassified" : "hollow points are misclassified"
+    switch tint {
+    case .flat: return "The tint gives the winning class; \(points)."
+    case .confidence:
+      return "The tint gives the winning class and fades where the model is unsure; \(points)."
+    }
+  }
 
   static let linearTitle: Phrase = "Linear softmax"
 
@@ -26,7 +35,10 @@ extension Evaluation {
   }
 
   /// "148 of 300 points right".
-  var rightCount: Phrase { "\(correctCount) of \(exampleCount) points right" }
+  var rightCount: Phrase {
+    exampleCount == 1
+      ? "\(correctCount) of 1 point right" : "\(correctCount) of \(exampleCount) points right"
+  }
 }
 
 extension EvaluatedModel {
@@ -35,7 +47,7 @@ extension EvaluatedModel {
   func description(title: Phrase) -> Phrase {
     let shares = zip(dataset.classNames, regions.regions).map { name, region -> Phrase in
       region.areaShare > 0
-        ? "class \(name) wins \((100 * region.areaShare).formatted(decimals: 1)) %"
+        ? "class \(name) wins \(percent(region.areaShare))"
         : "class \(name) has no region"
     }
     return .sentences([
@@ -48,15 +60,29 @@ extension EvaluatedModel {
   private var mistakesSentence: Phrase {
     guard !mistakes.isEmpty else { return "No point is misclassified." }
     if mistakes.count * 10 <= dataset.exampleCount {
-      let reach = mistakes.map { dataset.points[$0] }.map { ($0 * $0).sum().squareRoot() }.max()
-      return """
-        The \(mistakes.count) misclassified points lie within \
-        \((reach ?? 0).formatted(decimals: 2)) of the origin.
-        """
+      let reach =
+        mistakes.map { dataset.points[$0] }.map { ($0 * $0).sum().squareRoot() }.max() ?? 0
+      let place: Phrase =
+        reach == 0 ? "at the origin" : "within \(reach.roundedUp(decimals: 3)) of the origin"
+      return mistakes.count == 1
+        ? "The one misclassified point lies \(place)."
+        : "The \(mistakes.count) misclassified points lie \(place)."
     }
     let counts = dataset.classNames.enumerated().map { label, name -> Phrase in
       "\(mistakes.count { dataset.labels[$0] == label }) of class \(name)"
     }
     return "Misclassified: \(.list(counts))."
+  }
+}
+
+extension Dataset {
+  /// What no model can do: tell points at one place apart. Nothing where no such points differ in class.
+  var ceilingSentence: Phrase? {
+    let most = attainableCount
+    guard most < exampleCount else { return nil }
+    return """
+      Points of different classes lie at one place, so that no model gets more than \(most) of \
+      \(exampleCount) right.
+      """
   }
 }

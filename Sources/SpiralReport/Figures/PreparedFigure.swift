@@ -8,10 +8,10 @@ package struct PreparedFigure: Sendable {
   /// What is said of it.
   package let words: FigureWords
 
-  init(_ figure: ReportFigure, _ content: any FigureContent) {
+  init(_ figure: ReportFigure, _ content: any FigureContent, _ options: DrawingOptions) {
     self.figure = figure
     self.content = content
-    words = content.words
+    words = content.words(options)
   }
 
   /// Whether it is drawn in one way for pixels and in another for outlines.
@@ -32,13 +32,19 @@ package struct PreparedFigure: Sendable {
 
 extension ReportFigure {
   /// This figure, if it can be made before the net is trained.
-  func prepared(from results: BaselineResults) -> PreparedFigure? {
+  func prepared(
+    from results: BaselineResults, _ options: DrawingOptions
+  ) -> PreparedFigure? {
     guard case .baseline(let make) = source else { return nil }
-    return PreparedFigure(self, make(results))
+    return PreparedFigure(self, make(results), options)
   }
 
   /// This figure, or nothing where the results lack what it is made from.
-  package func prepared(from results: StudyResults) -> PreparedFigure? {
+  ///
+  /// - Parameter options: How it will be drawn, which its words depend on.
+  package func prepared(
+    from results: StudyResults, _ options: DrawingOptions = DrawingOptions()
+  ) -> PreparedFigure? {
     let content: (any FigureContent)? =
       switch source {
       case .baseline(let make): make(results.baseline)
@@ -46,7 +52,7 @@ extension ReportFigure {
       case .history(let make, _): make(results)
       case .seeds(let make): results.seeds.map(make)
       }
-    return content.map { PreparedFigure(self, $0) }
+    return content.map { PreparedFigure(self, $0, options) }
   }
 
   /// Why the figure is left out where it cannot be made.

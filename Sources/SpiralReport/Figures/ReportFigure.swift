@@ -50,12 +50,11 @@ extension ReportFigure: Hashable {
 
 /// What a figure shows and says, computed once for all themes and formats.
 protocol FigureContent: Sendable {
-  /// What is said of the figure.
-  var words: FigureWords { get }
+  /// What is said of the figure as the options draw it.
+  func words(_ options: DrawingOptions) -> FigureWords
   /// Whether it shows regions, which are filled in one way for pixels and in another for outlines.
   var showsRegions: Bool { get }
   /// The panels and the legend.
-  ///
   func drawing(in look: Look) -> FigureDrawing
 }
 

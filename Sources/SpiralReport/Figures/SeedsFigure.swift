@@ -22,18 +22,35 @@ private struct SeedsFigure: FigureContent {
 
   private var linear: [Int] { study.runs.compactMap(\.linearCorrect) }
   private var network: [Int] { study.runs.compactMap(\.networkCorrect) }
+  private var seedCount: Phrase {
+    study.runs.count == 1 ? "1 seed" : "\(study.runs.count) seeds"
+  }
 
-  var words: FigureWords {
+  func words(_ options: DrawingOptions) -> FigureWords {
     FigureWords(
-      title: "Accuracy of both models over many seeds",
-      caption: """
-        Accuracy of both models for \(study.runs.count) seeds, a dot a seed: one run is one draw \
-        from this spread.
-        """,
-      alternative: "Strips of dots: the accuracy of both models for \(study.runs.count) seeds.",
-      description: .sentences([
-        sentence("Linear softmax", linear), sentence("Two-layer net", network),
-      ]))
+      title: "Accuracy of both models over \(seedCount)",
+      caption: .sentences(
+        [
+          """
+          Accuracy of both models for \(seedCount), a dot a seed: one run is one draw from this \
+          spread.
+          """, missing,
+        ].compactMap(\.self)),
+      alternative: "Strips of dots: the accuracy of both models for \(seedCount).",
+      description: .sentences(
+        [
+          sentence("Linear softmax", linear), sentence("Two-layer net", network), missing,
+        ].compactMap(\.self)))
+  }
+
+  /// The dots that are not there.
+  private var missing: Phrase? {
+    let counts = (study.runs.count - linear.count, study.runs.count - network.count)
+    guard counts != (0, 0) else { return nil }
+    return """
+      Training diverged for \(counts.0) seeds of the linear model and \(counts.1) of the net, which \
+      have no dot.
+      """
   }
 
   func drawing(in look: Look) -> FigureDrawing {
@@ -44,9 +61,11 @@ private struct SeedsFigure: FigureContent {
     let (first, last) = (study.runs.first?.seed ?? 0, study.runs.last?.seed ?? 0)
     return FigureDrawing(panels: [
       Panel(
-        title: look.text("Accuracy over \(study.runs.count) seeds"),
+        title: look.text("Accuracy over \(seedCount)"),
         subtitle: look.text(
-          "seeds \("\(first)") to \("\(last)"), a dot a seed, the bar is the median"),
+          first == last
+            ? "seed \("\(first)"), the bar is the median"
+            : "seeds \("\(first)") to \("\(last)"), a dot a seed, the bar is the median"),
         x: Axis(look.text("points classified correctly, %"), .linear(0...100)),
         y: Axis("", .linear(-0.25...1.95), ticks: rows), border: .axes, hasEqualAspect: false,
         marks: strip(linear, at: 1, look.color(of: .linear), in: look)
@@ -89,12 +108,12 @@ private struct SeedsFigure: FigureContent {
     guard let low = counts.min(), let high = counts.max(), let median = median(counts) else {
       return "\(name): no seed trained to the end."
     }
-    func percent(_ count: Double) -> String {
-      (100 * count / Double(study.exampleCount)).formatted(decimals: 1) + " %"
+    if counts.count == 1 {
+      return "\(name): \(percent(high, of: study.exampleCount)) correct."
     }
     return """
-      \(name): median \(percent(median)), from \(percent(Double(low))) to \
-      \(percent(Double(high))) correct.
+      \(name): median \(percent(median / Double(study.exampleCount))), from \
+      \(percent(low, of: study.exampleCount)) to \(percent(high, of: study.exampleCount)) correct.
       """
   }
 }

@@ -12,11 +12,13 @@ private struct DataFigure: FigureContent {
   let results: BaselineResults
   private var data: DataWords { results.plan.data.words(seed: results.plan.seed) }
 
-  var words: FigureWords {
+  func words(_ options: DrawingOptions) -> FigureWords {
     FigureWords(
       title: data.title,
       caption: .sentences([data.sentence, "Colour and shape give the class."]),
-      alternative: data.alternative, description: data.description)
+      alternative: data.alternative,
+      description: .sentences(
+        [data.description, results.dataset.ceilingSentence].compactMap(\.self)))
   }
 
   func drawing(in look: Look) -> FigureDrawing {

@@ -4,7 +4,12 @@ import SpiralCore
 import TextFormatting
 
 /// The loss of a model before each step, as a table: `step,total,data,penalty`, one row a step.
-enum LossTable {
+struct LossTable {
+  /// The losses.
+  let history: LossHistory
+  /// What weights know their table by.
+  let checksum: Checksum
+
   private static let header = "step,total,data,penalty"
 
   /// The table of a history.
@@ -15,26 +20,49 @@ enum LossTable {
     return Data((header + "\n" + rows.joined()).utf8)
   }
 
-  /// The history in a table, or `nil` where there is no such file.
+  /// Reads a table, or nothing where there is no such file.
   ///
   /// - Throws: `badContent` with the line for anything but a table as ``write(_:)`` makes it: a history that is
   ///   half right would be drawn as if it were whole.
-  static func read(_ path: String) throws(FileError) -> LossHistory? {
+  init?(at path: String) throws(FileError) {
     guard FileSystem.exists(path) else { return nil }
     let file = try InputFile(path)
     var lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     if lines.last == "" { lines.removeLast() }
-    guard lines.first == header else { throw file.bad(at: "line 1", "it is not '\(header)'") }
+    guard lines.first == Self.header else {
+      throw file.bad(at: "line 1", "it is not '\(Self.header)'")
+    }
     var losses: [Loss] = []
     for (step, line) in lines.dropFirst().enumerated() {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
-      guard fields.count == 4, fields[0] == Double(step), let data = fields[2],
-        let penalty = fields[3], (data + penalty).isFinite
-      else { throw file.bad(at: "line \(step + 2)", "'\(line)' is not the row of step \(step)") }
-      losses.append(Loss(data: data, penalty: penalty))
+      losses.append(try Self.loss(on: line, of: step, in: file))
     }
     guard !losses.isEmpty else { throw file.bad(at: "line 2", "there are no rows") }
-    return LossHistory(losses)
+    history = LossHistory(losses)
+    checksum = Checksum(of: file.bytes)
+  }
+
+  private static func loss(
+    on line: String, of step: Int, in file: InputFile
+  ) throws(FileError) -> Loss {
+    let place = "line \(step + 2)"
+    let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+    guard fields.count == 4, fields[0] == "\(step)" else {
+      throw file.bad(at: place, "'\(line)' is not the row of step \(step)")
+    }
+    var numbers: [Double] = []
+    for (field, column) in zip(fields, header.split(separator: ",")).dropFirst() {
+      guard let number = Double(field), number.isFinite, number >= 0 else {
+        throw file.bad(at: "\(place), column \(column)", "'\(field)' is not a loss")
+      }
+      numbers.append(number)
+    }
+    let loss = Loss(data: numbers[1], penalty: numbers[2])
+    // The columns were printed so that they read back to the same numbers.
+    guard numbers[0] == loss.total else {
+      throw file.bad(
+        at: "\(place), column total", "'\(fields[1])' is not the sum of data and penalty")
+    }
+    return loss
   }
 }

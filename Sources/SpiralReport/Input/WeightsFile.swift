@@ -1,39 +1,44 @@
 import Files
 import FoundationEssentials
 import SpiralCore
+import TextFormatting
 
-/// Trained models read from a file, with their loss histories where those lie beside it.
+/// Trained models read from a file, with what it says of the run that made them.
 struct WeightsFile {
   let linear: SoftmaxClassifier
   let network: TwoLayerNetwork
-  /// The loss before each step, or `nil` where there is no table of it.
-  let linearHistory: LossHistory?
-  let networkHistory: LossHistory?
+  /// What the classes are called.
+  let classNames: [String]
+  /// What is known of the run: of an older file the sizes of both models alone.
+  let settings: RunSettings
+  /// The tables of losses that lie beside the file.
+  let histories: Histories
+  private let file: InputFile
 
-  /// Reads and checks a weights file.
+  /// The tables of losses that lie beside a file.
+  struct Histories {
+    /// The loss before each step, or nothing where the run's table is not there.
+    var linear: LossHistory?
+    var network: LossHistory?
+    /// The names of tables that are not known to be of the run, and are not used.
+    var others: [String] = []
+  }
+
+  /// Reads and checks a weights file and the tables beside it.
   ///
-  /// - Parameter classNames: The classes of the data that the models must fit.
-  /// - Throws: `notOpened` or `badContent`.
-  init(_ path: String, classNames: [String]) throws(FileError) {
-    let file = try InputFile(path)
-    // JSON5 knows NaN, whose place can be told then.
-    let document: WeightsDocument = try file.decode(allowsJSON5: true)
-    let check = ShapeCheck(file: file)
-    guard document.schema == 1 else {
-      throw file.bad(at: "schema", "it is \(document.schema); this version reads schema 1")
-    }
-    guard document.classes == classNames else {
-      throw file.bad(
-        at: "classes",
-        "they are \(document.classes.joined(separator: ", ")), and those of the data are "
-          + classNames.joined(separator: ", "))
-    }
-    let classCount = classNames.count
+  /// - Throws: `notOpened`, or `badContent` with the place.
+  init(_ path: String) throws(FileError) {
+    file = try InputFile(path)
+    let document = try file.weights()
+    let check = ValueCheck(file: file)
+    classNames = document.classes
+    let classCount = try check.number(classNames.count, "classes", SettingLimits.classCount)
     linear = SoftmaxClassifier(
       weights: try check.matrix(document.linear.weights, "linear.weights", 2, classCount),
       biases: try check.vector(document.linear.biases, "linear.biases", classCount))
     let network = document.network
-    let hiddenCount = network.hiddenBiases.count
+    let hiddenCount = try check.number(
+      network.hiddenBiases.count, "network.hiddenBiases", SettingLimits.hiddenCount)
     self.network = TwoLayerNetwork(
       hiddenWeights: try check.matrix(
         network.hiddenWeights, "network.hiddenWeights", 2, hiddenCount),
@@ -41,36 +46,87 @@ struct WeightsFile {
       outputWeights: try check.matrix(
         network.outputWeights, "network.outputWeights", hiddenCount, classCount),
       outputBiases: try check.vector(network.outputBiases, "network.outputBiases", classCount))
-    let folder = path.folder.map { $0 + "/" } ?? ""
-    linearHistory = try LossTable.read(folder + "loss-linear.csv")
-    networkHistory = try LossTable.read(folder + "loss-network.csv")
+    var settings = try check.settings(
+      document.run, classCount: classCount, hiddenCount: hiddenCount)
+    let own = try check.tables(document.run?.lossTables)
+    var histories = Histories()
+    histories.linear = try file.history(
+      "loss-linear.csv", own.linear, of: &settings.linearStepCount, "linearSteps",
+      others: &histories.others)
+    histories.network = try file.history(
+      "loss-network.csv", own.network, of: &settings.networkStepCount, "networkSteps",
+      others: &histories.others)
+    self.settings = settings
+    self.histories = histories
+  }
+
+  /// The error of a file whose classes are not those of the data.
+  func wrongClasses(_ names: [String]) -> FileError {
+    file.bad(
+      at: "classes",
+      "they are \(classNames.joined(separator: ", ")), and those of the data are "
+        + names.joined(separator: ", "))
   }
 }
 
-/// Compares arrays of numbers with the shapes they must have.
-private struct ShapeCheck {
-  let file: InputFile
-
-  func vector(_ values: [Double], _ place: String, _ count: Int) throws(FileError) -> [Double] {
-    guard values.count == count else {
-      throw file.bad(at: place, "it has \(values.count) numbers where \(count) are needed")
+extension InputFile {
+  /// Reads a table beside the file, and takes it if it is the run's own.
+  ///
+  /// - Parameters:
+  ///   - own: The checksum of the run's table.
+  ///   - steps: The number of steps, which a table of the run must have.
+  ///   - others: Gets the name of a table that is not taken.
+  /// - Throws: `badContent` for a table that is not whole.
+  fileprivate func history(
+    _ name: String, _ own: Checksum?, of steps: inout Int?, _ setting: String,
+    others: inout [String]
+  ) throws(FileError) -> LossHistory? {
+    let folder = path.folder.map { $0 + "/" } ?? ""
+    guard let table = try LossTable(at: folder + name) else { return nil }
+    guard table.checksum == own else {
+      others.append(name)
+      return nil
     }
-    if let index = values.firstIndex(where: { !$0.isFinite }) {
-      throw file.bad(at: "\(place)[\(index)]", "it is \(values[index])")
+    if let steps, steps != table.history.count {
+      throw bad(
+        at: "run.parameters.\(setting)",
+        "it is \(steps), and the run's \(name) has \(table.history.count) rows")
     }
-    return values
+    steps = table.history.count
+    return table.history
   }
 
-  func matrix(
-    _ rows: [[Double]], _ place: String, _ rowCount: Int, _ columnCount: Int
-  ) throws(FileError) -> Matrix {
-    guard rows.count == rowCount else {
-      throw file.bad(at: place, "it has \(rows.count) rows where \(rowCount) are needed")
+  /// The file as a document of weights, in which each member stands once and none is unknown.
+  fileprivate func weights() throws(FileError) -> WeightsDocument {
+    let document: WeightsDocument
+    do {
+      document = try decode()
+    } catch {
+      // JSON5 knows NaN and infinity, whose place can be told then.
+      guard let document: WeightsDocument = try? decode(allowsJSON5: true) else { throw error }
+      let check = ValueCheck(file: self)
+      try check.finite(document.linear.weights.flatMap(\.self), "linear.weights")
+      try check.finite(document.linear.biases, "linear.biases")
+      let network = document.network
+      try check.finite(network.hiddenWeights.flatMap(\.self), "network.hiddenWeights")
+      try check.finite(network.hiddenBiases, "network.hiddenBiases")
+      try check.finite(network.outputWeights.flatMap(\.self), "network.outputWeights")
+      try check.finite(network.outputBiases, "network.outputBiases")
+      throw error
     }
-    for (index, row) in rows.enumerated() {
-      _ = try vector(row, "\(place)[\(index)]", columnCount)
+    guard 1...2 ~= document.schema else {
+      throw bad(at: "schema", "it is \(document.schema); this version reads schemas 1 and 2")
     }
-    return Matrix(
-      rowCount: rowCount, columnCount: columnCount, values: rows.flatMap(\.self))
+    var seen: Set<String> = []
+    for name in namesOfMembers(in: bytes) {
+      guard seen.insert(name).inserted else { throw bad(at: name, "it stands there twice") }
+      guard WeightsDocument.names.contains(name), name != "run" || document.schema == 2 else {
+        throw bad(at: name, "schema \(document.schema) has no such member")
+      }
+    }
+    guard document.schema == 1 || document.run != nil else {
+      throw bad(at: "run", "it is missing")
+    }
+    return document
   }
 }

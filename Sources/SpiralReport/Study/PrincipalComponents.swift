@@ -16,7 +16,12 @@ struct PrincipalComponents: Sendable {
     let dimension = points[0].count
     var mean = Array(repeating: 0.0, count: dimension)
     for point in points { for d in mean.indices { mean[d] += point[d] / Double(points.count) } }
-    let centered = points.map { point in mean.indices.map { point[$0] - mean[$0] } }
+    // Directions do not depend on the unit. In one that is a power of two no digit changes, and squares
+    // neither overflow nor vanish.
+    let offsets = points.map { point in mean.indices.map { point[$0] - mean[$0] } }
+    let largest = offsets.joined().map(\.magnitude).max() ?? 0
+    let unit = largest == 0 ? 1 : largest.binade
+    let centered = offsets.map { $0.map { $0 / unit } }
     var directions: [[Double]] = []
     for _ in 0..<2 {
       directions.append(Self.direction(of: centered, besides: directions, dimension))

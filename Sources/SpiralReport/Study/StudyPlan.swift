@@ -16,11 +16,6 @@ package struct StudyPlan: Sendable {
 }
 
 extension StudyPlan {
-  /// Whether this is what the course does, whichever of its two runs.
-  var isTheCourses: Bool {
-    data as? Spiral == Spiral() && training == Hyperparameters() && seed == 0
-  }
-
   /// Draws the data and the two models before training.
   func draw() -> (dataset: Dataset, linear: SoftmaxClassifier, network: TwoLayerNetwork) {
     var random = RandomState(seed: seed)

@@ -6,11 +6,13 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   package let model: Model
   /// The loss before each step; `nil` for a model from a file that came without it.
   package let history: LossHistory?
-  /// The model before the first step, after the last, and at round numbers of steps between; none for
-  /// a model from a file.
+  /// The model before the first step, after the last, and at four moments between, if there are as
+  /// many; none for a model from a file.
   package let snapshots: [Snapshot<Model>]
-  /// The loss after the last step.
-  package let finalLoss: Loss
+  /// The data loss after the last step.
+  package let finalDataLoss: Double
+  /// The loss after the last step; `nil` for a model of which the regularisation is unknown.
+  package let finalLoss: Loss?
 
   /// Trains a model by full-batch gradient descent.
   init(
@@ -20,35 +22,42 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
     var model = model
     var history = LossHistory()
     var snapshots = [Snapshot(step: 0, model: model)]
+    let moments = moments(of: steps)
     // Chunks give the same bits as one run, and a moment to look up between them.
     let chunk = 100
-    for start in stride(from: 0, to: steps, by: chunk) {
-      try progress(.training(name, step: start))
-      let end = min(start + chunk, steps)
+    var start = 0
+    while start < steps {
+      if start.isMultiple(of: chunk) { try progress(.training(name, step: start)) }
+      let next = moments.first { $0 > start } ?? steps
+      let end = min(start / chunk * chunk + chunk, next)
       do {
         try descent.train(&model, on: dataset, steps: start..<end, into: &history)
       } catch {
         throw .diverged(model: name, error)
       }
-      if end == steps || roundSteps.contains(end) {
-        snapshots.append(Snapshot(step: end, model: model))
-      }
+      if end == next { snapshots.append(Snapshot(step: end, model: model)) }
+      start = end
     }
-    self.init(model, history, snapshots, on: dataset, by: descent)
-    guard finalLoss.total.isFinite else {
+    self.init(
+      model, history, snapshots, on: dataset, regularization: descent.regularization)
+    guard finalLoss?.total.isFinite == true else {
       throw .diverged(model: name, Divergence(step: steps, stepSize: descent.stepSize))
     }
   }
 
   /// Measures a model that is trained already.
+  ///
+  /// - Parameter regularization: The strength that it was trained with, if that is known.
   package init(
     _ model: Model, _ history: LossHistory?, _ snapshots: [Snapshot<Model>] = [],
-    on dataset: Dataset, by descent: GradientDescent
+    on dataset: Dataset, regularization: Double?
   ) {
     self.model = model
     self.history = history
     self.snapshots = snapshots
-    finalLoss = Loss(of: model, on: dataset, regularization: descent.regularization)
+    let loss = Loss(of: model, on: dataset, regularization: regularization ?? 0)
+    finalDataLoss = loss.data
+    finalLoss = regularization == nil ? nil : loss
   }
 }
 
@@ -60,7 +69,15 @@ package struct Snapshot<Model: TrainableClassifier>: Sendable {
   package let model: Model
 }
 
-/// Numbers of steps a factor of about three apart, after which a model is kept.
-private let roundSteps: Set = [
-  100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000,
-]
+/// Six numbers of steps, the first 0 and the last all of them, or all numbers where there are fewer.
+///
+/// Between them are the last round numbers a factor of about three apart, 100, 300, 1000, …: a net changes
+/// most at first. None lies so near the end that it would show the same again.
+private func moments(of steps: Int) -> [Int] {
+  let round = (0...6).flatMap { exponent in
+    let power = (0..<exponent).reduce(1) { power, _ in 10 * power }
+    return [power, 3 * power]
+  }.filter { 2 * $0 <= steps }
+  if round.count >= 4 { return [0] + round.suffix(4) + [steps] }
+  return Set((0...5).map { $0 * steps / 5 }).sorted()
+}

@@ -14,7 +14,8 @@ struct Warnings {
     _ renderer: FigureRenderer, _ drawings: [Drawing]
   ) {
     let phrases =
-      [oneClass(results.dataset)] + absences(figures, options) + [deadUnits(results)]
+      unknownRun(results) + [oneClass(results.dataset), ceiling(results.dataset)]
+      + absences(figures, options) + [deadUnits(results)]
       + [
         rise("linear model", results.study.linear), rise("net", results.study.network),
         divergence(results.seeds),
@@ -28,6 +29,45 @@ struct Warnings {
   }
 }
 
+// MARK: Weights
+
+/// What weights from a file do not say of their run, and what was taken instead.
+private func unknownRun(_ results: StudyResults) -> [Phrase?] {
+  let study = results.study
+  func list(_ settings: [RunSetting]) -> Phrase? {
+    let unknown = study.settings.unknown(among: settings)
+    return unknown.isEmpty ? nil : .list(unknown.map(\.words))
+  }
+  let data: Phrase? = list(RunSetting.ofData).map {
+    """
+    The weights do not say what data they were trained on, so the points are drawn with the usual \
+    values of: \($0).
+    """
+  }
+  let training: Phrase? = list(RunSetting.ofTraining).map {
+    results.seeds == nil
+      ? "The weights do not say how they were trained. Unknown: \($0)."
+      : """
+      The weights do not say how they were trained. Unknown, and taken as usual for the figure \
+      'seeds': \($0).
+      """
+  }
+  let tables: Phrase? =
+    switch study.otherTables.count {
+    case 0: nil
+    case 1:
+      """
+      \(study.otherTables[0]) beside the weights is not known to be of their run and is not used.
+      """
+    default:
+      """
+      \(.list(study.otherTables.map { .verbatim($0) })) beside the weights are not known to be of \
+      their run and are not used.
+      """
+    }
+  return [data, training, tables]
+}
+
 // MARK: Study
 
 private func oneClass(_ dataset: Dataset) -> Phrase? {
@@ -38,20 +78,33 @@ private func oneClass(_ dataset: Dataset) -> Phrase? {
 private func deadUnits(_ results: StudyResults) -> Phrase? {
   let network = results.study.network.model
   guard network.activeUnitCount(on: results.dataset) == 0 else { return nil }
-  return """
+  let fact: Phrase = """
     0 of \(network.hiddenCount) hidden units are active on the data, so the net gives every point the \
-    same scores; try a smaller step size.
+    same scores
     """
+  // Without a biased unit nothing is active at the origin, whatever the step size is.
+  guard let first = results.study.network.snapshots.first?.model,
+    first.activeUnitCount(on: results.dataset) > 0
+  else { return "\(fact)." }
+  return "\(fact); try a smaller step size or less regularisation."
+}
+
+/// Points that no model can tell apart, where they are more than a quarter: spirals have a few in common.
+private func ceiling(_ dataset: Dataset) -> Phrase? {
+  (dataset.exampleCount - dataset.attainableCount) * 4 > dataset.exampleCount
+    ? dataset.ceilingSentence : nil
 }
 
 /// A loss that ended higher than it began: training that no test of finiteness finds.
 private func rise(_ name: Phrase, _ trained: Trained<some TrainableClassifier>) -> Phrase? {
-  guard let first = trained.history?.first, trained.finalLoss.total > first.total else {
-    return nil
-  }
+  guard let first = trained.history?.first?.total, let last = trained.finalLoss?.total,
+    last > first
+  else { return nil }
+  // As many decimals as show that one is above the other.
+  let texts = (4...15).lazy.map { (last.formatted(decimals: $0), first.formatted(decimals: $0)) }
+  let (end, start) = texts.first { $0.0 != $0.1 } ?? (last.shortest, first.shortest)
   return """
-    The \(name)'s final loss \(trained.finalLoss.total.formatted(decimals: 4)) is above its starting \
-    loss \(first.total.formatted(decimals: 4)); try a smaller step size.
+    The \(name)'s final loss \(end) is above its starting loss \(start); try a smaller step size.
     """
 }
 

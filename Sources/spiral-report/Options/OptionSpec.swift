@@ -41,8 +41,8 @@ struct OptionSpec<Value: Equatable & Sendable>: Sendable {
   }
 
   /// The words that give a value: none for the default.
-  func words(for value: Value) -> [String] {
-    guard value != standard, let word = word(value) else { return [] }
+  func words(for value: Value, evenIfDefault: Bool = false) -> [String] {
+    guard evenIfDefault || value != standard, let word = word(value) else { return [] }
     return ["--\(name)", word]
   }
 }
@@ -55,6 +55,15 @@ extension Option where Value: Equatable & Sendable {
     self.init(
       wrappedValue: spec.standard, name: .customLong(spec.name), parsing: .unconditional,
       help: spec.help, completion: spec.completion, transform: spec.read)
+  }
+}
+
+extension Option {
+  /// An option of which it matters whether it is given: the value is nothing where it is not.
+  init<Wrapped: Equatable & Sendable>(given spec: OptionSpec<Wrapped>) where Value == Wrapped? {
+    self.init(
+      name: .customLong(spec.name), parsing: .unconditional, help: spec.help,
+      completion: spec.completion, transform: spec.read)
   }
 }
 
@@ -72,6 +81,19 @@ struct OptionRow<Group>: Sendable {
   /// Finds the value of an option in its group.
   init<Value>(_ spec: OptionSpec<Value>, _ value: any KeyPath<Group, Value> & Sendable) {
     words = { spec.words(for: $0[keyPath: value]) }
+  }
+
+  /// Finds the value of an option that may not be given.
+  ///
+  /// - Parameter namesDefaults: Whether the default makes a difference to not giving the option.
+  init<Value>(
+    given spec: OptionSpec<Value>, _ value: any KeyPath<Group, Value?> & Sendable,
+    namesDefaults: @escaping @Sendable (Group) -> Bool
+  ) {
+    words = { group in
+      guard let value = group[keyPath: value] else { return [] }
+      return spec.words(for: value, evenIfDefault: namesDefaults(group))
+    }
   }
 }
 

@@ -5,38 +5,65 @@ import TextFormatting
 
 /// The options that say what is drawn and trained.
 struct StudyOptions: OptionTable {
-  @Option(Spec.preset) var preset
-  @Option(Spec.seed) var seed
-  @Option(Spec.points) var points
-  @Option(Spec.classes) var classes
-  @Option(Spec.noise) var noise
-  @Option(Spec.hidden) var hidden
-  @Option(Spec.steps) var steps
-  @Option(Spec.linearSteps) var linearSteps
-  @Option(Spec.stepSize) var stepSize
-  @Option(Spec.regularization) var regularization
+  @Option(given: Spec.preset) var preset
+  @Option(given: Spec.seed) var seed
+  @Option(given: Spec.points) var points
+  @Option(given: Spec.classes) var classes
+  @Option(given: Spec.noise) var noise
+  @Option(given: Spec.hidden) var hidden
+  @Option(given: Spec.steps) var steps
+  @Option(given: Spec.linearSteps) var linearSteps
+  @Option(given: Spec.stepSize) var stepSize
+  @Option(given: Spec.regularization) var regularization
   @Option(Spec.weights) var weights
 
   static let rows: [OptionRow<StudyOptions>] = [
-    OptionRow(Spec.preset, \.preset), OptionRow(Spec.seed, \.seed),
-    OptionRow(Spec.points, \.points), OptionRow(Spec.classes, \.classes),
-    OptionRow(Spec.noise, \.noise), OptionRow(Spec.hidden, \.hidden),
-    OptionRow(Spec.steps, \.steps), OptionRow(Spec.linearSteps, \.linearSteps),
-    OptionRow(Spec.stepSize, \.stepSize), OptionRow(Spec.regularization, \.regularization),
+    row(Spec.preset, \.preset), row(Spec.seed, \.seed), row(Spec.points, \.points),
+    row(Spec.classes, \.classes), row(Spec.noise, \.noise), row(Spec.hidden, \.hidden),
+    row(Spec.steps, \.steps), row(Spec.linearSteps, \.linearSteps),
+    row(Spec.stepSize, \.stepSize), row(Spec.regularization, \.regularization),
     OptionRow(Spec.weights, \.weights),
   ]
 
-  /// The study that the options describe.
-  var plan: StudyPlan {
-    var plan = StudyPlan()
-    plan.data = Spiral(pointsPerClass: points, classCount: classes, noise: noise)
-    plan.preset = preset
-    plan.seed = seed
-    plan.training.hiddenCount = hidden
-    plan.training.linearStepCount = linearSteps
-    plan.training.networkStepCount = steps
-    plan.training.descent = GradientDescent(stepSize: stepSize, regularization: regularization)
-    return plan
+  /// Beside weights the default is a claim like any other, and not giving it is none.
+  private static func row<Value>(
+    _ spec: OptionSpec<Value>, _ value: any KeyPath<StudyOptions, Value?> & Sendable
+  ) -> OptionRow<StudyOptions> {
+    OptionRow(given: spec, value) { $0.weights != nil }
+  }
+
+  /// What the options say, and nothing where they are not given.
+  var settings: RunSettings {
+    var settings = RunSettings()
+    settings.preset = preset
+    settings.seed = seed
+    settings.pointsPerClass = points
+    settings.classCount = classes
+    settings.noise = noise
+    settings.hiddenCount = hidden
+    settings.linearStepCount = linearSteps
+    settings.networkStepCount = steps
+    settings.stepSize = stepSize
+    settings.regularization = regularization
+    return settings
+  }
+}
+
+extension RunSetting {
+  /// The option that gives the setting, without its dashes.
+  var option: String {
+    switch self {
+    case .preset: Spec.preset.name
+    case .seed: Spec.seed.name
+    case .pointsPerClass: Spec.points.name
+    case .classCount: Spec.classes.name
+    case .noise: Spec.noise.name
+    case .hiddenCount: Spec.hidden.name
+    case .linearStepCount: Spec.linearSteps.name
+    case .networkStepCount: Spec.steps.name
+    case .stepSize: Spec.stepSize.name
+    case .regularization: Spec.regularization.name
+    }
   }
 }
 
@@ -50,29 +77,34 @@ private enum Spec {
     help: "The course's printed run to follow: cs231n-notebook or cs231n-notes.")
   static let seed = OptionSpec("seed", default: usual.seed, help: "Seed of the random numbers")
   static let points = OptionSpec(
-    "points", default: spiral.pointsPerClass, in: 1...1_000_000, help: "Points of each class")
+    "points", default: spiral.pointsPerClass, in: SettingLimits.pointsPerClass,
+    help: "Points of each class")
   static let classes = OptionSpec(
-    "classes", default: spiral.classCount, in: 1...100, help: "Classes")
+    "classes", default: spiral.classCount, in: SettingLimits.classCount, help: "Classes")
   static let noise = OptionSpec(
-    "noise", default: spiral.noise, in: 0...1000,
+    "noise", default: spiral.noise, in: SettingLimits.noise,
     help: "Standard deviation of the angle in radians")
   static let hidden = OptionSpec(
-    "hidden", default: training.hiddenCount, in: 1...20_000, help: "Hidden units of the net")
+    "hidden", default: training.hiddenCount, in: SettingLimits.hiddenCount,
+    help: "Hidden units of the net")
   static let steps = OptionSpec(
-    "steps", default: training.networkStepCount, in: 1...10_000_000,
+    "steps", default: training.networkStepCount, in: SettingLimits.stepCount,
     help: "Training steps of the net")
   static let linearSteps = OptionSpec(
-    "linear-steps", default: training.linearStepCount, in: 1...10_000_000,
+    "linear-steps", default: training.linearStepCount, in: SettingLimits.stepCount,
     help: "Training steps of the linear model")
   static let stepSize = OptionSpec(
-    "step-size", default: training.descent.stepSize, in: .leastNonzeroMagnitude...1e9,
+    "step-size", default: training.descent.stepSize, in: SettingLimits.stepSize,
     help: "Step size (learning rate)")
   static let regularization = OptionSpec(
-    "regularization", default: training.descent.regularization, in: 0...1e9,
+    "regularization", default: training.descent.regularization, in: SettingLimits.regularization,
     help: "L2 regularisation strength")
   static let weights = OptionSpec<String?>(
     "weights", default: nil,
-    help: "Draw the models in a data/weights.json of an earlier run instead of training.",
+    help:
+      "Draw the models in a data/weights.json of an earlier run instead of training. Their data and "
+      + "training come from the file; options that say otherwise are refused, and what an old file "
+      + "does not say is taken from options.",
     valueName: "file", completion: .file(extensions: ["json"]), read: { $0 },
     // A report names no path of the machine that it was made on.
     word: { $0.map { _ in "FILE" } })

@@ -8,6 +8,6 @@ extension ReportFigure {
     from results: StudyResults, _ options: DrawingOptions = DrawingOptions(),
     theme: Theme = .light, for target: DecisionStyle.Target = .outlines
   ) -> Figure? {
-    prepared(from: results)?.figure(options, theme: theme, target: target)
+    prepared(from: results, options)?.figure(options, theme: theme, target: target)
   }
 }

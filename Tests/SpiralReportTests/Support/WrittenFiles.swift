@@ -42,6 +42,7 @@ struct WrittenReport: Decodable {
   struct Figure: Decodable {
     let name: String
     let files: [String]
+    let title: String
     let caption: String
     let alt: String
     let description: String

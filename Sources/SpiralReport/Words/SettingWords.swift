@@ -1,0 +1,17 @@
+extension RunSetting {
+  /// What a setting is called in a sentence.
+  var words: Phrase {
+    switch self {
+    case .preset: "preset"
+    case .seed: "seed"
+    case .pointsPerClass: "points per class"
+    case .classCount: "number of classes"
+    case .noise: "noise"
+    case .hiddenCount: "hidden units"
+    case .linearStepCount: "steps of the linear model"
+    case .networkStepCount: "steps of the net"
+    case .stepSize: "step size"
+    case .regularization: "regularisation"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import DecisionPlot
+import Plotting
+import SpiralCore
+import SpiralReport
+import Testing
+
+/// Captions and descriptions say what their figures show, whatever is left out.
+struct FigureWordsTests {
+  private func words(
+    _ figure: ReportFigure, of plan: StudyPlan, _ options: DrawingOptions = DrawingOptions(),
+    seeds: ClosedRange<UInt32> = 0...1
+  ) throws -> [String] {
+    let results = StudyResults(
+      try plan.train(), view: .data, seeds: try plan.trainSeeds(seeds) { _ in })
+    let words = try #require(figure.prepared(from: results, options)).words
+    return [words.title, words.caption, words.alternative, words.description].map {
+      Language.english($0)
+    }
+  }
+
+  private static let maps: [ReportFigure] = [
+    .compare, .boundaryLinear, .boundaryNetwork, .evolution,
+  ]
+
+  @Test(arguments: maps)
+  func `a tint that does not fade is not said to`(_ figure: ReportFigure) throws {
+    let fading = "fades where the model is unsure"
+    var options = DrawingOptions()
+    #expect(try words(figure, of: .tiny(), options)[1].contains(fading))
+    options.tint = .flat
+    #expect(try !words(figure, of: .tiny(), options)[1].contains(fading))
+  }
+
+  @Test(arguments: maps)
+  func `hollow points are spoken of where there are any`(_ figure: ReportFigure) throws {
+    #expect(try words(figure, of: .tiny())[1].contains("hollow points are misclassified"))
+    for text in try words(figure, of: .tiny(classes: 1)) { #expect(!text.contains("hollow")) }
+  }
+
+  @Test(arguments: ReportFigure.all, [(1, 1), (1, 5), (3, 1), (3, 2), (25, 3)])
+  func `nothing is said of one thing as of many`(
+    _ figure: ReportFigure, _ size: (classes: Int, points: Int)
+  ) throws {
+    for hidden in [1, 2, 5] {
+      let plan = StudyPlan.tiny(
+        classes: size.classes, points: size.points, hidden: hidden, steps: hidden == 1 ? 1 : 3)
+      let texts = try words(figure, of: plan, seeds: 4...4)
+      for text in texts {
+        let slips = text.matches(
+          of: /\b1 (points|classes|arms|units|seeds|steps|pieces|hinges|moments|maps|spiral arms)\b/
+        )
+        #expect(slips.isEmpty, "\(text)")
+        #expect(!text.contains("parts the"))
+      }
+      #expect(texts[2].count <= 150)
+    }
+  }
+
+  @Test func `points that no model can tell apart are said to cap the score`() throws {
+    #expect(
+      try words(.spiral, of: StudyPlan.tiny(points: 100))[3].contains("more than 298 of 300 right"))
+    #expect(try words(.spiral, of: .tiny(classes: 3, points: 1))[3].contains("than 1 of 3 right"))
+    #expect(try !words(.spiral, of: .tiny(classes: 1))[3].contains("right"))
+  }
+
+  @Test func `a net without hinges in view is linear all over`() throws {
+    let linear = SoftmaxClassifier(zerosOfClassCount: 3)
+    let network = TwoLayerNetwork(
+      hiddenWeights: Matrix(zerosOfRowCount: 2, columnCount: 2), hiddenBiases: [0, 0],
+      outputWeights: Matrix(zerosOfRowCount: 2, columnCount: 3), outputBiases: [1, 0, 0])
+    let study = try StudyPlan.tiny().train()
+    let results = StudyResults(
+      Study(
+        plan: study.plan, dataset: study.dataset,
+        linear: Trained(linear, nil, on: study.dataset, regularization: 0),
+        network: Trained(network, nil, on: study.dataset, regularization: 0)),
+      view: .data)
+    let words = try #require(ReportFigure.partition.prepared(from: results)).words
+    let caption = Language.english(words.caption)
+    #expect(
+      caption.contains("linear all over the view: 1 linear piece, with 0 of 2 hinges in view"))
+    #expect(!caption.contains("bend"))
+    #expect(try #require(ReportFigure.partition.laidOut(from: results)).legend.isEmpty)
+  }
+}
