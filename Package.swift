@@ -174,7 +174,7 @@ let package = Package(
       name: "SpiralReportTests",
       dependencies: [
         "SpiralReport", "SpiralCore", "Concurrency", "Files", "TextFormatting", "Images",
-        "ImageRegression", "PNGFixtures", "Plotting", "DecisionPlot", "CairoRendering",
+        "ImageRegression", "PNGFixtures", "Plotting", "DecisionPlot", "CairoRendering", "Raster",
         "PlottingTestSupport", "TestSupport", "spiral-report", "draw-your-points",
         "draw-the-loss", "draw-your-decisions", "compare-two-images", "check-a-folder",
       ], swiftSettings: settings),

@@ -1,6 +1,7 @@
 import DecisionPlot
 import Images
 import Plotting
+import Raster
 import SpiralCore
 import SpiralReport
 import Testing
