@@ -32,7 +32,8 @@ struct SpiralReportProgram: ParsableCommand {
     // A new thread takes 0.5 to 2.5 ms to come to a core of its own (measured on two cores): it does so
     // while the command line is parsed.
     DispatchQueue.global().async {}
-    var words = Arguments.words
+    var words: [String]
+    do throws(ValidationError) { words = try Arguments.words() } catch { refuse(error) }
     // Help is asked for in either order; without a command it is that of drawing, which names the others.
     if words.count == 2, ["-h", "--help"].contains(words[0]) { words = ["help", words[1]] }
     if words == ["help"] { words = ["--help"] }

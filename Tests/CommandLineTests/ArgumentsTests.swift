@@ -5,8 +5,17 @@ import Testing
 @testable import spiral_report
 
 struct ArgumentsTests {
-  @Test func `the words are those that the program was started with`() {
-    #expect(Arguments.words == Array(CommandLine.arguments.dropFirst()))
+  @Test func `the words are those that the program was started with`() throws {
+    #expect(try Arguments.words() == Array(CommandLine.arguments.dropFirst()))
+  }
+
+  @Test func `a name that is not UTF-8 is refused and not repaired (F11)`() throws {
+    let scratch = try Scratch()
+    let program = Program(name: "spiral-report").path.path
+    let outcome = try Program.shell("'\(program)' --out $'o\\xff' --steps 2", in: scratch.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("'o\u{FFFD}' is not UTF-8."))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("")).isEmpty)
   }
 
   private static let canHide =
