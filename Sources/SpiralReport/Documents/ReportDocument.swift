@@ -84,7 +84,7 @@ extension ReportDocument {
     let language = options.drawing.language
     self.init(
       version: SpiralReportVersion.current, command: options.command,
-      dataset: DatasetEntry(study.plan, results.dataset), parameters: Parameters(study.settings),
+      dataset: DatasetEntry(results.baseline), parameters: Parameters(study.settings),
       models: Models(
         linear: ModelEntry(results.linear.evaluation, LossEntry(study.linear)),
         network: ModelEntry(results.network.evaluation, LossEntry(study.network))),
@@ -112,10 +112,11 @@ extension ReportDocument {
 }
 
 extension ReportDocument.DatasetEntry {
-  fileprivate init(_ plan: StudyPlan, _ dataset: Dataset) {
+  fileprivate init(_ results: BaselineResults) {
+    let (plan, dataset) = (results.plan, results.dataset)
     self.init(
       kind: dataset.origin, classes: dataset.classNames, seed: plan.seed,
-      preset: plan.preset.rawValue, attainable: dataset.attainableCount,
+      preset: plan.preset.rawValue, attainable: results.attainableCount,
       parameters: plan.data.parameters)
   }
 

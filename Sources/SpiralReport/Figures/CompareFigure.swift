@@ -31,7 +31,7 @@ private struct CompareFigure: FigureContent {
         "Regions of both models side by side: the linear one gets \(right.0), the net \(right.1).",
       description: .sentences(
         models.map { $0.model.description(title: $0.title) }
-          + [results.dataset.ceilingSentence].compactMap(\.self)))
+          + [results.baseline.ceilingSentence].compactMap(\.self)))
   }
 
   func drawing(in look: Look) -> FigureDrawing {

@@ -75,14 +75,13 @@ extension EvaluatedModel {
   }
 }
 
-extension Dataset {
+extension BaselineResults {
   /// What no model can do: tell points at one place apart. Nothing where no such points differ in class.
   var ceilingSentence: Phrase? {
-    let most = attainableCount
-    guard most < exampleCount else { return nil }
+    guard attainableCount < dataset.exampleCount else { return nil }
     return """
-      Points of different classes lie at one place, so that no model gets more than \(most) of \
-      \(exampleCount) right.
+      Points of different classes lie at one place, so that no model gets more than \
+      \(attainableCount) of \(dataset.exampleCount) right.
       """
   }
 }

@@ -18,7 +18,7 @@ private struct DataFigure: FigureContent {
       caption: .sentences([data.sentence, "Colour and shape give the class."]),
       alternative: data.alternative,
       description: .sentences(
-        [data.description, results.dataset.ceilingSentence].compactMap(\.self)))
+        [data.description, results.ceilingSentence].compactMap(\.self)))
   }
 
   func drawing(in look: Look) -> FigureDrawing {

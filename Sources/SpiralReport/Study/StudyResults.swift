@@ -10,6 +10,8 @@ struct BaselineResults: Sendable {
   let view: Raster.View
   /// Softmax regression, the baseline.
   let linear: EvaluatedModel
+  /// How many of the points any model can get right.
+  let attainableCount: Int
 
   /// Evaluates the linear model on the data.
   init(_ study: BaselineStudy, view choice: ViewChoice) {
@@ -22,6 +24,7 @@ struct BaselineResults: Sendable {
   ) {
     self.plan = plan
     self.dataset = dataset
+    attainableCount = dataset.attainableCount
     view = choice.view(of: dataset.points)
     self.linear = EvaluatedModel(linear, on: dataset, over: view)
   }

@@ -14,7 +14,7 @@ struct Warnings {
     _ renderer: FigureRenderer, _ drawings: [Drawing]
   ) {
     let phrases =
-      unknownRun(results) + [oneClass(results.dataset), ceiling(results.dataset)]
+      unknownRun(results) + [oneClass(results.dataset), ceiling(results.baseline)]
       + absences(figures, options) + [deadUnits(results)]
       + [
         rise("linear model", results.study.linear), rise("net", results.study.network),
@@ -90,9 +90,9 @@ private func deadUnits(_ results: StudyResults) -> Phrase? {
 }
 
 /// Points that no model can tell apart, where they are more than a quarter: spirals have a few in common.
-private func ceiling(_ dataset: Dataset) -> Phrase? {
-  (dataset.exampleCount - dataset.attainableCount) * 4 > dataset.exampleCount
-    ? dataset.ceilingSentence : nil
+private func ceiling(_ results: BaselineResults) -> Phrase? {
+  let count = results.dataset.exampleCount
+  return (count - results.attainableCount) * 4 > count ? results.ceilingSentence : nil
 }
 
 /// A loss that ended higher than it began: training that no test of finiteness finds.
