@@ -23,7 +23,7 @@ package struct OutputFolder: Sendable {
     // Nothing is in the way in a folder that is not there. In others a run that writes at the same time
     // may be between a file and its checksum.
     if names.isEmpty || !FileSystem.exists(self.path) { return }
-    try inTurn { () throws(FileError) in try checkOwners(of: names, on: list()) }
+    try whileLocked { () throws(FileError) in try checkOwners(of: names, on: list()) }
   }
 
   /// A folder that is only looked at.
@@ -220,17 +220,22 @@ extension OutputFolder {
     removeEmptyFolders(above: folder)
   }
 
+  /// Changes files while no other run writes to this folder.
+  private func inTurn(_ change: () throws(FileError) -> Void) throws(FileError) {
+    // A run that waits for another one may be ended, one that changes files not.
+    try whileLocked { () throws(FileError) in try FileChanges.whole(change) }
+  }
+
   /// Does work while no other run writes to this folder.
   ///
   /// The system frees the lock when the program ends, however it ends.
-  private func inTurn(_ work: () throws(FileError) -> Void) throws(FileError) {
+  private func whileLocked(_ work: () throws(FileError) -> Void) throws(FileError) {
     // A folder that cannot be opened for reading, or a file system without locks, is written to
     // without waiting.
     let folder = try? FileDescriptor.open(FilePath(path), .readOnly)
     defer { try? folder?.close() }
     if let folder { while flock(folder.rawValue, LOCK_EX) == -1, errno == EINTR {} }
-    // Only now: a run that waits for another one may be ended.
-    try FileChanges.whole(work)
+    try work()
   }
 }
 

@@ -3,8 +3,8 @@ import FoundationEssentials
 /// The names of the members of a JSON document, in its order, each after those around it:
 /// `network.hiddenBiases`.
 ///
-/// A decoder takes one of two members of a name and passes over those it does not know, so that a slip of
-/// the pen goes unseen. Objects in arrays are not told apart.
+/// A decoder passes over members that it does not know, so that a slip of the pen goes unseen. Objects in
+/// arrays are not told apart.
 ///
 /// - Parameter bytes: A document that a decoder has read already.
 func namesOfMembers(in bytes: Data) -> [String] {

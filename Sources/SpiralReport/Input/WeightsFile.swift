@@ -117,9 +117,7 @@ extension InputFile {
     guard 1...2 ~= document.schema else {
       throw bad(at: "schema", "it is \(document.schema); this version reads schemas 1 and 2")
     }
-    var seen: Set<String> = []
     for name in namesOfMembers(in: bytes) {
-      guard seen.insert(name).inserted else { throw bad(at: name, "it stands there twice") }
       guard WeightsDocument.names.contains(name), name != "run" || document.schema == 2 else {
         throw bad(at: name, "schema \(document.schema) has no such member")
       }
