@@ -27,7 +27,7 @@ extension FileContents {
   }
 }
 
-// As a method of the owner, which so outlives it.
+// A method of the owner, so that the pipe stays open to the end.
 
 extension OpenPipe {
   /// All bytes up to the end, or somewhat more than a number of them; nothing if it was stopped.
