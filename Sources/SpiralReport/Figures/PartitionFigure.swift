@@ -63,6 +63,11 @@ private struct PartitionFigure: FigureContent {
     return "Drawn are the \(hinges.count) of \(count) hinge lines that bend the scores most."
   }
 
+  private var hingeName: Phrase {
+    choice == nil
+      ? "hinge of a hidden unit" : "hinge of a hidden unit, the \(hinges.count) strongest"
+  }
+
   private var hasHinges: Bool { !results.network.regions.hingeSegments.isEmpty }
   private var hasBoundaries: Bool { !results.network.regions.boundaries.isEmpty }
 
@@ -79,7 +84,7 @@ private struct PartitionFigure: FigureContent {
           ])
       ],
       legend: [
-        hasHinges ? LegendEntry(.line([hinge]), look.text("hinge of a hidden unit")) : nil,
+        hasHinges ? LegendEntry(.line([hinge]), look.text(hingeName)) : nil,
         hasBoundaries
           ? LegendEntry(.line([look.style.boundaryLine]), look.text("class boundary")) : nil,
       ].compactMap(\.self))
