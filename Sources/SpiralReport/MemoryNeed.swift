@@ -1,5 +1,6 @@
 import Files
 import Plotting
+import SpiralCore
 
 extension ReportOptions {
   /// About how many bytes making the report takes at most, from what was measured.

@@ -1,6 +1,7 @@
 package import Files
 package import ImageRegression
 package import SpiralCore
+import TextFormatting
 
 /// Why a report could not be made, as facts.
 package enum ReportError: Error, Equatable {
