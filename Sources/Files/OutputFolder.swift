@@ -44,7 +44,7 @@ package struct OutputFolder: Sendable {
   ) throws(FileError) -> Leftovers {
     try makeFolder(path)
     var leftovers = Leftovers()
-    try inTurn { () throws(FileError) in
+    try changeInTurn { () throws(FileError) in
       leftovers = try replace(files, instead: { _ in true }, last: last)
     }
     return leftovers
@@ -68,7 +68,7 @@ package struct OutputFolder: Sendable {
   package func replaceFiles(below folder: String, with files: [OutputFile]) throws(FileError) {
     precondition(files.allSatisfy { $0.path.isBelow(folder) }, "files below '\(folder)'")
     if !files.isEmpty { try makeFolder(path) }
-    try inTurn { () throws(FileError) in
+    try changeInTurn { () throws(FileError) in
       _ = try replace(files, instead: { $0.isBelow(folder) }, last: nil)
     }
   }
@@ -92,7 +92,7 @@ package struct OutputFolder: Sendable {
     for (path, files) in folders.sorted(by: { $0.key < $1.key }) {
       let folder = OutputFolder(unchecked: path.isEmpty ? "." : path)
       guard FileSystem.exists(folder.full(listName)) else { continue }
-      try folder.inTurn { () throws(FileError) in
+      try folder.changeInTurn { () throws(FileError) in
         var list = folder.list()
         for name in files.map(FileSystem.lastName) where !list[name].isEmpty {
           list[name] = folder.checksum(of: name).map { [$0] } ?? []
@@ -229,8 +229,16 @@ extension OutputFolder {
     let folder = try? FileDescriptor.open(FilePath(path), .readOnly)
     defer { try? folder?.close() }
     if let folder { while flock(folder.rawValue, LOCK_EX) == -1, errno == EINTR {} }
-    // Only now: a run that waits for another one may be ended.
-    try FileChanges.whole(work)
+    try work()
+  }
+
+  /// Makes a change, which the end of the program must not cut in two, while no other run writes to this
+  /// folder.
+  private func changeInTurn(_ change: () throws(FileError) -> Void) throws(FileError) {
+    try inTurn { () throws(FileError) in
+      // Only now: a run that waits for another one may be ended.
+      try FileChanges.whole(change)
+    }
   }
 }
 
