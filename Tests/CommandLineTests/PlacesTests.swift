@@ -48,7 +48,7 @@ struct PlacesTests {
   }
 
   @Test(arguments: [
-    ["--seed", "x"], ["--weights", "none.json"], ["--check", "none"], ["--font", "none.ttf"],
+    ["--seed", "x"], ["--weights", "none.json"], ["--font", "none.ttf"],
     ["--json", "a/o.json"], ["--step-size", "1e8"],
   ])
   func `nothing is made where options or data are wrong (F01)`(_ words: [String]) throws {
