@@ -25,13 +25,17 @@ struct InputTests {
 
   // MARK: No input
 
-  @Test(arguments: ["--weights", "--font"])
+  @Test(arguments: ["--weights", "--check", "--font"])
   func `an input that cannot be opened is named, and nothing is written (F13)`(
     _ option: String
   ) throws {
-    _ = try shell("touch closed; chmod 000 closed")
+    _ = try shell("touch closed; chmod 000 closed; mkdir closed-folder; chmod 000 closed-folder")
+    let closed = option == "--check" ? "closed-folder" : "closed"
+    let wrongKind = option == "--check" ? "weights.json" : "folder"
+    // Where there is no baseline yet, the first one is drawn.
+    let missing = option == "--check" ? [] : ["missing", "folder/missing/"]
     let canBeOthers = try shell(Self.asOthers + "true").status == 0
-    for path in ["missing", "folder/missing/", "folder"] + (canBeOthers ? ["closed"] : []) {
+    for path in missing + [wrongKind] + (canBeOthers ? [closed] : []) {
       let outcome = try shell(
         "\(Self.asOthers)$S --out out \(Self.quick) \(option) \(path)"
           .replacing("$S", with: "\"$S\""))
@@ -42,9 +46,7 @@ struct InputTests {
   }
 
   @Test func `a missing file is told of in one way, whoever opens it (F13)`() throws {
-    let runs = [
-      "--out o --weights none", "compare w none", "--out o --font none",
-    ]
+    let runs = ["--out o --weights none", "compare w none", "--out o --font none"]
     for words in runs {
       let outcome = try shell("$S \(words)")
       #expect(

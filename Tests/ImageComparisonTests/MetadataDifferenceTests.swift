@@ -62,6 +62,14 @@ struct MetadataDifferenceTests {
     #expect(compare(picture(sRGB), picture(sRGB, gamma)).metadata.isEmpty)
   }
 
+  @Test func `the numbers of sRGB count beside a gamma of something else`() {
+    let other = PNGChunk("gAMA", bigEndian(100_000))
+    let numbers = PNGChunk("cICP", [1, 13, 0, 1])
+    let comparison = compare(picture(other), picture(numbers, other))
+    #expect(comparison.state == .metadata)
+    #expect(comparison.metadata.map(\.chunk) == ["cICP"])
+  }
+
   @Test func `a profile is compared by what it says, not by how it is packed or called`() {
     let one = profile([1, 2, 3, 4], name: "a")
     var two = PNGChunk("iCCP", Array("b".utf8) + [0, 0])

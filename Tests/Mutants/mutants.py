@@ -302,7 +302,13 @@ def run(binary, number, tests, limit, only=""):
          "^(" + "|".join(map(re.escape, tests)) + r")\..*" + re.escape(only)],
         cwd=COPY, env=os.environ | {"MUTANT": str(number), "TMPDIR": str(scratch)}, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace", start_new_session=True)
-    late = threading.Timer(limit, end, [process])
+    is_late = threading.Event()
+
+    def give_up():
+        is_late.set()
+        end(process)
+
+    late = threading.Timer(limit, give_up)
     late.start()
     failed, has_finished, has_tests = "", False, False
     try:
@@ -316,7 +322,6 @@ def run(binary, number, tests, limit, only=""):
             if "✔ Test run with" in line:
                 has_finished = True
     finally:
-        timed_out = not late.is_alive()
         late.cancel()
         end(process)
     seconds = time.monotonic() - start
@@ -324,7 +329,7 @@ def run(binary, number, tests, limit, only=""):
         stop(f"No tests run for {', '.join(tests)}.")
     if not failed and (has_finished or not has_tests):
         return "SURVIVED", "", seconds
-    return "caught", failed or ("out of time" if timed_out else "a crash"), seconds
+    return "caught", failed or ("out of time" if is_late.is_set() else "a crash"), seconds
 
 
 def end(process):

@@ -105,6 +105,17 @@ struct WeightsTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("drawn")))
   }
 
+  @Test(arguments: [
+    ["--preset", "cs231n-notes"], ["--seed", "7"], ["--points", "11"], ["--classes", "4"],
+    ["--noise", "0.3"], ["--hidden", "5"], ["--steps", "31"], ["--linear-steps", "31"],
+    ["--step-size", "2"], ["--regularization", "0.1"],
+  ])
+  func `any setting of the weights can be contradicted`(_ option: [String]) throws {
+    let outcome = try drawPlainly("trained/data/weights.json", option)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("Leave out \(option.joined(separator: " ")):"))
+  }
+
   /// The weights as earlier versions wrote them.
   private func writeOldWeights() throws {
     let url = URL(filePath: scratch.path("trained/data/weights.json"))
@@ -176,6 +187,7 @@ struct WeightsTests {
     ("\"schema\":2", "\"schema\":3", "this version reads schemas 1 and 2"),
     ("\"schema\":2", "\"schema\":1", "run: schema 1 has no such member"),
     ("\"run\":", "\"ran\":", "ran: schema 2 has no such member"),
+    ("\"run\":\\{.*\\},\"schema\"", "\"schema\"", "run: it is missing"),
     ("\"seed\":0", "\"seed\":0,\"seed\":1", "run.dataset.seed: it is there twice"),
     ("\"seed\":0", "\"seed\":0,\"s\\u0065ed\":1", "run.dataset.seed: it is there twice"),
     ("\"seed\":0", "\"seed\":-1", "run.dataset.seed: it is -1, not between 0 and"),

@@ -101,9 +101,8 @@ struct CompareInputTests {
 
   @Test func `an input that cannot be opened is named, and nothing is written (F13)`() throws {
     for (arguments, path) in [
-      (["base", "missing/"], "missing/"),
-      (["base/a.png", "actual/none.png"], "actual/none.png"),
-      (["base", ""], ""),
+      (["base", "missing/"], "missing/"), (["base/a.png", "actual/none.png"], "actual/none.png"),
+      (["base", "actual/a.png/x"], "actual/a.png/x"), (["base", ""], ""),
     ] {
       let outcome = try folders.program(["compare"] + arguments + ["--out", "out"])
       #expect(outcome.status == 66)
