@@ -144,6 +144,20 @@ struct StoppingTests {
     }
   }
 
+  @Test func `a stop once files are written says that they are complete (F06)`() throws {
+    #expect(try Program.shell("mkfifo pipe", in: scratch.url).status == 0)
+    // A document that nobody reads keeps the run from its end.
+    let outcome = try program.run(
+      ["--out", "out", "--check", "base", "--json", "pipe"] + quick, in: scratch.url
+    ) { process in
+      waitUntil { FileManager.default.fileExists(atPath: scratch.path("out/report.json")) }
+      Thread.sleep(forTimeInterval: 1)
+      process.interrupt()
+    }
+    #expect(outcome.status == 130)
+    #expect(outcome.errors.contains("Stopped. Files already written are complete."))
+  }
+
   @Test func `a run that waits for another one ends at a signal (F06)`() throws {
     // The lock of another opening of the folder is that of another run.
     let command = "mkdir out; exec 9< out; flock 9; exec '\(program.path.path)' --out out "

@@ -155,6 +155,19 @@ struct OutputFolderTests {
     #expect(try scratch.files(below: "out")["c"] == Data("3".utf8))
   }
 
+  @Test func `what stood there before the last run is not ours any more`() throws {
+    let path = scratch.path("out")
+    try OutputFolder(path).write(["a", "b"].map { OutputFile($0, text: "1") })
+    try OutputFolder(path).write([OutputFile("a", text: "2")])
+    for name in ["a", "b"] { try Data("1".utf8).write(to: URL(filePath: "\(path)/\(name)")) }
+    #expect(throws: FileError.changed(paths: [path + "/a"])) {
+      try OutputFolder(path, expecting: ["a"])
+    }
+    #expect(throws: FileError.foreign(path: path + "/b")) {
+      try OutputFolder(path, expecting: ["b"])
+    }
+  }
+
   @Test func `the list is one that sha256sum checks, whatever the names are`() throws {
     let path = scratch.path("out")
     let names = ["a b", "line\nfeed", "back\\slash", "é", "in/x"]

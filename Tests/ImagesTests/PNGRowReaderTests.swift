@@ -71,6 +71,16 @@ struct PNGRowReaderTests {
     }
   }
 
+  @Test func `bits behind the last pixel of a row say nothing`() throws {
+    var chunks = PNGFixture(width: 3, height: 1, form: PNGForm(0, 1), samples: [1, 0, 1]).chunks
+    for row in [0b1010_0000, 0b1011_1111] as [UInt8] {
+      chunks[1].data = zlibStored([0, row])
+      var reader = try PNGRowReader(PNGFile(PNGChunk.signature + chunks.flatMap(\.bytes)))
+      let rows = try reader.readStoredRows(1)
+      #expect(rows[0] == 0b1010_0000)
+    }
+  }
+
   @Test func `sixteen bits with equal bytes are the picture of eight bits (R07)`() throws {
     let levels = (0...255).map { UInt16($0) }
     let wide = PNGFixture(
