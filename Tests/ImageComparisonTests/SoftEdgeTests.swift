@@ -105,6 +105,18 @@ struct SoftEdgeTests {
     #expect(try !hasOnlySoftEdges(new, beside: old))
   }
 
+  @Test func `a third of an edge's contrast is none, however many pixels change little`() throws {
+    func lines(change: Double, spot: Double) -> PNGFixture {
+      .drawn(240, 60) { x, y in
+        let level = [40, 145 + change, 250, 145 + change][x % 4]
+        return Array(repeating: UInt8(x == 121 && y == 30 ? level + spot : level), count: 3)
+      }
+    }
+    let old = lines(change: 0, spot: 0)
+    #expect(try hasOnlySoftEdges(lines(change: 2, spot: 0), beside: old))
+    #expect(try !hasOnlySoftEdges(lines(change: 2, spot: 36), beside: old))
+  }
+
   @Test func `one level in a flat area is none, however many soft edges change`() throws {
     func lines(change: Double, spot: Double) -> PNGFixture {
       .drawn(240, 60) { x, y in
