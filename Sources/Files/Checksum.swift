@@ -2,7 +2,8 @@ package import FoundationEssentials
 
 /// A short stand-in for the contents of a file: SHA-256 (FIPS 180-4), as `sha256sum` prints it.
 ///
-/// It tells files apart that were changed by hand or come from another run. Nothing here is secret.
+/// It tells files apart that were changed by hand or come from another run. Nothing here is secret, and a
+/// package for cryptography would bring the C of a whole TLS library to every build for it.
 package struct Checksum: Hashable, Sendable {
   /// 64 hexadecimal digits.
   package let text: String

@@ -37,7 +37,10 @@ extension InputFile {
   /// One stream is read at a time.
   private static let stream = Mutex(())
 
-  private static func contents(_ path: String) throws(FileError) -> Data {
+  /// All bytes of a file, a byte-order mark among them.
+  ///
+  /// - Throws: `notOpened`.
+  package static func contents(_ path: String) throws(FileError) -> Data {
     do {
       let type = try FilePath(path).stat().type
       if type == .directory { throw FileError.notOpened(path: path, reason: "it is a folder") }

@@ -28,9 +28,23 @@ struct JSONFault: Equatable {
   }
 }
 
+extension InputFile {
+  /// The first member of a JSON document that is not among some, by its place such as `run.dataset.seed`.
+  ///
+  /// A decoder passes over members that it does not know, so that a slip of the pen goes unseen.
+  ///
+  /// - Precondition: the document was decoded.
+  package func firstMember(notIn known: Set<String>) -> String? {
+    var walk = JSONWalk(Array(bytes), known: known)
+    return walk.firstFault?.place
+  }
+}
+
 /// A walk along the brackets, commas and strings of a document.
 private struct JSONWalk {
   private let bytes: [UInt8]
+  /// The places of all members that there may be, if that matters.
+  private let known: Set<String>?
   private var place = 0
   private var line = 1
   /// The objects and arrays around the place, from the outermost.
@@ -47,7 +61,10 @@ private struct JSONWalk {
     var wantsKey: Bool
   }
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], known: Set<String>? = nil) {
+    self.bytes = bytes
+    self.known = known
+  }
 
   private func path(besidesLast isShort: Bool = false) -> [String] {
     (isShort ? levels.dropLast() : levels[...]).map { $0.isObject ? $0.name : "[\($0.count)]" }
@@ -95,6 +112,9 @@ private struct JSONWalk {
       levels[last].name = string
       if !levels[last].keys.insert(string).inserted {
         return JSONFault(at: path(), "it is there twice, the second time in line \(line)")
+      }
+      if let known, !known.contains(path().joined(separator: ".")) {
+        return JSONFault(at: path(), "it is not known")
       }
     default: break
     }

@@ -30,7 +30,7 @@ package struct Report: Sendable {
     }
 
     let (results, early) = try study(options, renderer: renderer, progress: progress)
-    try progress(.evaluating)
+    progress(.evaluating)
     let figures = options.drawing.figures.compactMap { $0.prepared(from: results, options.drawing) }
     let late = figures.filter { figure in !early.contains { $0.figure == figure.figure } }
     let (drawn, data) = try onAllCores(
@@ -46,7 +46,7 @@ package struct Report: Sendable {
     let document = try ReportDocument(results, figures, options, warnings).file
 
     let everything = drawings.map(\.file) + data + [document]
-    try progress(.writing)
+    progress(.writing)
     let leftovers = try ReportError.wrap { () throws(FileError) in
       try folder.write(everything, last: ReportDocument.path)
     }
@@ -92,7 +92,7 @@ package struct Report: Sendable {
     _ documents: [@Sendable () -> Result<OutputFile?, ReportError>], _ progress: Progress
   ) throws(ReportError) -> ([Drawing], [OutputFile]) {
     let count = figures.count + documents.count
-    try progress(.drawing(done: 0, of: count))
+    progress(.drawing(done: 0, of: count))
     let done = Atomic(0)
     let results = concurrentMap(count) { index in
       Result<([Drawing], OutputFile?), ReportError> { () throws(ReportError) in
@@ -100,7 +100,7 @@ package struct Report: Sendable {
           index < figures.count
           ? (try figures[index]().get(), nil)
           : ([], try documents[index - figures.count]().get())
-        try progress(.drawing(done: done.add(1, ordering: .relaxed).newValue, of: count))
+        progress(.drawing(done: done.add(1, ordering: .relaxed).newValue, of: count))
         return made
       }
     }

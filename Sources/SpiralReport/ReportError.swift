@@ -25,8 +25,6 @@ package enum ReportError: Error, Equatable {
   case drawingFailed(figure: String, reason: String)
   /// A document could not be written as JSON.
   case notEncodable(document: String, reason: String)
-  /// The user, or the system, asked the program to stop.
-  case interrupted
 }
 
 extension ReportError: CustomStringConvertible {
@@ -52,7 +50,6 @@ extension ReportError: CustomStringConvertible {
       "The figure '\(figure)' could not be drawn. \(reason)"
     case .notEncodable(let document, let reason):
       "'\(document)' could not be written: \(reason)."
-    case .interrupted: "Stopped. Nothing was written; files of an earlier run are as they were."
     }
   }
 }

@@ -55,10 +55,6 @@ extension Failure {
       let options = conflicts.map { "--\($0.setting.option) \($0.given)" }.joined(separator: " ")
       self.init(
         "\(error)", ExitStatus.usage, "Leave out \(options): '\(path)' says how it was made.")
-    case .regression(.interrupted):
-      self.init(
-        "Stopped before all pictures were compared. The report is complete.",
-        ExitStatus.interrupted)
     case .regression(let error): self.init(error)
     case .noFont: self.init(error, ExitStatus.noInput, "Install the package fonts-dejavu-core.")
     case .unreadableFont: self.init(error, ExitStatus.badData, "Pass another file to --font.")
@@ -66,7 +62,6 @@ extension Failure {
       self.init(error, ExitStatus.usage, "Choose fewer points, fewer steps or a smaller --scale.")
     case .figureTooLarge: self.init(error, ExitStatus.usage, "Choose a smaller --scale.")
     case .drawingFailed, .notEncodable: self.init(error, ExitStatus.writeFailed)
-    case .interrupted: self.init(Self.stopped, ExitStatus.interrupted)
     }
   }
 

@@ -25,7 +25,7 @@ struct ProgramOutline: ParsableCommand {
   @OptionGroup(title: "Documents of --check")
   var documents: ComparisonDocumentOptions
 
-  /// The words that ask for something that is told of the outline.
+  /// Whether a first argument asks for what is made from this outline: completions, or help for programs.
   static func answers(_ word: String?) -> Bool {
     guard let word else { return false }
     return ["--generate-completion-script", "---completion", "--experimental-dump-help"]

@@ -25,8 +25,6 @@ struct FailureTests {
       ReportError.conflicts(path: "w", [SettingConflict(.seed, given: "0", known: "1")]), 64,
       "Leave out --seed 0: 'w' says how it was made."
     ),
-    (ReportError.interrupted, 130, "files of an earlier run are as they were."),
-    (ReportError.regression(.interrupted), 130, "The report is complete."),
     (ReportError.regression(.noImageMatches(pattern: "z")), 64, "* stands for any text."),
     (RegressionError.interrupted, 130, "files of an earlier run are as they were."),
     (RegressionError.notOfOneKind(folder: "a", file: "b"), 64, "Pass two folders or two files."),

@@ -100,16 +100,6 @@ struct ImagePairTests {
     #expect(try ImageCheck(pair).run().passes)
   }
 
-  @Test func `a pipe that nobody writes to can be waited for no longer`() throws {
-    let folders = try ImageFolders(["a.png": plain])
-    let pipe = folders.scratch.path("pipe")
-    #expect(try Program.shell("mkfifo '\(pipe)'", in: URL(filePath: "/")).status == 0)
-    #expect(throws: RegressionError.interrupted) {
-      try ImagePair(
-        baseline: folders.scratch.path("base/a.png"), actual: pipe, isStopped: { true })
-    }
-  }
-
   @Test func `a device is refused, and a pipe as a baseline that is going to be written`() throws {
     let folders = try ImageFolders(["a.png": plain], ["a.png": plain])
     let file = folders.scratch.path("base/a.png")

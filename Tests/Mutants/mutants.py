@@ -325,6 +325,9 @@ def run(binary, number, tests, limit, only=""):
         late.cancel()
         end(process)
     seconds = time.monotonic() - start
+    if not pathlib.Path("/dev/null").is_char_device():
+        stop(f"Fault {number} replaced /dev/null, as root may. Make it anew, and run as another user:",
+             "  rm /dev/null && mknod -m 666 /dev/null c 1 3")
     if not has_tests and not only:
         stop(f"No tests run for {', '.join(tests)}.")
     if not failed and (has_finished or not has_tests):

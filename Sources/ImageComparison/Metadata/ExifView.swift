@@ -2,14 +2,14 @@
 ///
 /// Browsers do both, as the CSS property `image-orientation` and the HTML standard say. Everything else in
 /// EXIF is about how a photograph was taken.
-struct ExifView: Equatable {
+package struct ExifView: Equatable {
   /// How the pixels are turned or mirrored, 2 … 8; 1 is upright.
-  private(set) var orientation = 1
+  package private(set) var orientation = 1
   /// The size in CSS pixels, where it is another than that of the pixels.
   private(set) var size: SIMD2<Int>?
 
   /// Reads EXIF data; nothing when it asks for nothing, or cannot be read.
-  init?(_ data: [UInt8], width: Int, height: Int) {
+  package init?(_ data: [UInt8], width: Int, height: Int) {
     guard let fields = ExifFields(data) else { return nil }
     if let value = fields.whole(.orientation), (2...8).contains(value) { orientation = value }
     size = Self.size(fields, of: SIMD2(width, height))

@@ -1,3 +1,4 @@
+internal import ImageComparison
 internal import Images
 
 /// How a browser turns an image before it shows it, by the orientation in the EXIF data of its file.
@@ -13,22 +14,8 @@ struct Orientation: Equatable {
   /// Reads the orientation of a file; what is missing or makes no sense turns nothing.
   init(of file: PNGFile) {
     let data = file.data(of: "eXIf").first.map(Array.init) ?? []
-    let isLittleEndian = data.starts(with: [0x49, 0x49, 42, 0])
-    guard isLittleEndian || data.starts(with: [0x4D, 0x4D, 0, 42]) else {
-      self = .upright
-      return
-    }
-    func value(at offset: Int, bytes count: Int) -> Int? {
-      guard data.indices.contains(offset), offset + count <= data.count else { return nil }
-      let bytes = data[offset..<offset + count]
-      return (isLittleEndian ? Array(bytes.reversed()) : Array(bytes))
-        .reduce(0) { $0 << 8 | Int($1) }
-    }
-    let directory = value(at: 4, bytes: 4) ?? data.count
-    let entries = (0..<(value(at: directory, bytes: 2) ?? 0)).lazy.map { directory + 2 + 12 * $0 }
-    let entry = entries.first { value(at: $0, bytes: 2) == 0x0112 }
-    let found = entry.flatMap { value(at: $0 + 8, bytes: 2) } ?? 1
-    number = (1...8).contains(found) ? found : 1
+    let view = ExifView(data, width: file.header.width, height: file.header.height)
+    number = view?.orientation ?? 1
   }
 
   /// Whether an image stands on its side.

@@ -19,11 +19,10 @@ public struct ImagePair: Sendable {
   ///   - baseline: The approved images: a folder or a file.
   ///   - actual: The images in question: the same.
   ///   - mayBeNew: Whether there need not be a baseline yet, since it is going to be written.
-  ///   - isStopped: Whether to stop waiting for a pipe.
-  /// - Throws: ``RegressionError``: `file`, `notOfOneKind` for a folder and a file, `sameOnBothSides`,
-  ///   `pipeNotUpdated` for a pipe that is going to be written, or `interrupted`.
+  /// - Throws: ``RegressionError``: `file`, `notOfOneKind` for a folder and a file, `sameOnBothSides`, or
+  ///   `pipeNotUpdated` for a pipe that is going to be written.
   public init(
-    baseline: String, actual: String, mayBeNew: Bool = false, isStopped: () -> Bool = { false }
+    baseline: String, actual: String, mayBeNew: Bool = false
   ) throws(RegressionError) {
     let kind = try Self.kind(of: actual)
     let isNew = mayBeNew && !FileSystem.isTaken(baseline)
@@ -50,7 +49,7 @@ public struct ImagePair: Sendable {
     let image = name.isPNGPath ? name : name + ".png"
     func source(_ path: String, _ kind: FileSystem.Kind?) throws(RegressionError) -> ImageSource {
       kind == .pipe
-        ? try ImageSource(pipe: path, name: image, isStopped: isStopped)
+        ? try ImageSource(pipe: path, name: image)
         : ImageSource(path: path, isFolder: false, files: kind == nil ? [] : [image])
     }
     self.init(try source(baseline, baselineKind), try source(actual, kind))

@@ -28,16 +28,11 @@ public struct ImageSource: Sendable {
 
   /// Reads the one image that comes out of a pipe.
   ///
-  /// - Parameters:
-  ///   - name: The name of the image in the comparison.
-  ///   - isStopped: Whether to stop waiting.
-  /// - Throws: ``RegressionError``: `file` or `interrupted`.
-  init(pipe path: String, name: String, isStopped: () -> Bool) throws(RegressionError) {
-    let contents = try RegressionError.wrap { () throws(FileError) in
-      try FileContents(pipe: path, isStopped: isStopped)
-    }
-    guard let contents else { throw .interrupted }
-    self.init(path: path, isFolder: false, files: [name], piped: contents)
+  /// - Parameter name: The name of the image in the comparison.
+  /// - Throws: ``RegressionError``: `file`.
+  init(pipe path: String, name: String) throws(RegressionError) {
+    let bytes = try RegressionError.wrap { () throws(FileError) in try InputFile.contents(path) }
+    self.init(path: path, isFolder: false, files: [name], piped: .memory(Array(bytes)))
   }
 
   /// Lists a folder with all that is below it.

@@ -53,13 +53,10 @@ package struct BaselineCheck: Sendable {
   ///
   /// Where a run chose some figures, only these are expected.
   ///
-  /// - Parameters:
-  ///   - isStopped: Whether to stop; it is asked before each picture, from any thread.
-  ///   - progress: Is told how many pictures are compared, and of how many, from any thread.
+  /// - Parameter progress: Is told how many pictures are compared, and of how many, from any thread.
   /// - Throws: `file` or `regression`.
   package func run(
-    on report: Report, isStopped: @Sendable () -> Bool = { false },
-    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    on report: Report, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(ReportError) -> CheckOutcome {
     let drawn = ImageSource(path: options.outputFolder, files: report.files)
     var check = ImageCheck(ImagePair(baseline, drawn))
@@ -70,7 +67,7 @@ package struct BaselineCheck: Sendable {
     check.progress = progress
     let newNumbers = try ReportNumbers(in: drawn)
     do throws(RegressionError) {
-      var outcome = try check.run(isStopped: isStopped)
+      var outcome = try check.run()
       if let numbers, let newNumbers { outcome.numbers = numbers.changes(to: newNumbers) }
       outcome.headline =
         hasBaseline

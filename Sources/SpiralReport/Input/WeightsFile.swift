@@ -117,10 +117,9 @@ extension InputFile {
     guard 1...2 ~= document.schema else {
       throw bad(at: "schema", "it is \(document.schema); this version reads schemas 1 and 2")
     }
-    for name in namesOfMembers(in: bytes) {
-      guard WeightsDocument.names.contains(name), name != "run" || document.schema == 2 else {
-        throw bad(at: name, "schema \(document.schema) has no such member")
-      }
+    let known = WeightsDocument.names.filter { document.schema == 2 || !$0.hasPrefix("run") }
+    if let name = firstMember(notIn: known) {
+      throw bad(at: name, "schema \(document.schema) has no such member")
     }
     guard document.schema == 1 || document.run != nil else {
       throw bad(at: "run", "it is missing")

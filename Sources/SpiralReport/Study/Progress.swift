@@ -1,5 +1,5 @@
-/// Is told where the work has come to, now and then; it may throw to stop the work.
-package typealias Progress = @Sendable (Stage) throws(ReportError) -> Void
+/// Is told where the work has come to, now and then, from any thread.
+package typealias Progress = @Sendable (Stage) -> Void
 
 /// Where the work has come to.
 package enum Stage: Equatable, Sendable {

@@ -32,14 +32,14 @@ extension StudyPlan {
   package func trainSeeds(
     _ seeds: ClosedRange<UInt32>, progress: @escaping Progress
   ) throws(ReportError) -> SeedStudy {
-    try progress(.trainingSeeds(done: 0))
+    progress(.trainingSeeds(done: 0))
     let done = Atomic(0)
     let results = concurrentMap(seeds.count) { index in
       Result { () throws(ReportError) in
         var plan = self
         plan.seed = seeds.lowerBound + UInt32(index)
         let run = try plan.run()
-        try progress(.trainingSeeds(done: done.add(1, ordering: .relaxed).newValue))
+        progress(.trainingSeeds(done: done.add(1, ordering: .relaxed).newValue))
         return run
       }
     }

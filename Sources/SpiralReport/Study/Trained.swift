@@ -27,7 +27,7 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
     let chunk = 100
     var start = 0
     while start < steps {
-      if start.isMultiple(of: chunk) { try progress(.training(name, step: start)) }
+      if start.isMultiple(of: chunk) { progress(.training(name, step: start)) }
       let next = moments.first { $0 > start } ?? steps
       let end = min(start / chunk * chunk + chunk, next)
       do {
