@@ -98,8 +98,10 @@ let package = Package(
       dependencies: [
         "Concurrency", "Files", "TextFormatting", "SpiralCore", "Raster", "Images", "Plotting",
         "CairoRendering", "DecisionPlot", "ImageRegression",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
-      swiftSettings: settings),
+      // As those of ImageRegression: the program works without its build folder.
+      resources: [.embedInCode("Templates")], swiftSettings: settings),
     .executableTarget(
       name: "spiral-report",
       dependencies: [

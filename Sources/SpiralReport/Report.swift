@@ -23,29 +23,37 @@ package struct Report: Sendable {
   package static func make(
     _ options: ReportOptions, progress: @escaping Progress
   ) throws(ReportError) -> Report {
-    let renderer = try FigureRenderer(options.drawing)
+    let renderer = try FigureRenderer(
+      options.drawing, forPage: options.documents.contains(.html))
+    let prose = try ProseDocuments(options)
     try options.checkMemory()
     let folder = try ReportError.wrap { () throws(FileError) in
       try OutputFolder(options.outputFolder, expecting: options.fileNames)
     }
 
-    let (results, early) = try study(options, renderer: renderer, progress: progress)
+    let (results, early, checks) = try study(options, renderer: renderer, progress: progress)
     progress(.evaluating)
     let figures = options.drawing.figures.compactMap { $0.prepared(from: results, options.drawing) }
     let late = figures.filter { figure in !early.contains { $0.figure == figure.figure } }
-    let (drawn, data) = try onAllCores(
-      renderer.work(for: late), OutputDocument.data.map { $0.work(on: results) }, progress)
+    let made = try onAllCores(
+      renderer.work(for: late), OutputDocument.data.map { $0.work(on: results) },
+      results.study.trainingFacts(checks), progress)
+    let drawn = Dictionary(
+      uniqueKeysWithValues: (early + made.drawings).map { ($0.file.path, $0) })
     let drawings = figures.flatMap { figure in
-      options.drawing.files(of: figure.figure).compactMap { path in
-        (early + drawn).first { $0.file.path == path }
-      }
+      options.drawing.files(of: figure.figure).compactMap { drawn[$0] }
     }
     let warnings = Warnings(
       results, figures, options.drawing, renderer, drawings
     ).texts
-    let document = try ReportDocument(results, figures, options, warnings).file
+    let story = ReportStory(
+      results, training: made.training, options: options, files: OutputDocument.told(of: made.files)
+    )
+    let documents = try prose.files(
+      story, figures, options, warnings: warnings, drawings: drawn)
+    let document = try ReportDocument(results, made.training, figures, options, warnings).file
 
-    let everything = drawings.map(\.file) + data + [document]
+    let everything = drawings.map(\.file) + made.files + documents + [document]
     progress(.writing)
     let leftovers = try ReportError.wrap { () throws(FileError) in
       try folder.write(everything, last: ReportDocument.path)
@@ -56,12 +64,12 @@ package struct Report: Sendable {
       warnings: warnings, leftovers: leftovers)
   }
 
-  /// Carries out the study, and draws what shows no net while the net trains.
+  /// Carries out the study, and draws what shows no net and checks gradients while the net trains.
   ///
   /// Training takes one core and most of the time of a report.
   private static func study(
     _ options: ReportOptions, renderer: FigureRenderer, progress: @escaping Progress
-  ) throws(ReportError) -> (StudyResults, [Drawing]) {
+  ) throws(ReportError) -> (StudyResults, [Drawing], StartChecks?) {
     let view = options.drawing.view
     let wantsSeeds = options.drawing.figures.contains(.seeds)
     func seeds(_ plan: StudyPlan) throws(ReportError) -> SeedStudy? {
@@ -69,11 +77,11 @@ package struct Report: Sendable {
     }
     if let weights = options.weightsPath {
       let study = try Study(readingModelsAt: weights, given: options.given)
-      return (StudyResults(study, view: view, seeds: try seeds(study.plan)), [])
+      return (StudyResults(study, view: view, seeds: try seeds(study.plan)), [], nil)
     }
     let baseline = try options.plan.trainBaseline(progress: progress)
     let results = BaselineResults(baseline, view: view)
-    let (study, early) = try concurrently(
+    let (study, (early, checks)) = try concurrently(
       { () throws(ReportError) in try baseline.trainNetwork(progress: progress) },
       { () throws(ReportError) in
         let figures = options.drawing.figures.compactMap {
@@ -81,36 +89,44 @@ package struct Report: Sendable {
         }
         var drawings: [Drawing] = []
         for work in renderer.work(for: figures) { drawings += try work().get() }
-        return drawings
+        return (drawings, baseline.startChecks())
       })
-    return (StudyResults(study, baseline: results, seeds: try seeds(options.plan)), early)
+    return (StudyResults(study, baseline: results, seeds: try seeds(options.plan)), early, checks)
+  }
+
+  /// What pieces of work make.
+  private struct Made: Sendable {
+    var drawings: [Drawing] = []
+    var files: [OutputFile] = []
+    var training: [TrainingFacts] = []
+
+    static func + (one: Made, other: Made) -> Made {
+      Made(
+        drawings: one.drawings + other.drawings, files: one.files + other.files,
+        training: one.training + other.training)
+    }
   }
 
   /// Does all pieces of work, as many at a time as there are cores.
   private static func onAllCores(
     _ figures: [@Sendable () -> Result<[Drawing], ReportError>],
-    _ documents: [@Sendable () -> Result<OutputFile?, ReportError>], _ progress: Progress
-  ) throws(ReportError) -> ([Drawing], [OutputFile]) {
-    let count = figures.count + documents.count
-    progress(.drawing(done: 0, of: count))
-    let done = Atomic(0)
-    let results = concurrentMap(count) { index in
-      Result<([Drawing], OutputFile?), ReportError> { () throws(ReportError) in
-        let made =
-          index < figures.count
-          ? (try figures[index]().get(), nil)
-          : ([], try documents[index - figures.count]().get())
-        progress(.drawing(done: done.add(1, ordering: .relaxed).newValue, of: count))
-        return made
+    _ documents: [@Sendable () -> Result<OutputFile?, ReportError>],
+    _ facts: [@Sendable () -> TrainingFacts], _ progress: Progress
+  ) throws(ReportError) -> Made {
+    let work =
+      figures.map { piece in { @Sendable in piece().map { Made(drawings: $0) } } }
+      + facts.map { piece in { @Sendable in .success(Made(training: [piece()])) } }
+      + documents.map { piece in { @Sendable in piece().map { Made(files: $0.map { [$0] } ?? []) } }
       }
+    progress(.drawing(done: 0, of: work.count))
+    let done = Atomic(0)
+    let results = concurrentMap(work.count) { index in
+      let made = work[index]()
+      progress(.drawing(done: done.add(1, ordering: .relaxed).newValue, of: work.count))
+      return made
     }
-    var drawings: [Drawing] = []
-    var files: [OutputFile] = []
-    for result in results {
-      let (drawn, file) = try result.get()
-      drawings += drawn
-      files += file.map { [$0] } ?? []
-    }
-    return (drawings, files)
+    var made = Made()
+    for result in results { made = made + (try result.get()) }
+    return made
   }
 }

@@ -12,6 +12,10 @@ package struct ReportOptions: Sendable {
   package var seeds: ClosedRange<UInt32> = 0...19
   /// The figures and their look.
   package var drawing = DrawingOptions()
+  /// The documents beside `report.json`; with any of them come the captions.
+  package var documents: [DocumentKind] = [.html, .markdown]
+  /// A folder of templates that stand for those of the program.
+  package var templateFolder: String?
   /// The command that makes the same report, as `report.json` tells it.
   package var command = ""
 
@@ -23,6 +27,6 @@ package struct ReportOptions: Sendable {
   /// The files that the report may have.
   var fileNames: [String] {
     drawing.figures.flatMap(drawing.files) + OutputDocument.data.map(\.path)
-      + [ReportDocument.path]
+      + ProseDocuments.paths(self) + [ReportDocument.path]
   }
 }

@@ -75,3 +75,28 @@ extension String {
     return grouped
   }
 }
+
+extension Double {
+  /// The number with two digits and a power of ten: "3.2e-9"; 0 is "0".
+  package var scientific: String {
+    guard isFinite, self != 0 else { return shortest }
+    // The shortest decimal is exact in ten, and has its own exponent where it is small or large.
+    let parts = "\(magnitude)".split(separator: "e", maxSplits: 1)
+    let digits = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let shown =
+      (digits.first.map(Array.init) ?? []) + (digits.dropFirst().first.map(Array.init) ?? [])
+    let leading = shown.prefix { $0 == "0" }.count
+    var exponent =
+      (digits.first?.count ?? 1) - 1 - leading + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    let significant = shown.dropFirst(leading).prefix(3).map(String.init)
+    let padded = significant + Array(repeating: "0", count: 3 - significant.count)
+    // Of three digits the third decides, half up.
+    var tenths = ((Int(padded.joined()) ?? 0) + 5) / 10
+    if tenths == 100 {
+      tenths = 10
+      exponent += 1
+    }
+    let mantissa = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    return (self < 0 ? "-" : "") + "\(mantissa)e\(exponent)"
+  }
+}

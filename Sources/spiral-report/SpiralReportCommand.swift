@@ -45,6 +45,9 @@ struct SpiralReportCommand: ParsableCommand {
   @OptionGroup(title: "Figures")
   var figures: FigureOptions
 
+  @OptionGroup(title: "Documents")
+  var prose: ReportDocumentOptions
+
   @OptionGroup(title: "Documents of --check")
   var documents: ComparisonDocumentOptions
 
@@ -82,6 +85,8 @@ struct SpiralReportCommand: ParsableCommand {
     options.given = study.settings
     options.drawing = figures.drawing
     options.seeds = figures.seeds ?? options.seeds
+    options.documents = prose.documents
+    options.templateFolder = prose.template
     // Validation has refused anything but a time.
     options.drawing.creationTime = (try? creationTime) ?? 0
     options.command = command
@@ -90,7 +95,8 @@ struct SpiralReportCommand: ParsableCommand {
 
   /// The command that makes the same report, without the paths of folder and files.
   var command: String {
-    (["spiral-report", "--out", "DIR"] + (study.words + figures.words).map(\.shellWord))
+    (["spiral-report", "--out", "DIR"]
+      + (study.words + figures.words + prose.words).map(\.shellWord))
       .joined(separator: " ")
   }
 }
@@ -100,11 +106,12 @@ extension SpiralReportCommand {
   func command(into folder: String) -> String {
     var fonts = figures.font.makeIterator()
     var words = ["spiral-report", "--out", folder]
-    for word in study.words + figures.words {
+    for word in study.words + figures.words + prose.words {
       let path: String? =
         switch (words.last, word) {
         case ("--weights", "FILE"): study.weights
         case ("--font", "FILE"): fonts.next()
+        case ("--template", "DIR"): prose.template
         default: nil
         }
       words.append(path ?? word)

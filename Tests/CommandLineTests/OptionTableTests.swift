@@ -19,6 +19,7 @@ struct OptionTableTests {
     "theme": ["light", "dark", "both"], "size": ["web", "slide", "latex-column", "latex-text"],
     "palette": ["petroff", "print", "okabe-ito", "course"], "tint": ["none", "confidence"],
     "view": ["data", "course"],
+    "documents": ["none", "html", "typ,md", "all"], "template": ["folder"],
     "title": ["", "Two words", "-x", "it's $y$; \"q\" — 训练", "a\nb"],
   ]
 
@@ -32,9 +33,10 @@ struct OptionTableTests {
       }
       let parsed = try SpiralReportCommand.parse(["--out", "DIR"] + words)
       let again = try SpiralReportCommand.parse(
-        ["--out", "DIR"] + parsed.study.words + parsed.figures.words)
+        ["--out", "DIR"] + parsed.study.words + parsed.figures.words + parsed.prose.words)
       #expect(again.study.words == parsed.study.words, "\(words)")
       #expect(again.figures.words == parsed.figures.words, "\(words)")
+      #expect(again.prose.words == parsed.prose.words, "\(words)")
       #expect(again.options(writingTo: "a").isSame(as: parsed.options(writingTo: "a")), "\(words)")
     }
   }
@@ -45,7 +47,9 @@ struct OptionTableTests {
     // What a command prints for options that all differ from their defaults names each of them.
     let words = Self.samples.flatMap { ["--\($0)", $1.last ?? ""] }
     let parsed = try SpiralReportCommand.parse(["--out", "DIR"] + words)
-    let printed = Set((parsed.study.words + parsed.figures.words).filter { $0.hasPrefix("--") })
+    let printed = Set(
+      (parsed.study.words + parsed.figures.words + parsed.prose.words).filter { $0.hasPrefix("--") }
+    )
     let unchanged: Set = ["--points", "--linear-steps", "--tint", "--figures"]
     #expect(printed.count >= Self.samples.count - unchanged.count)
   }
@@ -67,7 +71,7 @@ extension ReportOptions {
         "\(options.weightsPath != nil)", "\(drawing.figures.map(\.name))", "\(drawing.formats)",
         "\(drawing.scale)", "\(drawing.theme)", "\(drawing.pageSize)", drawing.palette.name,
         "\(drawing.tint)", "\(drawing.view)", "\(drawing.heading ?? "none")",
-        "\(drawing.fontPaths.count)",
+        "\(drawing.fontPaths.count)", "\(options.documents)", "\(options.templateFolder != nil)",
       ]
     }
     return facts(self) == facts(other)

@@ -8,15 +8,15 @@ struct GradientTests {
   func `the linear gradient is that of the loss`(classCount: Int) {
     let (dataset, linear, _) = Self.example(classCount: classCount)
     let check = GradientCheck(
-      linear, on: dataset, regularization: Self.regularization, gradient: Self.backpropagated)
+      of: linear, on: dataset, regularization: Self.regularization, gradient: Self.backpropagated)
     #expect(check.largestRelativeError < Self.tolerance)
   }
 
   @Test(arguments: [1, 2, 3, 4, 7])
-  func `the net's gradient is that of the loss`(classCount: Int) {
+  func `the net's gradient is that of the loss (L03)`(classCount: Int) {
     let (dataset, _, network) = Self.example(classCount: classCount)
     let check = GradientCheck(
-      network, on: dataset, regularization: Self.regularization, gradient: Self.backpropagated)
+      of: network, on: dataset, regularization: Self.regularization, gradient: Self.backpropagated)
     #expect(check.largestRelativeError < Self.tolerance)
     #expect(check.skippedKinkCount == 0)
   }
@@ -25,16 +25,16 @@ struct GradientTests {
   func `a training step goes along the negative gradient of the loss`(classCount: Int) {
     let (dataset, linear, network) = Self.example(classCount: classCount)
     let linearCheck = GradientCheck(
-      linear, on: dataset, regularization: Self.regularization, gradient: Self.trained)
+      of: linear, on: dataset, regularization: Self.regularization, gradient: Self.trained)
     #expect(linearCheck.largestRelativeError < Self.tolerance)
     let networkCheck = GradientCheck(
-      network, on: dataset, regularization: Self.regularization, gradient: Self.trained)
+      of: network, on: dataset, regularization: Self.regularization, gradient: Self.trained)
     #expect(networkCheck.largestRelativeError < Self.tolerance)
   }
 
-  @Test func `the check finds a penalty whose gradient is doubled`() {
+  @Test func `the check finds a penalty whose gradient is doubled (L03)`() {
     let (dataset, _, network) = Self.example(classCount: 3)
-    let check = GradientCheck(network, on: dataset, regularization: Self.regularization) {
+    let check = GradientCheck(of: network, on: dataset, regularization: Self.regularization) {
       var gradient = Self.backpropagated($0, $1)
       gradient.hiddenWeights.addScaled($0.hiddenWeights, by: Self.regularization)
       gradient.outputWeights.addScaled($0.outputWeights, by: Self.regularization)
@@ -43,9 +43,9 @@ struct GradientTests {
     #expect(check.largestRelativeError > Self.mutantError)
   }
 
-  @Test func `the check finds an output gradient that is doubled`() {
+  @Test func `the check finds an output gradient that is doubled (L03)`() {
     let (dataset, _, network) = Self.example(classCount: 3)
-    let check = GradientCheck(network, on: dataset, regularization: Self.regularization) {
+    let check = GradientCheck(of: network, on: dataset, regularization: Self.regularization) {
       var gradient = Self.backpropagated($0, $1)
       gradient.outputWeights.addScaled(gradient.outputWeights, by: 1)
       return gradient
@@ -55,7 +55,7 @@ struct GradientTests {
 
   @Test func `the check finds a bias that is regularised`() {
     let (dataset, linear, _) = Self.example(classCount: 3)
-    let check = GradientCheck(linear, on: dataset, regularization: Self.regularization) {
+    let check = GradientCheck(of: linear, on: dataset, regularization: Self.regularization) {
       var gradient = Self.backpropagated($0, $1)
       gradient.biases.addScaled($0.biases, by: Self.regularization)
       return gradient
@@ -78,7 +78,7 @@ struct GradientTests {
     #expect(decayed.gradient.biases == free.gradient.biases)
   }
 
-  @Test func `hidden units at their kink get no gradient, and the check leaves them out`() {
+  @Test func `hidden units at their kink get no gradient, and the check leaves them out (L04)`() {
     var random = RandomState(seed: 5)
     let network = TwoLayerNetwork(hiddenCount: 4, classCount: 2, using: &random)
     let origin = Dataset(points: [.zero, .zero], labels: [0, 1], classNames: ["a", "b"])
@@ -90,15 +90,56 @@ struct GradientTests {
       }
     }
     let check = GradientCheck(
-      network, on: origin, regularization: Self.regularization, gradient: Self.backpropagated)
-    #expect(check.skippedKinkCount == 2)
+      of: network, on: origin, regularization: Self.regularization, gradient: Self.backpropagated)
+    #expect(check.skippedKinkCount == 2 && check.exampleCount == 0)
+    #expect(check.largestRelativeError == 0)
+  }
+
+  @Test func `a sample is spread over every array of parameters and over the examples`() {
+    let (dataset, linear, network) = Self.example(classCount: 3)
+    let sample = GradientCheck.Sample(parametersPerArray: 4, exampleCount: 10)
+    let linearCheck = GradientCheck(
+      of: linear, on: dataset, regularization: Self.regularization, sample: sample)
+    #expect(linearCheck.parameterCount == 4 + 3 && linearCheck.exampleCount == 10)
+    let check = GradientCheck(
+      of: network, on: dataset, regularization: Self.regularization, sample: sample)
+    #expect(check.parameterCount == 4 + 4 + 4 + 3 && check.exampleCount == 10)
+    #expect(check.largestRelativeError < Self.tolerance)
+    let all = GradientCheck(of: network, on: dataset, regularization: Self.regularization)
+    #expect(all.parameterCount == 12 + 6 + 18 + 3 && all.exampleCount == 23)
+    // The last output weight of the sample is none of the first ones.
+    for index in 0..<18 {
+      let wrong = GradientCheck(
+        of: network, on: dataset, regularization: Self.regularization, sample: sample
+      ) {
+        var gradient = Self.backpropagated($0, $1)
+        gradient.outputWeights.values[index] += 1
+        return gradient
+      }
+      #expect((wrong.largestRelativeError > Self.mutantError) == [0, 4, 9, 13].contains(index))
+    }
+  }
+
+  @Test func `a kink of a unit outside the sample does not matter`() {
+    var network = TwoLayerNetwork(zerosOfHiddenCount: 2, classCount: 2)
+    network.hiddenWeights.values = [1, 0, 1, 0]
+    network.hiddenBiases = [1, 0]  // the second unit is at its kink everywhere
+    network.outputWeights.values = [1, 2, 3, 4]
+    let dataset = Dataset(
+      points: [Point(1, 2), Point(3, 1)], labels: [0, 1], classNames: ["a", "b"])
+    let first = GradientCheck(
+      of: network, on: dataset, regularization: 0,
+      sample: GradientCheck.Sample(parametersPerArray: 1, exampleCount: 9))
+    #expect(first.skippedKinkCount == 0 && first.exampleCount == 2)
+    #expect(first.largestRelativeError < Self.tolerance)
+    #expect(GradientCheck(of: network, on: dataset, regularization: 0).skippedKinkCount == 2)
   }
 
   @Test func `the course's data has three points at the kink, one a class`() {
     var (dataset, _, network) = CaseStudy().draw()
     network.hiddenWeights.addScaled(network.hiddenWeights, by: 99)  // of size 1
     let check = GradientCheck(
-      network, on: dataset, regularization: Self.regularization, gradient: Self.backpropagated)
+      of: network, on: dataset, regularization: Self.regularization, gradient: Self.backpropagated)
     #expect(check.skippedKinkCount == 3)
     #expect(check.largestRelativeError < Self.tolerance)
   }

@@ -34,7 +34,7 @@ struct CommandTests {
         == ([
           ".spiral-report", "data/boundary-linear.json", "data/boundary-network.json",
           "data/loss-linear.csv", "data/loss-network.csv", "data/points.csv",
-          "data/weights.json", "report.json",
+          "data/weights.json", "captions.json", "report.html", "report.json", "report.md",
         ] + figures.flatMap { ["\($0).png", "\($0).svg"] }).sorted())
     let listed = outcome.output.split(separator: "\n").filter { $0.hasPrefix(scratch.path("a")) }
     #expect(listed.count == names.count - 1)
@@ -88,7 +88,7 @@ struct CommandTests {
       lines[0].contains(#/^linear softmax: training accuracy 0\.\d\d \(\d+\/30\), final loss /#))
     #expect(
       lines[1].contains(#/^two-layer net: training accuracy 0\.\d\d \(\d+\/30\), final loss /#))
-    #expect(lines[2] == "17 files in out")
+    #expect(lines[2] == "20 files in out")
   }
 
   @Test func `a run of any length prints at most twenty losses of a model`() throws {

@@ -18,6 +18,7 @@ struct HelpDefaultsTests {
         "--preset", "--seed", "--points", "--classes", "--noise", "--hidden", "--steps",
         "--linear-steps", "--step-size", "--regularization", "--seeds", "--figures", "--formats",
         "--scale", "--theme", "--size", "--palette", "--tint", "--view",
+        "--documents",
       ])
   }
 

@@ -12,7 +12,11 @@ struct ReportNumbers: Sendable {
   let seeds: JSONValue?
 
   /// The parts of a report that are not numbers.
-  private static let unmeasured: Set = ["command", "figures", "schema", "version", "warnings"]
+  ///
+  /// What is told of training says no more of the models than their losses do.
+  private static let unmeasured: Set = [
+    "command", "figures", "schema", "training", "version", "warnings",
+  ]
 
   /// Reads the numbers of the report in a folder; nothing where there is none.
   ///

@@ -36,12 +36,16 @@ struct BoundaryDocument: Encodable {
 
 extension OutputDocument {
   /// The regions of the linear model.
-  static let linearBoundary = OutputDocument("data/boundary-linear.json") { results in
+  static let linearBoundary = OutputDocument(
+    "data/boundary-linear.json", holds: "the exact regions of the linear model"
+  ) { results in
     try JSON.encode(BoundaryDocument(results.linear), isPretty: false)
   }
 
   /// The regions of the net.
-  static let networkBoundary = OutputDocument("data/boundary-network.json") { results in
+  static let networkBoundary = OutputDocument(
+    "data/boundary-network.json", holds: "the exact regions of the net"
+  ) { results in
     try JSON.encode(BoundaryDocument(results.network), isPretty: false)
   }
 }

@@ -5,11 +5,17 @@ import FoundationEssentials
 struct OutputDocument: Sendable {
   /// The path in the output folder.
   let path: String
+  /// What it holds, for readers.
+  let holds: Phrase
   /// The contents, or nothing where the report has nothing to say there.
   private let contents: @Sendable (StudyResults) throws -> Data?
 
-  init(_ path: String, contents: @escaping @Sendable (StudyResults) throws -> Data?) {
+  init(
+    _ path: String, holds: Phrase,
+    contents: @escaping @Sendable (StudyResults) throws -> Data?
+  ) {
     self.path = path
+    self.holds = holds
     self.contents = contents
   }
 
@@ -30,5 +36,13 @@ extension OutputDocument {
         return .failure(.notEncodable(document: path, reason: "\(error)"))
       }
     }
+  }
+}
+
+extension OutputDocument {
+  /// Files that were written, with what they hold, in the order in which they are listed.
+  static func told(of files: [OutputFile]) -> [(path: String, content: Phrase)] {
+    data.filter { document in files.contains { $0.path == document.path } }
+      .map { ($0.path, $0.holds) } + [(ReportDocument.path, "all numbers of this report")]
   }
 }

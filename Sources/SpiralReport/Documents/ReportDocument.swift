@@ -11,6 +11,7 @@ struct ReportDocument: Encodable {
   let dataset: DatasetEntry
   let parameters: Parameters
   let models: Models
+  let training: [TrainingEntry]
   let figures: [FigureEntry]
   let warnings: [String]
 
@@ -42,6 +43,37 @@ struct ReportDocument: Encodable {
   struct Models: Encodable {
     let linear: ModelEntry
     let network: ModelEntry
+  }
+
+  /// The parameters of a model, and its gradients against central differences.
+  struct TrainingEntry: Encodable {
+    let model: String
+    let parameters: [ParameterEntry]
+    /// Left out for the linear model.
+    let hiddenUnits: HiddenUnitsEntry?
+    let gradientCheck: [CheckEntry]
+  }
+
+  /// What weights from a file do not tell of the start is left out.
+  struct ParameterEntry: Encodable {
+    let name: String
+    let shape: [Int]
+    let startNorm: Double?
+    let endNorm: Double
+  }
+
+  struct HiddenUnitsEntry: Encodable {
+    let total: Int
+    let liveAtStart: Int?
+    let liveAtEnd: Int
+  }
+
+  struct CheckEntry: Encodable {
+    let moment: String
+    let parameters: Int
+    let points: Int
+    let kinksSkipped: Int
+    let largestRelativeError: Double
   }
 
   struct ModelEntry: Encodable {
@@ -77,7 +109,8 @@ extension ReportDocument {
 
   /// Gathers what is known of a report.
   init(
-    _ results: StudyResults, _ figures: [PreparedFigure], _ options: ReportOptions,
+    _ results: StudyResults, _ training: [TrainingFacts], _ figures: [PreparedFigure],
+    _ options: ReportOptions,
     _ warnings: [String]
   ) {
     let study = results.study
@@ -88,6 +121,7 @@ extension ReportDocument {
       models: Models(
         linear: ModelEntry(results.linear.evaluation, LossEntry(study.linear)),
         network: ModelEntry(results.network.evaluation, LossEntry(study.network))),
+      training: training.map(TrainingEntry.init),
       figures: figures.map { prepared in
         FigureEntry(
           name: prepared.figure.name, files: options.drawing.files(of: prepared.figure),
@@ -156,6 +190,30 @@ extension ReportDocument.ModelEntry {
     self.init(
       correct: evaluation.correctCount, total: evaluation.exampleCount,
       accuracy: evaluation.accuracy, loss: loss, confusion: evaluation.confusion)
+  }
+}
+
+extension ReportDocument.TrainingEntry {
+  fileprivate init(_ facts: TrainingFacts) {
+    let checks = [("start", facts.startCheck), ("end", facts.endCheck)]
+    self.init(
+      model: facts.model.rawValue,
+      parameters: facts.parameters.map { array in
+        ReportDocument.ParameterEntry(
+          name: array.symbol, shape: array.shape, startNorm: array.startNorm,
+          endNorm: array.endNorm)
+      },
+      hiddenUnits: facts.hiddenUnits.map { units in
+        ReportDocument.HiddenUnitsEntry(
+          total: units.count, liveAtStart: units.liveAtStart, liveAtEnd: units.liveAtEnd)
+      },
+      gradientCheck: checks.compactMap { moment, check in
+        check.map { check in
+          ReportDocument.CheckEntry(
+            moment: moment, parameters: check.parameterCount, points: check.exampleCount,
+            kinksSkipped: check.skippedKinkCount, largestRelativeError: check.largestRelativeError)
+        }
+      })
   }
 }
 

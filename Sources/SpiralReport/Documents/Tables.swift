@@ -7,7 +7,9 @@ import TextFormatting
 
 extension OutputDocument {
   /// `x,y,label`, one row an example.
-  static let points = OutputDocument("data/points.csv") { results in
+  static let points = OutputDocument(
+    "data/points.csv", holds: "the points with their classes"
+  ) { results in
     let dataset = results.dataset
     let rows = zip(dataset.points, dataset.labels).map { point, label in
       "\(point.x.withoutNegativeZero),\(point.y.withoutNegativeZero),\(dataset.classNames[label])\n"
@@ -16,17 +18,23 @@ extension OutputDocument {
   }
 
   /// The loss of the linear model, see ``LossTable``.
-  static let linearLosses = OutputDocument("data/loss-linear.csv") { results in
+  static let linearLosses = OutputDocument(
+    "data/loss-linear.csv", holds: "the loss of the linear model before every step"
+  ) { results in
     results.study.linear.history.map(LossTable.write)
   }
 
   /// The loss of the net, see ``LossTable``.
-  static let networkLosses = OutputDocument("data/loss-network.csv") { results in
+  static let networkLosses = OutputDocument(
+    "data/loss-network.csv", holds: "the loss of the net before every step"
+  ) { results in
     results.study.network.history.map(LossTable.write)
   }
 
   /// `seed,linear,network,total`: how many examples each model gets right, empty where it diverged.
-  static let seeds = OutputDocument("data/seeds.csv") { results in
+  static let seeds = OutputDocument(
+    "data/seeds.csv", holds: "how many points both models get right for each seed"
+  ) { results in
     results.seeds.map { study in
       let rows = study.runs.map { run in
         let counts = [run.linearCorrect, run.networkCorrect].map { $0.map(String.init) ?? "" }

@@ -68,7 +68,9 @@ struct WeightsDocument: Codable {
 
 extension OutputDocument {
   /// The parameters of both models.
-  static let weights = OutputDocument("data/weights.json") { results in
+  static let weights = OutputDocument(
+    "data/weights.json", holds: "the parameters of both models"
+  ) { results in
     try JSON.encode(WeightsDocument(results.study), isPretty: false)
   }
 }

@@ -17,13 +17,16 @@ struct Drawing: Sendable {
 /// Draws figures in the formats that were asked for.
 struct FigureRenderer: Sendable {
   private let options: DrawingOptions
+  /// Whether outlines are drawn on both papers, whatever the options ask for: the page shows both.
+  private let drawsForPage: Bool
   private let renderer: SceneRenderer
 
   /// Finds the fonts, and refuses pictures that Cairo cannot hold, before any work is done for them.
   ///
   /// - Throws: `noFont`, `unreadableFont`, `inputNotOpened` or `figureTooLarge`.
-  init(_ options: DrawingOptions) throws(ReportError) {
+  init(_ options: DrawingOptions, forPage drawsForPage: Bool = false) throws(ReportError) {
     self.options = options
+    self.drawsForPage = drawsForPage
     renderer = SceneRenderer(
       fonts: try FontBook(files: options.fontPaths, covering: options.heading ?? ""))
     guard options.formats.contains(.png) else { return }
@@ -53,8 +56,8 @@ extension FigureRenderer {
     for figures: [PreparedFigure]
   ) -> [@Sendable () -> Result<[Drawing], ReportError>] {
     let pieces = figures.flatMap { figure in
-      options.theme.themes.flatMap { theme in
-        groups(for: figure).map {
+      papers.flatMap { theme, formats in
+        groups(of: formats, for: figure).map {
           (figure: figure, theme: theme, target: $0.target, formats: $0.formats)
         }
       }
@@ -70,14 +73,23 @@ extension FigureRenderer {
       }
   }
 
+  /// The themes to draw in, each with its formats.
+  private var papers: [(theme: Theme, formats: [FigureFormat])] {
+    let asked = options.theme.themes
+    guard drawsForPage else { return asked.map { ($0, options.formats) } }
+    let others = [Theme.light, .dark].filter { theme in !asked.contains { $0.kind == theme.kind } }
+    return asked.map { ($0, options.formats + (options.formats.contains(.svg) ? [] : [.svg])) }
+      + others.map { ($0, [.svg]) }
+  }
+
   /// The formats that share a layout.
   private func groups(
-    for figure: PreparedFigure
+    of formats: [FigureFormat], for figure: PreparedFigure
   ) -> [(target: DecisionStyle.Target, formats: [FigureFormat])] {
-    guard figure.dependsOnTarget else { return [(.outlines, options.formats)] }
-    let vectors = options.formats.filter { $0 != .png }
+    guard figure.dependsOnTarget else { return [(.outlines, formats)] }
+    let vectors = formats.filter { $0 != .png }
     return [
-      options.formats.contains(.png) ? (.pixels, [.png]) : nil,
+      formats.contains(.png) ? (.pixels, [.png]) : nil,
       vectors.isEmpty ? nil : (.outlines, vectors),
     ].compactMap(\.self)
   }
@@ -98,7 +110,8 @@ extension FigureRenderer {
         let file = OutputFile(
           figure.figure.fileName(format, on: theme.kind),
           try bytes(of: format == .png ? scene : vectors, format))
-        return Drawing(figure: figure.figure, file: file, parts: parts, isDense: isDense)
+        return Drawing(
+          figure: figure.figure, file: file, parts: parts, isDense: isDense && format != .png)
       }
     } catch {
       throw .drawingFailed(figure: figure.figure.name, reason: "\(error)")

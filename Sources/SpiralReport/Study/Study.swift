@@ -42,7 +42,7 @@ package struct BaselineStudy: Sendable {
   /// Softmax regression.
   let linear: Trained<SoftmaxClassifier>
   /// The net before its first step.
-  fileprivate let initialNetwork: TwoLayerNetwork
+  let initialNetwork: TwoLayerNetwork
 }
 
 extension StudyPlan {

@@ -31,8 +31,10 @@ enum Browser {
   }
 
   /// The elements of a page after its script has run.
-  static func elements(_ page: URL, fragment: String = "") throws -> String {
-    try run(page, fragment, ["--dump-dom"], Scratch())
+  static func elements(
+    _ page: URL, fragment: String = "", options more: [String] = []
+  ) throws -> String {
+    try run(page, fragment, more + ["--dump-dom"], Scratch())
   }
 
   @discardableResult

@@ -1,0 +1,57 @@
+import DecisionPlot
+import SpiralCore
+import TextFormatting
+
+/// Confusion tables of more classes than this are too wide for a page.
+private let widestConfusion = 8
+
+extension StudyResults {
+  /// How often each class is taken for each.
+  var confusionSection: StorySection {
+    let isWide = dataset.classCount > widestConfusion
+    let models = [(MapWords.linearTitle, linear), (networkTitle, network)]
+    return StorySection(
+      id: "confusion", heading: "Confusion",
+      paragraphs: [
+        isWide
+          ? "For each class, how many of its points are right, and what the others are taken for most."
+          : "Rows give the true class, columns the class that the model chose."
+      ],
+      tables: models.map { title, model in
+        isWide ? model.classTable(title) : model.confusionTable(title)
+      })
+  }
+}
+
+extension EvaluatedModel {
+  fileprivate func confusionTable(_ title: Phrase) -> StoryTable {
+    var table = StoryTable(
+      title,
+      columns: [.words("true class")] + dataset.classNames.map { .numbers("class \($0)") })
+    for (name, counts) in zip(dataset.classNames, evaluation.confusion) {
+      table.add(["class \(name)"] + counts.map { "\($0)" })
+    }
+    return table
+  }
+
+  fileprivate func classTable(_ title: Phrase) -> StoryTable {
+    var table = StoryTable(
+      title,
+      columns: [
+        .words("class"), .numbers("points"), .numbers("right"), .words("taken for most"),
+      ])
+    for (label, counts) in evaluation.confusion.enumerated() {
+      let total = counts.reduce(0, +)
+      // Of equally many the first, so that the order of classes decides and nothing else.
+      let others = counts.indices.filter { $0 != label && counts[$0] > 0 }
+      let most = others.reduce(nil as Int?) { best, next in
+        best.map { counts[$0] >= counts[next] ? $0 : next } ?? next
+      }
+      table.add([
+        "class \(dataset.classNames[label])", "\(total)", "\(counts[label])",
+        most.map { "class \(dataset.classNames[$0]) (\(counts[$0]))" } ?? "no other",
+      ])
+    }
+    return table
+  }
+}

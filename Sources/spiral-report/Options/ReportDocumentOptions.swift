@@ -1,0 +1,42 @@
+import ArgumentParser
+import SpiralReport
+import TextFormatting
+
+/// The options that say which documents a report has.
+struct ReportDocumentOptions: OptionTable {
+  @Option(Spec.documents) var documents
+  @Option(Spec.template) var template
+
+  static let rows: [OptionRow<ReportDocumentOptions>] = [
+    OptionRow(Spec.documents, \.documents), OptionRow(Spec.template, \.template),
+  ]
+}
+
+private enum Spec {
+  private static let usual = ReportOptions(outputFolder: "")
+
+  static let documents: OptionSpec<[DocumentKind]> = {
+    let list = OptionSpec(
+      "documents", default: usual.documents, among: DocumentKind.allCases, named: \.rawValue,
+      help: "")
+    return OptionSpec(
+      list.name, default: list.standard,
+      help:
+        "Documents with the figures, their captions and all numbers, separated by commas: html, "
+        + "md, tex, typ, or none.",
+      valueName: "names", completion: list.completion,
+      read: { $0.lowercased() == none ? [] : try list.read($0) },
+      word: { $0.isEmpty ? none : list.word($0) })
+  }()
+  private static let none = "none"
+
+  static let template = OptionSpec<String?>(
+    "template", default: nil,
+    help:
+      "A folder with templates for documents, which stand for those of the program with the same "
+      + "names: report.html.mustache, report.css, report.js, report.md.mustache, report.tex.mustache, "
+      + "report.typ.mustache.",
+    valueName: "dir", completion: .directory, read: { $0 },
+    // A report names no path of the machine that it was made on.
+    word: { $0.map { _ in "DIR" } })
+}
