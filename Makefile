@@ -24,7 +24,7 @@ DESTDIR :=
 BIN :=
 
 .PHONY: report install uninstall test check check-elsewhere mutants lint record bench docs
-.PHONY: install-drawing install-testing install-browser install-shells install-elsewhere
+.PHONY: install-drawing install-testing install-browser install-shells install-elsewhere install-notes
 
 report: install-drawing
 	swift build $(PROGRAM) --product spiral-report
@@ -107,6 +107,13 @@ install-browser:
 
 install-shells:
 	@$(call install,zsh fish bash-completion)
+
+# What sets notes with reports in them: pandoc, LaTeX, a validator of HTML, and Typst, which tests find here.
+NOTES := .build/notes
+install-notes:
+	@$(call install,pandoc texlive-latex-recommended tidy python3-venv)
+	test -d $(NOTES) || python3 -m venv $(NOTES)
+	$(NOTES)/bin/python -c 'import typst' 2>/dev/null || $(NOTES)/bin/pip install --quiet typst
 
 install-elsewhere:
 	@$(call install,debootstrap poppler-utils)

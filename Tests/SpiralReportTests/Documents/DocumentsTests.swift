@@ -196,14 +196,12 @@ struct DocumentsTests {
 extension String {
   /// The text with the characters that entities of HTML stand for.
   var withoutEntities: String {
+    let names = ["lt": "<", "gt": ">", "quot": "\"", "amp": "&"]
     var text = self
-    for match in text.matches(of: /&#(\d+);/).reversed() {
-      if let number = UInt32(match.1), let scalar = Unicode.Scalar(number) {
-        text.replaceSubrange(match.range, with: String(scalar))
-      }
-    }
-    for (entity, character) in [("lt", "<"), ("gt", ">"), ("quot", "\""), ("amp", "&")] {
-      text = text.replacingOccurrences(of: "&\(entity);", with: character)
+    for match in text.matches(of: /&(?:#(\d+)|([a-z]+));/).reversed() {
+      let number = match.1.flatMap { UInt32($0) }.flatMap(Unicode.Scalar.init).map { String($0) }
+      guard let character = number ?? match.2.flatMap({ names[String($0)] }) else { continue }
+      text.replaceSubrange(match.range, with: character)
     }
     return text
   }

@@ -43,7 +43,7 @@ struct NoteTests {
     let text = try run("pdftotext -layout note.pdf -", in: scratch).output
     for number in 1...Self.figures.count { #expect(text.contains("Figure \(number): ")) }
     #expect(text.contains("Figure 2 shows") && text.contains("[U+1F600]"))
-    #expect(text.contains("Gradients against central differences"))
+    #expect(text.contains("largest relative error"))
   }
 
   @Test(.enabled(if: Note.hasTypst, "Typst is not installed: make install-notes"))

@@ -60,7 +60,7 @@ struct PageTests {
   @Test func `it shows drawings for both papers though only light pixels were asked for`() throws {
     let page = try text()
     #expect(page.contains(".fill-0d1117 { fill: #0d1117; }"))
-    #expect(page.contains("class=\"fill-0d1117\" fill=\"#fff\""))
+    #expect(page.contains(/<rect class="fill-0d1117" [^>]*fill="#fff"/))
     #expect(!page.contains("<div class=\"on-dark\">"))
     #expect(try Self.made.get().files.keys.allSatisfy { !$0.hasSuffix(".svg") })
   }

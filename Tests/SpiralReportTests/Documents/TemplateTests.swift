@@ -39,7 +39,7 @@ struct TemplateTests {
     // Values are escaped for the document even if the template does not say what it is.
     let text = try document("report.tex")
     #expect(text.hasPrefix("spiral: Spiral data & spiral-report "))
-    #expect(text.contains(#"--title 50\%"#))
+    #expect(text.contains(#"-{}-title 50\%"#))
     let page = try document("report.html")
     #expect(page.contains("p { color: red; }") && !page.contains(".verdict"))
     #expect(page.contains("<h1>50%</h1>"))

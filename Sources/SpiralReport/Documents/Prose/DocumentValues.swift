@@ -1,4 +1,5 @@
 internal import Files
+internal import Mustache
 internal import Plotting
 internal import TextFormatting
 
@@ -95,6 +96,31 @@ struct DocumentValues: Sendable {
   struct Character: Sendable {
     let character: String
     let code: String
+  }
+}
+
+// A document has hundreds of these: naming their values spares the template engine to look for them by
+// reflection, which takes most of its time.
+
+extension DocumentValues.Cell: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "text": text
+    case "isNumber": isNumber
+    case "isFirst": isFirst
+    case "isLast": isLast
+    default: nil
+    }
+  }
+}
+
+extension DocumentValues.Row: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "isMarked": isMarked
+    case "cells": cells
+    default: nil
+    }
   }
 }
 
