@@ -11,7 +11,7 @@ package struct Report: Sendable {
   package let files: [String]
   /// The named parts of each picture, by its path.
   package let parts: [String: [ImagePart]]
-  /// What a reader should know before trusting the report, one sentence each.
+  /// What a reader should know before trusting the report, one sentence each, in English.
   package let warnings: [String]
   /// What became of files of earlier runs that this one does not write.
   package let leftovers: OutputFolder.Leftovers
@@ -40,10 +40,10 @@ package struct Report: Sendable {
         (early + drawn).first { $0.file.path == path }
       }
     }
-    let warnings = Warnings(
-      results, figures, options.drawing, renderer, drawings
-    ).texts
-    let document = try ReportDocument(results, figures, options, warnings).file
+    let warnings = Warnings(results, figures, options.drawing, renderer, drawings)
+    let document = try ReportDocument(
+      results, figures, options, warnings.texts(in: options.drawing.language)
+    ).file
 
     let everything = drawings.map(\.file) + data + [document]
     progress(.writing)
@@ -53,7 +53,7 @@ package struct Report: Sendable {
     return Report(
       results: results, files: everything.map(\.path),
       parts: Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.parts) }),
-      warnings: warnings, leftovers: leftovers)
+      warnings: warnings.texts(in: .english), leftovers: leftovers)
   }
 
   /// Carries out the study, and draws what shows no net while the net trains.

@@ -5,10 +5,10 @@ import Testing
 
 struct LanguageTests {
   /// Puts every phrase between brackets, so that text which is no phrase stands out.
-  private static let marked = Language(code: "x", sentenceJoint: " ", listJoint: ", ") { "⟦\($0)⟧" }
+  private static let marked = Language(code: "x") { "⟦\($0)⟧" }
 
   @Test func `values go to the places that a translation gives them`() {
-    let german = Language(code: "de", sentenceJoint: " ", listJoint: ", ") {
+    let german = Language(code: "de") {
       $0 == "{1} of {2} points right" ? "Von {2} Punkten {1} richtig" : $0
     }
     let phrase: Phrase = "\(148) of \(300) points right"
