@@ -16,6 +16,18 @@ struct LanguageTests {
     #expect(german(phrase) == "Von 300 Punkten 148 richtig")
   }
 
+  @Test func `a spelling puts pieces together`() {
+    let spaced = Language(
+      code: "x",
+      spelling: .init(sentenceJoint: "", listJoint: ";", percentGap: "") { left, right in
+        left.isLetter && right.isNumber ? "_" : ""
+      }
+    ) { $0 }
+    let phrase: Phrase = .sentences(["step\(3).", .list(["a", "b"]), "\("49.3 %") of \("50 %s")"])
+    #expect(spaced(phrase) == "step_3.a;b49.3% of 50 %s")
+    #expect(Language.english("\("49.3 %") right") == "49.3 % right")
+  }
+
   @Test func `braces in a value are text`() {
     let phrase: Phrase = "class \("{1} of {2}")"
     #expect(Language.english(phrase) == "class {1} of {2}")

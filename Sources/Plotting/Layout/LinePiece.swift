@@ -7,6 +7,8 @@ struct LinePiece: Equatable {
   private(set) var text: String
   /// What stands between this piece and the one before where both are on one line.
   let space: String
+  /// Whether the piece begins in the middle of a clause, where a line breaks only if it must.
+  let isInsideClause: Bool
 
   /// The pieces of a text, in order; white space around them is left out.
   static func pieces(of string: String) -> [LinePiece] {
@@ -23,12 +25,26 @@ struct LinePiece: Equatable {
       if let last, !last.allowsBreak(before: character) {
         pieces[pieces.count - 1].text.append(character)
       } else {
-        pieces.append(LinePiece(text: String(character), space: space))
+        pieces.append(
+          LinePiece(
+            text: String(character), space: space,
+            isInsideClause: last.map { !$0.endsClause } ?? false))
       }
       space = ""
       last = character
     }
     return pieces
+  }
+
+  /// Pieces as long as clauses, from pieces of any length.
+  static func clauses(of pieces: [LinePiece]) -> [LinePiece] {
+    pieces.reduce(into: []) { clauses, piece in
+      if piece.isInsideClause {
+        clauses[clauses.count - 1].text += piece.text
+      } else {
+        clauses.append(piece)
+      }
+    }
   }
 }
 
@@ -45,6 +61,9 @@ extension Character {
       && !Self.closing.contains(next)
   }
 
+  /// Whether a clause of Chinese or Japanese ends with it.
+  fileprivate var endsClause: Bool { Self.stops.contains(self) }
+
   /// Whether it belongs to a script without blanks: Han characters, kana and the punctuation between them.
   private var isEastAsian: Bool {
     guard let scalar = unicodeScalars.first else { return false }
@@ -56,6 +75,7 @@ extension Character {
     }
   }
 
+  private static let stops = Set("，。、；：！？")
   private static let opening = Set("([{“‘（《〈「『【〔〖")
   private static let closing = Set(")]},.;:!?%”’）》〉」』】〕〗，。、；：！？％‰℃…—～·々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 }

@@ -11,9 +11,15 @@ struct TextFlow {
   ///
   /// - Complexity: O(n²) measured characters in the longest word.
   func lines(_ string: String, width: Double) -> [String] {
-    let pieces = LinePiece.pieces(of: string)
+    var pieces = LinePiece.pieces(of: string)
     let greedy = filled(pieces, width: width)
     guard greedy.count > 1 else { return greedy }
+    let clauses = LinePiece.clauses(of: pieces)
+    if clauses.allSatisfy({ fits($0.text, width) }),
+      filled(clauses, width: width).count == greedy.count
+    {
+      pieces = clauses
+    }
     // A last line of one word looks wrong: the least width that keeps the number of lines gives the
     // most even ones. No width is less than the longest piece, which would be broken.
     var narrow = min(width, self.width(of: pieces.map(\.text)))

@@ -1,8 +1,8 @@
-import Raster
+package import Raster
 
 extension MeshFault {
   /// What was found, as a reader is told.
-  var words: Phrase {
+  package var words: Phrase {
     switch self {
     case .tornMesh(let vertices, let edges, let cells):
       "\(vertices) vertices, \(edges) edges and \(cells) cells are not a planar subdivision"

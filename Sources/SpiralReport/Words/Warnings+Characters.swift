@@ -1,4 +1,4 @@
-import CairoRendering
+package import CairoRendering
 import SpiralCore
 
 extension Warnings {
@@ -23,7 +23,7 @@ extension Warnings {
 
 extension UnshapedScript {
   /// What becomes of a text with letters of this script.
-  func warning(of text: String) -> Phrase {
+  package func warning(of text: String) -> Phrase {
     switch direction {
     case .rightToLeft(joined: false):
       """

@@ -17,7 +17,7 @@ extension Chinese {
     "total (thick) and its data part (thin)": "粗线为总损失，细线为其中的数据损失",
     "step + 1": "步数 + 1",
     "mean cross-entropy + penalty": "平均交叉熵损失 + 正则化损失",
-    "guessing: ln {1}": "随机猜测：ln {1}",
+    "guessing: ln {1}": "随机猜测：ln\u{A0}{1}",
     "linear softmax": "线性 softmax",
     "two-layer net": "两层神经网络",
     "Two-layer net": "两层神经网络",
