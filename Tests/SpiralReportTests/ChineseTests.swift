@@ -86,7 +86,7 @@ struct ChineseTests {
     }
     let old = try changed("old.json", /"run":\{.*\},"schema":2/, to: "\"schema\":1")
     let unpunished = try changed("unpunished.json", /"regularization":[^,}]*,/, to: "")
-    let oneTable = try changed("one.json", /"network":"[0-9a-f]{64}"/, to: "\"network\":null")
+    let oneTable = try changed("one.json", /,"network":"[0-9a-f]{64}"/, to: "")
     let alone = scratch.path("alone.json")
     try FileManager.default.copyItem(atPath: old, toPath: alone)
     let drawings: [(path: String, figures: [ReportFigure])] = [

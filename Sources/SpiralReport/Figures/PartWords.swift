@@ -11,7 +11,8 @@ extension Scene {
         switch element {
         case .part(let id, let area, let elements):
           let part = ImagePart(
-            name: Language.english(id.words), columns: pixels(from: area.x * scale, to: area.maxX * scale),
+            name: Language.english(id.words),
+            columns: pixels(from: area.x * scale, to: area.maxX * scale),
             rows: pixels(from: area.y * scale, to: area.maxY * scale))
           return [part] + parts(of: elements)
         case .clip(_, let elements): return parts(of: elements)

@@ -77,5 +77,10 @@ extension Chinese {
     "Malayalam": "马拉雅拉姆文", "Sinhala": "僧伽罗文", "Thai": "泰文", "Lao": "老挝文",
     "Tibetan": "藏文", "Burmese": "缅甸文", "Khmer": "高棉文", "Mongolian": "蒙古文",
     "Hangul": "谚文",
+    "{1} and {2}": "{1} 和 {2}",
+    """
+    Regions of one colour touch, and only the line between them tells them apart: those of the classes \
+    {1}.
+    """: "有颜色相同的区域相邻，只能靠其间的线来区分，它们属于以下类别：{1}。",
   ]
 }

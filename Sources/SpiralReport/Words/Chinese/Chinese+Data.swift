@@ -27,5 +27,8 @@ extension Chinese {
     "Colour and shape give the class.": "颜色和形状表示类别。",
     "class {1}": "类别 {1}",
     "hollow: misclassified": "空心：误分类",
+    "darker: misclassified": "较深：误分类",
+    "paler: misclassified": "较浅：误分类",
+    "region of class {1}": "类别 {1} 的区域",
   ]
 }

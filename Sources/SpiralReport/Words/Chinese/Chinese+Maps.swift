@@ -35,5 +35,7 @@ extension Chinese {
     """: "两个模型对平面的划分：线性 softmax 分类器在 {1}，神经网络在 {2}。",
     "Regions of both models side by side: the linear one gets {1}, the net {2}.":
       "两个模型的决策区域并排：线性模型在 {1}，神经网络在 {2}。",
+    "darker points (on dark paper, paler ones) are misclassified":
+      "颜色较深的点（深色背景上为较浅的点）是误分类点",
   ]
 }

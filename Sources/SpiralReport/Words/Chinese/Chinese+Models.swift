@@ -60,5 +60,16 @@ extension Chinese {
     "1 linear piece, with {1} in view": "1 个线性区域，视野内有 {1}",
     "pieces cut by {1}": "由 {1}划分出的线性区域",
     "{1} linear pieces, cut by {2}": "{1} 个线性区域，由 {2}划分",
+    "The numbers do not fit into the cells and are left out; report.json has them.":
+      "单元格太小，未标出数字；数字见 report.json。",
+    "The tint gives the share of the class.": "底色深浅表示占该类别的比例。",
+    "The tint gives the share of the row.": "底色深浅表示占该行的比例。",
+    "share of the points of a class": "占该类别点数的比例",
+    """
+    Along a solid line {1} is constant, along a dashed one {2}; lines bend where a hidden unit switches \
+    on or off.
+    """: "实线上 {1} 不变，虚线上 {2} 不变；线在隐层单元激活或关闭处弯折。",
+    "line of equal {1}": "{1} 相等的线",
+    "The tint gives the class that wins.": "底色表示预测类别。",
   ]
 }

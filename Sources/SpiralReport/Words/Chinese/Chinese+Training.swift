@@ -56,5 +56,27 @@ extension Chinese {
     "{1}: no seed trained to the end.": "{1}：没有一个种子完成训练。",
     "{1}: {2} correct.": "{1}：准确率 {2}。",
     "{1}: median {2}, from {3} to {4} correct.": "{1}：准确率的中位数为 {2}，范围从 {3} 到 {4}。",
+    "From each to the next the regions change about equally.": "相邻两个时刻之间，区域的变化大致相同。",
+    "The dotted line is the loss of random guessing, ln {1}.":
+      "点线为随机猜测的损失 ln\u{A0}{1}。",
+    "random guessing": "随机猜测",
+    "random guessing: ln {1} = {2}": "随机猜测：ln\u{A0}{1} = {2}",
+    "ln {1} = {2}": "ln\u{A0}{1} = {2}",
+    "seed {1}": "种子 {1}",
+    "seeds {1} to {2}": "种子 {1} 至 {2}",
+    "Each box is one seed, and the line is the median.": "每个方格对应一个种子，竖线为中位数。",
+    "The line is the median.": "竖线为中位数。",
+    "Accuracy of both models for {1}: one run is one draw from this spread.":
+      "两个模型在{1} 下的准确率：一次运行只是这一分布的一次抽样。",
+    "Both axes are equally long, at different places.": "两个横轴的长度相同，位置不同。",
+    "Histograms of the accuracy of both models for {1}.": "直方图：两个模型在{1} 下的准确率。",
+    """
+    Training diverged for {1} seeds of the linear model and {2} of the net, which are not shown.
+    """: "线性模型有 {1} 个种子、神经网络有 {2} 个种子的训练发散，图中未画出。",
+    "{1}: none trained to the end": "{1}：均未完成训练",
+    "{1}: {2}": "{1}：{2}",
+    "{1}: {2} to {3}": "{1}：{2} 至 {3}",
+    "number of seeds": "种子数",
+    "median {1}": "中位数 {1}",
   ]
 }

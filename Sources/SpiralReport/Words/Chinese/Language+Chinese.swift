@@ -9,11 +9,11 @@ extension Language {
 /// The templates of phrases in Chinese, by the English ones; each topic has a file of its own.
 package enum Chinese {
   /// All of them.
-  package static let templates: [String: String] = [data, maps, models, training, cautions].reduce(
-    into: [:]
-  ) { all, topic in
+  package static let templates: [String: String] = topics.reduce(into: [:]) { all, topic in
     all.merge(topic.mapValues(\.withThinSpaces)) { first, _ in first }
   }
+
+  private static let topics = [data, tables, maps, models, training, documents, cautions]
 
   /// Every character that is in a template, once.
   static let characters = String(
