@@ -103,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "spiral-report",
       dependencies: [
-        "SpiralReport", "ImageRegression", "ImageComparison", "CairoRendering", "DecisionPlot",
-        "Plotting", "SpiralCore", "Files", "TextFormatting", "CMalloc", "CProcess",
+        "SpiralReport", "ImageRegression", "ImageComparison", "DecisionPlot", "Plotting",
+        "SpiralCore", "Files", "TextFormatting", "CMalloc", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -21,9 +21,6 @@ extension LargeFont {
         bold: "/usr/share/fonts/\($0)/NotoSansCJK-Bold.ttc")
     } + others.map { LargeFont(regular: "/usr/share/fonts/\($0)") }
 
-  /// The package of Debian and Ubuntu with the first of them, which is the one that has a bold face.
-  package static let debianPackage = "fonts-noto-cjk"
-
   private static let notoFolders = [
     // Debian and Ubuntu, Fedora and its forerunner, Arch, Alpine.
     "opentype/noto", "google-noto-sans-cjk-fonts", "google-noto-cjk", "noto-cjk", "noto",

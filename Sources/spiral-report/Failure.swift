@@ -1,4 +1,3 @@
-import CairoRendering
 import Files
 import ImageRegression
 import SpiralReport
@@ -61,7 +60,7 @@ extension Failure {
     case .noFontForLanguage:
       self.init(
         error, ExitStatus.noInput,
-        "Install the package \(LargeFont.debianPackage), or pass a file that has them to --font.")
+        "Install the package fonts-noto-cjk, or pass a file that has them to --font.")
     case .unreadableFont: self.init(error, ExitStatus.badData, "Pass another file to --font.")
     case .notEnoughMemory:
       self.init(error, ExitStatus.usage, "Choose fewer points, fewer steps or a smaller --scale.")
