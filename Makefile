@@ -3,7 +3,8 @@
 
 # What drawing needs, and what the tests look at pictures with.
 DRAWING := libcairo2-dev libpng-dev
-TESTING := $(DRAWING) poppler-utils librsvg2-bin libxml2-utils pngcheck
+TESTING := $(DRAWING) poppler-utils librsvg2-bin libxml2-utils pngcheck \
+  fonts-wqy-microhei
 
 # The same bits come out with and without AVX2, only sooner; the flag reaches Swift through its C
 # importer.

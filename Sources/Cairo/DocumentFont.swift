@@ -12,7 +12,7 @@ package import Images
   ///
   /// - Throws: ``CairoError/unreadableFont(reason:)`` or ``CairoError/failed(task:reason:)``.
   package init(_ face: FontFace) throws(CairoError) {
-    let owner = FaceOwner(try OpenFace(face.file))
+    let owner = FaceOwner(try OpenFace(face.file, index: face.index))
     unsafe pointer = cairo_ft_font_face_create_for_ft_face(
       owner.open.face, Int32(FT_LOAD_NO_HINTING))
     // Cairo keeps faces in a cache beyond the document: the FT_Face lives until Cairo lets go.

@@ -12,15 +12,18 @@ package final class FontFace: Sendable {
   package let descender: Int
 
   let file: FontFile
+  /// The number of the face in its file.
+  let index: Int
   private let memory: Mutex<Memory>
 
-  /// Reads the first face of a font file.
+  /// Reads a font file: of a collection the face for simplified Chinese, if there is one, or else the first.
   ///
-  /// - Parameter contents: The bytes of a TrueType or OpenType file.
+  /// - Parameter contents: The bytes of a TrueType or OpenType file, or of a collection of them.
   /// - Throws: ``CairoError/unreadableFont(reason:)``.
   package init(_ contents: [UInt8]) throws(CairoError) {
     file = FontFile(contents)
-    let open = try OpenFace(file)
+    let open = try OpenFace(choosingFaceOf: file)
+    index = open.index
     let face = unsafe open.face.pointee
     unitsPerEm = unsafe Int(face.units_per_EM)
     guard unitsPerEm > 0 else { throw .unreadableFont(reason: "it has no outlines") }

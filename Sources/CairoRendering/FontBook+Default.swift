@@ -1,3 +1,4 @@
+internal import Cairo
 internal import Files
 internal import Plotting
 
@@ -8,15 +9,6 @@ extension FontBook {
     "/usr/share/fonts/TTF", "/usr/share/fonts/dejavu", "/usr/local/share/fonts",
   ]
 
-  /// Fonts with Chinese, Japanese and Korean characters, where Linux distributions install them.
-  private static let largeFonts = [
-    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-    "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
-    "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
-    "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
-    "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
-  ]
-
   /// DejaVu Sans as installed on this machine, after faces of your own if there are any.
   ///
   /// Without a bold face of your own, bold text is set in your regular faces too, since two designs
@@ -25,11 +17,18 @@ extension FontBook {
   /// - Parameters:
   ///   - regular: The contents of font files to use before DejaVu Sans.
   ///   - bold: The contents of font files to use for bold text before DejaVu Sans Bold.
-  ///   - text: Text that the figures will hold. For characters that no face so far has, the first
-  ///     installed of a few large fonts is added.
+  ///   - text: Text that the figures will hold. Only where it has characters that are in none of the faces
+  ///     are large fonts read, see ``LargeFont``, and those added that have some of them.
   /// - Throws: ``RenderingError/noDefaultFont(folders:)`` or ``RenderingError/unreadableFont(reason:)``.
   public init(
     preferring regular: [[UInt8]] = [], bold: [[UInt8]] = [], covering text: String = ""
+  ) throws(RenderingError) {
+    try self.init(preferring: regular, bold: bold, covering: text, among: LargeFont.known)
+  }
+
+  /// The same with a choice of large fonts.
+  package init(
+    preferring regular: [[UInt8]], bold: [[UInt8]], covering text: String, among fonts: [LargeFont]
   ) throws(RenderingError) {
     guard let (folder, face) = Self.defaultFace() else {
       throw .noDefaultFont(folders: Self.defaultFolders)
@@ -39,10 +38,20 @@ extension FontBook {
       (bold.isEmpty ? regular : bold)
       + [Self.contents(folder + "/DejaVuSans-Bold.ttf")].compactMap(\.self)
     try self.init(regular: regularFaces, bold: boldFaces)
-    guard !missingCharacters(in: text, weight: .bold).isEmpty,
-      let large = Self.largeFonts.lazy.compactMap(Self.contents).first
-    else { return }
-    try self.init(regular: regularFaces + [large], bold: boldFaces)
+    var missing = missingCharacters(in: text)
+    for font in fonts {
+      if missing.isEmpty { return }
+      // A font that is not installed, or cannot be read, is passed over for the next.
+      guard let face = Self.face(font.regular),
+        missing.contains(where: { face.glyph(for: $0) != nil })
+      else { continue }
+      add(face, bold: font.bold.flatMap(Self.face))
+      missing.removeAll { face.glyph(for: $0) != nil }
+    }
+  }
+
+  private static func face(_ path: String) -> FontFace? {
+    contents(path).flatMap { try? FontFace($0) }
   }
 
   private static func defaultFace() -> (folder: String, face: [UInt8])? {

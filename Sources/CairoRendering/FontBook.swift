@@ -6,8 +6,9 @@ public import Plotting
 /// A character is taken from the first face of the list that has it. The system's font configuration is not asked,
 /// so that the settings of a machine cannot change a figure.
 public struct FontBook: Sendable {
-  let regular: [FontFace]
-  let bold: [FontFace]
+  private(set) var regular: [FontFace]
+  /// The faces that are bold themselves.
+  private var boldAlone: [FontFace]
 
   /// How far letters reach below the baseline, as a positive fraction of the size.
   public let descent: Double
@@ -25,7 +26,7 @@ public struct FontBook: Sendable {
       throw .unreadableFont(reason: "There is no font for regular text.")
     }
     self.regular = try Self.faces(regular)
-    self.bold = try Self.faces(bold) + self.regular
+    boldAlone = try Self.faces(bold)
     let face = self.regular[0]
     let em = Double(face.unitsPerEm)
     descent = Double(face.descender) / em
@@ -38,6 +39,12 @@ public struct FontBook: Sendable {
       do { faces.append(try FontFace(file)) } catch { throw RenderingError(error) }
     }
     return faces
+  }
+
+  /// Adds a face for what no face so far has.
+  mutating func add(_ face: FontFace, bold: FontFace?) {
+    regular.append(face)
+    if let bold { boldAlone.append(bold) }
   }
 
   /// The top of an H, or the usual seven tenths for a face without Latin letters.
@@ -54,7 +61,7 @@ extension FontBook: TextMeasuring {
   ///
   /// - Complexity: O(length of `string`); glyphs are cached.
   public func width(of string: String, size: Double, weight: Text.Weight) -> Double {
-    TextLine(string, faces: faces(for: weight)).width * size
+    line(string, weight: weight).width * size
   }
 
   /// The characters that no face has, each once, in order of appearance.
@@ -64,16 +71,28 @@ extension FontBook: TextMeasuring {
     in string: String, weight: Text.Weight = .regular
   ) -> [Unicode.Scalar] {
     var missing: [Unicode.Scalar] = []
-    for item in TextLine(string, faces: faces(for: weight)).items where item.face == nil {
+    for item in line(string, weight: weight).items where item.face == nil {
       if !missing.contains(item.scalar) { missing.append(item.scalar) }
     }
     return missing
   }
 
-  func faces(for weight: Text.Weight) -> [FontFace] {
+  /// A line of text in the faces of a weight.
+  ///
+  /// A bold line with a letter that is in no bold face is set in regular faces as a whole: single letters
+  /// in bold look like a mistake.
+  func line(_ string: String, weight: Text.Weight) -> TextLine {
     switch weight {
-    case .regular: regular
-    case .bold: bold
+    case .bold where string.unicodeScalars.allSatisfy(isBold):
+      TextLine(string, faces: boldAlone + regular)
+    case .bold, .regular: TextLine(string, faces: regular)
     }
+  }
+
+  /// Whether a character is in a bold face, or is no letter, or has no face at all.
+  private func isBold(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII || !scalar.properties.isAlphabetic { return true }
+    func isIn(_ faces: [FontFace]) -> Bool { faces.contains { $0.glyph(for: scalar) != nil } }
+    return isIn(boldAlone) || !isIn(regular)
   }
 }

@@ -60,7 +60,7 @@ extension ScenePainter {
   }
 
   func paint(_ text: Text, with pen: borrowing Pen<Medium>) throws(CairoError) {
-    let line = TextLine(text.string, faces: fonts.faces(for: text.weight))
+    let line = fonts.line(text.string, weight: text.weight)
     pen.trace(line.items[...], of: line, as: text)
     pen.fill(text.color, rule: .winding)
   }

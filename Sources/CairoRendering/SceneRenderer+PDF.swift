@@ -54,7 +54,7 @@ private struct PDFPainter: ScenePainter {
   init(fonts: FontBook) { self.fonts = fonts }
 
   mutating func paint(_ text: Text, with pen: borrowing Pen<Document>) throws(CairoError) {
-    let line = TextLine(text.string, faces: fonts.faces(for: text.weight))
+    let line = fonts.line(text.string, weight: text.weight)
     for run in line.items.chunked(by: { $0.face === $1.face }) {
       if let face = run.first?.face {
         let glyphs = run.map { item in

@@ -11,7 +11,7 @@ package struct Report: Sendable {
   package let files: [String]
   /// The named parts of each picture, by its path.
   package let parts: [String: [ImagePart]]
-  /// What a reader should know before trusting the report, one sentence each.
+  /// What a reader should know before trusting the report, one sentence each, in English.
   package let warnings: [String]
   /// What became of files of earlier runs that this one does not write.
   package let leftovers: OutputFolder.Leftovers
@@ -43,15 +43,13 @@ package struct Report: Sendable {
     let drawings = figures.flatMap { figure in
       options.drawing.files(of: figure.figure).compactMap { drawn[$0] }
     }
-    let warnings = Warnings(
-      results, figures, options.drawing, renderer, drawings
-    ).texts
+    let warnings = Warnings(results, figures, options.drawing, renderer, drawings)
+    let told = warnings.texts(in: options.drawing.language)
     let story = ReportStory(
       results, training: made.training, options: options, files: OutputDocument.told(of: made.files)
     )
-    let documents = try prose.files(
-      story, figures, options, warnings: warnings, drawings: drawn)
-    let document = try ReportDocument(results, made.training, figures, options, warnings).file
+    let documents = try prose.files(story, figures, options, warnings: told, drawings: drawn)
+    let document = try ReportDocument(results, made.training, figures, options, told).file
 
     let everything = drawings.map(\.file) + made.files + documents + [document]
     progress(.writing)
@@ -61,7 +59,7 @@ package struct Report: Sendable {
     return Report(
       results: results, files: everything.map(\.path),
       parts: Dictionary(uniqueKeysWithValues: drawings.map { ($0.file.path, $0.parts) }),
-      warnings: warnings, leftovers: leftovers)
+      warnings: warnings.texts(in: .english), leftovers: leftovers)
   }
 
   /// Carries out the study, and draws what shows no net and checks gradients while the net trains.

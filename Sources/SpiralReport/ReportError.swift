@@ -15,6 +15,8 @@ package enum ReportError: Error, Equatable {
   case regression(RegressionError)
   /// None of the folders has the default font.
   case noFont(folders: [String])
+  /// No font has the letters of the language of the report, which is called so.
+  case noFontForLanguage(String)
   /// A font file cannot be used.
   case unreadableFont(path: String, reason: String)
   /// A figure would have more pixels than Cairo can draw.
@@ -41,6 +43,8 @@ extension ReportError: CustomStringConvertible {
     case .regression(let error): error.description
     case .noFont(let folders):
       "DejaVuSans.ttf was not found in \(folders.joined(separator: ", "))."
+    case .noFontForLanguage(let language):
+      "No installed font has the characters of the language '\(language)'."
     case .unreadableFont(let path, let reason): "The font '\(path)' cannot be used. \(reason)"
     case .figureTooLarge(let reason): reason
     case .notEnoughMemory(let needed, let available):

@@ -57,6 +57,10 @@ extension Failure {
         "\(error)", ExitStatus.usage, "Leave out \(options): '\(path)' says how it was made.")
     case .regression(let error): self.init(error)
     case .noFont: self.init(error, ExitStatus.noInput, "Install the package fonts-dejavu-core.")
+    case .noFontForLanguage:
+      self.init(
+        error, ExitStatus.noInput,
+        "Install the package fonts-noto-cjk, or pass a file that has them to --font.")
     case .unreadableFont: self.init(error, ExitStatus.badData, "Pass another file to --font.")
     case .notEnoughMemory:
       self.init(error, ExitStatus.usage, "Choose fewer points, fewer steps or a smaller --scale.")

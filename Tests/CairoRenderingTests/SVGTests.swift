@@ -146,6 +146,14 @@ struct SVGTests {
     }
   }
 
+  @Test func `the language of the text is named where it is known`() throws {
+    var scene = SampleScene.panel
+    #expect(try !renderer.svg(of: scene).contains("lang="))
+    scene.language = "zh-Hans"
+    #expect(try renderer.svg(of: scene).contains("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(try renderer.svg(of: scene).contains(" xml:lang=\"zh-Hans\" width=\""))
+  }
+
   @Test(.enabled(if: Tool.xmllint.isInstalled))
   func `xmllint finds nothing to say`() throws {
     let document = try renderer.svg(of: SampleScene.panel)

@@ -14,6 +14,10 @@ struct FailureTests {
       "Choose a smaller --step-size."
     ),
     (ReportError.noFont(folders: ["/a", "/b"]), 66, "Install the package fonts-dejavu-core."),
+    (
+      ReportError.noFontForLanguage("简体中文"), 66,
+      "Install the package fonts-noto-cjk, or pass a file that has them to --font."
+    ),
     (ReportError.unreadableFont(path: "f", reason: "It is odd."), 65, "another file to --font."),
     (
       ReportError.figureTooLarge(reason: "Too large. Choose a smaller scale or page."), 64,

@@ -18,7 +18,7 @@ struct OptionTableTests {
     "seeds": ["0-19", "3-3"], "formats": ["pdf", "svg,png"], "scale": ["0.1", "1", "3.5"],
     "theme": ["light", "dark", "both"], "size": ["web", "slide", "latex-column", "latex-text"],
     "palette": ["petroff", "print", "okabe-ito", "course"], "tint": ["none", "confidence"],
-    "view": ["data", "course"],
+    "view": ["data", "course"], "language": ["en", "zh-Hans", "ZH-HANS"],
     "documents": ["none", "html", "typ,md", "all"], "template": ["folder"],
     "title": ["", "Two words", "-x", "it's $y$; \"q\" — 训练", "a\nb"],
   ]
@@ -71,7 +71,8 @@ extension ReportOptions {
         "\(options.weightsPath != nil)", "\(drawing.figures.map(\.name))", "\(drawing.formats)",
         "\(drawing.scale)", "\(drawing.theme)", "\(drawing.pageSize)", drawing.palette.name,
         "\(drawing.tint)", "\(drawing.view)", "\(drawing.heading ?? "none")",
-        "\(drawing.fontPaths.count)", "\(options.documents)", "\(options.templateFolder != nil)",
+        "\(drawing.fontPaths.count)", drawing.language.code, "\(options.documents)",
+        "\(options.templateFolder != nil)",
       ]
     }
     return facts(self) == facts(other)

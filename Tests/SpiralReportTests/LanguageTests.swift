@@ -5,15 +5,27 @@ import Testing
 
 struct LanguageTests {
   /// Puts every phrase between brackets, so that text which is no phrase stands out.
-  private static let marked = Language(code: "x", sentenceJoint: " ", listJoint: ", ") { "⟦\($0)⟧" }
+  private static let marked = Language(code: "x") { "⟦\($0)⟧" }
 
   @Test func `values go to the places that a translation gives them`() {
-    let german = Language(code: "de", sentenceJoint: " ", listJoint: ", ") {
+    let german = Language(code: "de") {
       $0 == "{1} of {2} points right" ? "Von {2} Punkten {1} richtig" : $0
     }
     let phrase: Phrase = "\(148) of \(300) points right"
     #expect(Language.english(phrase) == "148 of 300 points right")
     #expect(german(phrase) == "Von 300 Punkten 148 richtig")
+  }
+
+  @Test func `a spelling puts pieces together`() {
+    let spaced = Language(
+      code: "x",
+      spelling: .init(sentenceJoint: "", listJoint: ";", percentGap: "") { left, right in
+        left.isLetter && right.isNumber ? "_" : ""
+      }
+    ) { $0 }
+    let phrase: Phrase = .sentences(["step\(3).", .list(["a", "b"]), "\("49.3 %") of \("50 %s")"])
+    #expect(spaced(phrase) == "step_3.a;b49.3% of 50 %s")
+    #expect(Language.english("\("49.3 %") right") == "49.3 % right")
   }
 
   @Test func `braces in a value are text`() {

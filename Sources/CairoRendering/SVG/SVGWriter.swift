@@ -14,6 +14,8 @@ struct SVGWriter {
   let page: Size
   let title: String
   let description: String
+  /// The tag of the language of the text.
+  let language: String?
   /// The images as PNG files.
   let images: [Image]
 
@@ -52,8 +54,9 @@ struct SVGWriter {
     let width = Hundredths(rounding: page.width).decimal
     let height = Hundredths(rounding: page.height).decimal
     let xlink = images.isEmpty ? "" : " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+    let lang = language.map { " xml:lang=\"\($0.escapedForXML)\"" } ?? ""
     return """
-      <svg xmlns="http://www.w3.org/2000/svg"\(xlink) width="\(width)" height="\(height)" \
+      <svg xmlns="http://www.w3.org/2000/svg"\(xlink)\(lang) width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(salt)-title \(salt)-desc" \
       stroke-linecap="round" stroke-linejoin="round">
       """
@@ -136,6 +139,7 @@ extension String {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"
+      case "\"": text += "&quot;"
       case "\r": text += "&#13;"
       case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
         text += "\u{FFFD}"

@@ -18,7 +18,7 @@ extension SceneRenderer {
       drawing: try SVGDrawing(
         document: document, clips: painter.clips, stamps: painter.stamps),
       page: scene.size, title: scene.title, description: scene.description,
-      images: try painter.encodedImages()
+      language: scene.language, images: try painter.encodedImages()
     ).document()
   }
 }

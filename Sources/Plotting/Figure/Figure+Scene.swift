@@ -14,7 +14,7 @@ extension Figure {
     }
     return Scene(
       size: layout.size, pixelsPerUnit: pixelsPerUnit, paper: theme.paper, title: title,
-      description: description,
+      description: description, language: language,
       elements: layout.headingElements + drawings + layout.legendElements)
   }
 }

@@ -17,6 +17,8 @@ public struct Figure: Sendable {
   public var title: String
   /// What the figure shows, for readers who cannot see it.
   public var description: String
+  /// The language of its text as a tag such as `en` or `zh-Hans`, if it is known.
+  public var language: String?
 
   /// Joins panels into a figure.
   ///
@@ -31,11 +33,12 @@ public struct Figure: Sendable {
   ///   - title: The name of the figure for readers who cannot see it; by default its heading, or the
   ///     title of its first panel.
   ///   - description: What the figure shows, for readers who cannot see it.
+  ///   - language: The tag of the language of its text, such as `en`.
   /// - Precondition: there is a panel, and a column.
   public init(
     page: Page = .screen, theme: Theme = .light, heading: String? = nil, panels: [Panel],
     columnCount: Int = 1, legend: [LegendEntry] = [], title: String? = nil,
-    description: String = ""
+    description: String = "", language: String? = nil
   ) {
     precondition(!panels.isEmpty && columnCount > 0, "a figure has a panel")
     self.page = page
@@ -46,6 +49,7 @@ public struct Figure: Sendable {
     self.legend = legend
     self.title = title ?? heading ?? panels[0].title
     self.description = description
+    self.language = language
   }
 }
 

@@ -6,27 +6,33 @@ struct TextFlow {
   let size: Double
   let weight: Text.Weight
 
-  /// Lines of at most `width` units, about equally long, broken between words, or inside a word that
-  /// is too long for a line.
+  /// Lines of at most `width` units, about equally long, broken where ``LinePiece`` allows it, or inside a
+  /// piece that is too long for a line.
   ///
   /// - Complexity: O(n²) measured characters in the longest word.
   func lines(_ string: String, width: Double) -> [String] {
-    let words = string.split(whereSeparator: \.isBreak).map(String.init)
-    let greedy = filled(words, width: width)
+    var pieces = LinePiece.pieces(of: string)
+    let greedy = filled(pieces, width: width)
     guard greedy.count > 1 else { return greedy }
+    let clauses = LinePiece.clauses(of: pieces)
+    if clauses.allSatisfy({ fits($0.text, width) }),
+      filled(clauses, width: width).count == greedy.count
+    {
+      pieces = clauses
+    }
     // A last line of one word looks wrong: the least width that keeps the number of lines gives the
-    // most even ones. No width is less than the longest word, which would be broken.
-    var narrow = min(width, self.width(of: words))
+    // most even ones. No width is less than the longest piece, which would be broken.
+    var narrow = min(width, self.width(of: pieces.map(\.text)))
     var wide = width
     while wide - narrow > 1 {
       let middle = (narrow + wide) / 2
-      if filled(words, width: middle).count > greedy.count {
+      if filled(pieces, width: middle).count > greedy.count {
         narrow = middle
       } else {
         wide = middle
       }
     }
-    return filled(words, width: wide)
+    return filled(pieces, width: wide)
   }
 
   /// The width of the longest of some lines.
@@ -57,18 +63,18 @@ struct TextFlow {
   }
 
   /// Lines filled one after the other.
-  private func filled(_ words: [String], width: Double) -> [String] {
+  private func filled(_ pieces: [LinePiece], width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in words {
-      let longer = line.isEmpty ? word : "\(line) \(word)"
+    for piece in pieces {
+      let longer = line.isEmpty ? piece.text : line + piece.space + piece.text
       if fits(longer, width) {
         line = longer
         continue
       }
       if !line.isEmpty { lines.append(line) }
       line = ""
-      for character in word {
+      for character in piece.text {
         if !line.isEmpty, !fits(line + String(character), width) {
           lines.append(line)
           line = ""
@@ -81,12 +87,5 @@ struct TextFlow {
 
   private func fits(_ string: String, _ width: Double) -> Bool {
     measuring.width(of: string, size: size, weight: weight) <= width
-  }
-}
-
-extension Character {
-  /// Whether a line may end here: at white space, but not at a no-break space such as that of 49 %.
-  fileprivate var isBreak: Bool {
-    isWhitespace && self != "\u{A0}" && self != "\u{2007}" && self != "\u{202F}"
   }
 }

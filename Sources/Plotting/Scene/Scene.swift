@@ -15,6 +15,8 @@ public struct Scene: Hashable, Sendable {
   public var title: String
   /// What the figure shows, for readers who cannot see it.
   public var description: String
+  /// The language of title, description and text as a tag such as `en` or `zh-Hans`, if it is known.
+  public var language: String?
   /// The parts, back to front.
   public var elements: [Element]
 
@@ -26,16 +28,18 @@ public struct Scene: Hashable, Sendable {
   ///   - paper: The colour that fills the page before anything else.
   ///   - title: What the figure is called, for readers who cannot see it.
   ///   - description: What the figure shows, for readers who cannot see it.
+  ///   - language: The tag of the language of its text, such as `en`.
   ///   - elements: What is drawn, back to front.
   public init(
     size: Size, pixelsPerUnit: Double = 1, paper: Color, title: String = "",
-    description: String = "", elements: [Element] = []
+    description: String = "", language: String? = nil, elements: [Element] = []
   ) {
     self.size = size
     self.pixelsPerUnit = pixelsPerUnit
     self.paper = paper
     self.title = title
     self.description = description
+    self.language = language
     self.elements = elements
   }
 

@@ -1,4 +1,4 @@
-import CairoRendering
+package import CairoRendering
 import DecisionPlot
 import Files
 import ImageRegression
@@ -15,7 +15,7 @@ struct Drawing: Sendable {
 }
 
 /// Draws figures in the formats that were asked for.
-struct FigureRenderer: Sendable {
+package struct FigureRenderer: Sendable {
   private let options: DrawingOptions
   /// Whether outlines are drawn on both papers, whatever the options ask for: the page shows both.
   private let drawsForPage: Bool
@@ -23,12 +23,25 @@ struct FigureRenderer: Sendable {
 
   /// Finds the fonts, and refuses pictures that Cairo cannot hold, before any work is done for them.
   ///
-  /// - Throws: `noFont`, `unreadableFont`, `inputNotOpened` or `figureTooLarge`.
-  init(_ options: DrawingOptions, forPage drawsForPage: Bool = false) throws(ReportError) {
+  /// - Parameters:
+  ///   - options: The look of the figures.
+  ///   - drawsForPage: Whether outlines are drawn on both papers, whatever the options ask for.
+  ///   - names: The names that the data bring with them.
+  ///   - largeFonts: The fonts to take characters from that are in no usual one.
+  /// - Throws: `file`, `noFont`, `noFontForLanguage`, `unreadableFont` or `figureTooLarge`.
+  package init(
+    _ options: DrawingOptions, forPage drawsForPage: Bool = false, names: [String] = [],
+    largeFonts: [LargeFont] = LargeFont.known
+  ) throws(ReportError) {
     self.options = options
     self.drawsForPage = drawsForPage
-    renderer = SceneRenderer(
-      fonts: try FontBook(files: options.fontPaths, covering: options.heading ?? ""))
+    let texts = [options.heading ?? "", options.language.characters] + names
+    let fonts = try FontBook(
+      files: options.fontPaths, covering: texts.joined(), among: largeFonts)
+    guard fonts.missingCharacters(in: options.language.name).isEmpty else {
+      throw .noFontForLanguage(options.language.name)
+    }
+    renderer = SceneRenderer(fonts: fonts)
     guard options.formats.contains(.png) else { return }
     for figure in options.figures {
       let page = options.pageSize.page(for: figure.page)
@@ -102,7 +115,7 @@ extension FigureRenderer {
     let scene = renderer.scene(
       of: figure.figure(options, theme: theme, target: target), pixelsPerUnit: options.scale)
     if formats.contains(.png) { try check(scene.size) }
-    let parts = scene.parts(scale: options.scale, language: options.language)
+    let parts = scene.parts(scale: options.scale)
     do {
       let isDense = scene.isDense && formats != [.png]
       let vectors = isDense ? try scene.withSymbolsAsBitmap(renderer.pixels) : scene
@@ -130,8 +143,8 @@ extension FigureRenderer {
 // MARK: Warnings
 
 extension FigureRenderer {
-  /// The characters of the heading that no font has.
-  var missingCharacters: [Unicode.Scalar] {
-    options.heading.map { renderer.fonts.missingCharacters(in: $0, weight: .bold) } ?? []
+  /// The characters of some text that no font has.
+  func missingCharacters(in text: String) -> [Unicode.Scalar] {
+    renderer.fonts.missingCharacters(in: text)
   }
 }

@@ -8,9 +8,12 @@ extension FontBook {
   ///
   /// - Parameters:
   ///   - paths: The user's font files.
-  ///   - text: Text of the user that figures will hold.
+  ///   - text: Text that figures will hold.
+  ///   - fonts: The fonts to take characters from that are in none of these faces.
   /// - Throws: `file`, `noFont` or `unreadableFont`.
-  init(files paths: [String], covering text: String) throws(ReportError) {
+  init(files paths: [String], covering text: String, among fonts: [LargeFont])
+    throws(ReportError)
+  {
     var regular: [[UInt8]] = []
     var bold: [[UInt8]] = []
     for path in paths {
@@ -20,7 +23,7 @@ extension FontBook {
       if name.lowercased().contains("bold") { bold.append(bytes) } else { regular.append(bytes) }
     }
     do {
-      try self.init(preferring: regular, bold: bold, covering: text)
+      try self.init(preferring: regular, bold: bold, covering: text, among: fonts)
     } catch {
       if case .noDefaultFont(let folders) = error { throw .noFont(folders: folders) }
       // The default faces come from the system's own package; what fails is what the user named.

@@ -2,18 +2,17 @@ package import ImageRegression
 package import Plotting
 
 extension Scene {
-  /// The named parts of the picture of this scene.
+  /// The named parts of the picture of this scene, in English as all that is said of comparisons.
   ///
-  /// - Parameters:
-  ///   - scale: Pixels per unit.
-  ///   - language: The language of their names.
-  package func parts(scale: Double, language: Language) -> [ImagePart] {
+  /// - Parameter scale: Pixels per unit.
+  package func parts(scale: Double) -> [ImagePart] {
     func parts(of elements: [Element]) -> [ImagePart] {
       elements.flatMap { element -> [ImagePart] in
         switch element {
         case .part(let id, let area, let elements):
           let part = ImagePart(
-            name: language(id.words), columns: pixels(from: area.x * scale, to: area.maxX * scale),
+            name: Language.english(id.words),
+            columns: pixels(from: area.x * scale, to: area.maxX * scale),
             rows: pixels(from: area.y * scale, to: area.maxY * scale))
           return [part] + parts(of: elements)
         case .clip(_, let elements): return parts(of: elements)

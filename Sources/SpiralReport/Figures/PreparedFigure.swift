@@ -26,7 +26,7 @@ package struct PreparedFigure: Sendable {
       page: options.pageSize.page(for: figure.page), theme: theme, heading: options.heading,
       panels: drawing.panels, columnCount: drawing.columnCount, legend: drawing.legend,
       title: options.heading ?? options.language(words.title),
-      description: options.language(words.description))
+      description: options.language(words.description), language: options.language.code)
   }
 }
 

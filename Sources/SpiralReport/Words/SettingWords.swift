@@ -1,6 +1,6 @@
 extension RunSetting {
   /// What a setting is called in a sentence.
-  var words: Phrase {
+  package var words: Phrase {
     switch self {
     case .preset: "preset"
     case .seed: "seed"

@@ -6,8 +6,8 @@ import TextFormatting
 
 /// What a reader should know before trusting a report, one sentence each.
 struct Warnings {
-  /// The sentences in the language of the report.
-  let texts: [String]
+  /// The sentences.
+  let sentences: [Phrase]
 
   init(
     _ results: StudyResults, _ figures: [PreparedFigure], _ options: DrawingOptions,
@@ -23,10 +23,13 @@ struct Warnings {
       + regions("linear model", results.linear) + regions("net", results.network)
       + [
         aspect(results), colors(results.dataset, options),
-        characters(renderer.missingCharacters), density(drawings),
-      ]
-    texts = phrases.compactMap(\.self).map { options.language($0) }
+        density(drawings),
+      ] + Self.characters(results.dataset, options, renderer)
+    sentences = phrases.compactMap(\.self)
   }
+
+  /// The sentences as text.
+  func texts(in language: Language) -> [String] { sentences.map { language($0) } }
 }
 
 // MARK: Weights
@@ -123,7 +126,7 @@ private func absences(_ figures: [PreparedFigure], _ options: DrawingOptions) ->
 private func regions(_ name: Phrase, _ model: EvaluatedModel) -> [Phrase?] {
   let regions = model.regions
   let inexact: Phrase? = regions.fault.map {
-    "The regions of the \(name) were sampled on a grid: the exact computation failed (\("\($0)"))."
+    "The regions of the \(name) were sampled on a grid: the exact computation failed (\($0.words))."
   }
   let empty = zip(model.dataset.classNames, regions.regions).filter { $0.1.areaShare == 0 }
   guard !empty.isEmpty else { return [inexact] }
@@ -142,12 +145,6 @@ private func colors(_ dataset: Dataset, _ options: DrawingOptions) -> Phrase? {
     \(dataset.classCount) classes share the \(options.palette.colorCount) colours of the palette \
     \(options.palette.name); their shapes differ.
     """
-}
-
-private func characters(_ missing: [Unicode.Scalar]) -> Phrase? {
-  guard !missing.isEmpty else { return nil }
-  let codes = missing.map { Phrase.verbatim("U+" + String($0.value, radix: 16, uppercase: true)) }
-  return "No font has \(.list(codes)); boxes stand in their place."
 }
 
 private func density(_ drawings: [Drawing]) -> Phrase? {

@@ -21,6 +21,7 @@ struct FigureOptions: OptionTable {
     completion: .file(extensions: ["ttf", "otf", "ttc"]))
   var font: [String] = []
   @Option(Spec.title) var title
+  @Option(Spec.language) var language
 
   static let rows: [OptionRow<FigureOptions>] = [
     OptionRow(Spec.figures, \.figures), OptionRow(Spec.seeds, \.seeds),
@@ -28,6 +29,7 @@ struct FigureOptions: OptionTable {
     OptionRow(Spec.scale, \.scale), OptionRow(Spec.theme, \.theme), OptionRow(Spec.size, \.size),
     OptionRow(Spec.palette, \.palette), OptionRow(Spec.tint, \.tint),
     OptionRow(Spec.view, \.view), OptionRow(fonts: \.font), OptionRow(Spec.title, \.title),
+    OptionRow(Spec.language, \.language),
   ]
 
   /// The figures and the look that the options describe.
@@ -44,6 +46,7 @@ struct FigureOptions: OptionTable {
     drawing.view = view
     drawing.fontPaths = font
     drawing.heading = title
+    drawing.language = language
     return drawing
   }
 }
@@ -97,6 +100,11 @@ private enum Spec {
     "title", default: nil, help: "A line above every figure.", valueName: "text",
     // A title of blanks is none.
     read: { $0.allSatisfy(\.isWhitespace) ? nil : $0 }, word: { $0 })
+  static let language = OptionSpec(
+    "language", default: usual.language, among: Language.all, named: \.code,
+    help: "Language of figures and documents: "
+      + Language.all.map { "\($0.code) (\($0.name))" }.joined(separator: " or ") + ".",
+    valueName: "tag")
 
   /// Reads a range of seeds such as 0-99.
   @Sendable

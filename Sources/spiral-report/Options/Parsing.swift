@@ -110,7 +110,7 @@ private func readName<Value>(
   _ text: String, among all: [Value], named label: (Value) -> String
 ) throws -> Value {
   let word = text.trimmed.lowercased()
-  guard let value = all.first(where: { label($0) == word }) else {
+  guard let value = all.first(where: { label($0).lowercased() == word }) else {
     let guess = all.map(label).nearest(to: word).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(
       "'\(text.printable)' is not one of \(all.map(label).joined(separator: ", ")).\(guess)")

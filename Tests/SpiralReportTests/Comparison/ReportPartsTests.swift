@@ -53,11 +53,11 @@ struct ReportPartsTests {
         .clip(Path(), [inner]),
         .part(PartID(.legend), area: Rect(x: 0, y: 0, width: 9, height: 9), [inner]),
       ])
-    let parts = scene.parts(scale: 2, language: .english)
+    let parts = scene.parts(scale: 2)
     #expect(parts.map(\.name) == ["plot", "legend", "plot"])
     #expect(parts[0].columns == 2..<8)
     #expect(parts[0].rows == 4..<12)
     // A pixel belongs to a part if its centre does.
-    #expect(scene.parts(scale: 1.6, language: .english)[0].columns == 2..<6)
+    #expect(scene.parts(scale: 1.6)[0].columns == 2..<6)
   }
 }

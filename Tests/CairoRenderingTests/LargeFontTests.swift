@@ -1,0 +1,61 @@
+import CairoRendering
+import Foundation
+import Images
+import Plotting
+import Testing
+
+/// Characters beyond the default faces come from large fonts, if there are any.
+struct LargeFontTests {
+  /// An installed font with Han characters, which `make install-testing` brings.
+  private static let installed = LargeFont.known.filter {
+    FileManager.default.fileExists(atPath: $0.regular)
+  }
+  private static let mono = LargeFont(regular: "\(TestFonts.folder)/DejaVuSansMono.ttf")
+  private static let math = LargeFont(regular: "\(TestFonts.folder)/DejaVuMathTeXGyre.ttf")
+  /// A bold script capital, in the mathematical face only.
+  private static let script = "\u{1D4D0}"
+
+  private func book(_ text: String, among fonts: [LargeFont]) throws -> FontBook {
+    try FontBook(preferring: [], bold: [], covering: text, among: fonts)
+  }
+
+  @Test func `the first large font with a missing character is added`() throws {
+    let gone = LargeFont(regular: "/nowhere/None.ttf")
+    let fonts = try book("A \(Self.script)", among: [gone, Self.mono, Self.math])
+    #expect(fonts.missingCharacters(in: Self.script).isEmpty)
+    #expect(fonts.missingCharacters(in: Self.script, weight: .bold).isEmpty)
+    #expect(try !book("A", among: [Self.math]).missingCharacters(in: Self.script).isEmpty)
+    #expect(try !book(Self.script, among: [gone]).missingCharacters(in: Self.script).isEmpty)
+  }
+
+  @Test func `a bold line with a letter that has no bold face is regular as a whole`() throws {
+    let fonts = try book(Self.script, among: [Self.math])
+    func width(_ text: String, _ weight: Text.Weight) -> Double {
+      fonts.width(of: text, size: 100, weight: weight)
+    }
+    #expect(width("ABC\(Self.script)", .bold) == width("ABC\(Self.script)", .regular))
+    #expect(width("ABC", .bold) > width("ABC", .regular))
+    // A character that no face has is a box, and makes no line regular.
+    #expect(width("ABC\u{10FFFD}", .bold) > width("ABC\u{10FFFD}", .regular))
+  }
+
+  @Test(
+    .enabled(if: !installed.isEmpty, "No font with Chinese characters is installed."),
+    .enabled(if: Tool.pdftotext.isInstalled))
+  func `Chinese is drawn with an installed font, in every format`() throws {
+    let text = "训练损失，决策边界"
+    let fonts = try FontBook(covering: text)
+    #expect(fonts.missingCharacters(in: text).isEmpty)
+    // Han characters are as wide as their em square.
+    #expect(abs(fonts.width(of: "训练", size: 10, weight: .regular) - 20) < 0.5)
+    let scene = Scene(
+      size: Size(width: 300, height: 60), paper: Color(0xFFFFFF), title: text,
+      elements: [.text(Text(text, at: PagePoint(10, 40), size: 24, color: Color(0x000000)))])
+    let renderer = SceneRenderer(fonts: fonts)
+    #expect(try renderer.pixels(of: scene).inkBounds != nil)
+    #expect(try renderer.svg(of: scene).contains("<title"))
+    let pdf = try renderer.pdf(of: scene)
+    #expect(try Tool.pdftotext.text(["file", "-"], file: pdf).contains(text))
+    #expect(try pdf == SceneRenderer(fonts: FontBook(covering: text)).pdf(of: scene))
+  }
+}
