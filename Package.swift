@@ -57,6 +57,11 @@ let package = Package(
     .target(
       name: "Raster", dependencies: ["Concurrency", "SpiralCore"], swiftSettings: settings),
 
+    // MARK: Points of one's own
+    .target(
+      name: "Tables", dependencies: ["Files", "TextFormatting", "SpiralCore"],
+      swiftSettings: settings),
+
     // MARK: Images and figures
     .target(
       name: "Images",
@@ -96,15 +101,15 @@ let package = Package(
     .target(
       name: "SpiralReport",
       dependencies: [
-        "Concurrency", "Files", "TextFormatting", "SpiralCore", "Raster", "Images", "Plotting",
-        "CairoRendering", "DecisionPlot", "ImageRegression",
+        "Concurrency", "Files", "TextFormatting", "SpiralCore", "Tables", "Raster", "Images",
+        "Plotting", "CairoRendering", "DecisionPlot", "ImageRegression",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "spiral-report",
       dependencies: [
         "SpiralReport", "ImageRegression", "ImageComparison", "DecisionPlot", "Plotting",
-        "SpiralCore", "Files", "TextFormatting", "CMalloc", "CProcess",
+        "SpiralCore", "Tables", "Files", "TextFormatting", "CMalloc", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -145,6 +150,9 @@ let package = Package(
       name: "SpiralCoreTests", dependencies: ["SpiralCore", "Concurrency"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "SpiralCore", "Files", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "RasterTests", dependencies: ["Raster", "SpiralCore", "Concurrency"],
       swiftSettings: settings),
     .testTarget(
@@ -173,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "SpiralReportTests",
       dependencies: [
-        "SpiralReport", "SpiralCore", "Concurrency", "Files", "TextFormatting", "Images",
+        "SpiralReport", "SpiralCore", "Tables", "Concurrency", "Files", "TextFormatting", "Images",
         "ImageRegression", "PNGFixtures", "Plotting", "DecisionPlot", "CairoRendering", "Raster",
         "PlottingTestSupport", "TestSupport", "spiral-report", "draw-your-points",
         "draw-the-loss", "draw-your-decisions", "compare-two-images", "check-a-folder",
