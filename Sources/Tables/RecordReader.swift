@@ -100,11 +100,30 @@ extension RecordReader {
   /// The length of the mark of a comment at the beginning of a line.
   private func commentLength(at place: Int, in bytes: Span<UInt8>) -> Int? {
     switch bytes[place] {
-    case UInt8(ascii: "#"), UInt8(ascii: "%"): 1
+    case UInt8(ascii: "#"): isSpreadsheetError(at: place, in: bytes) ? nil : 1
+    case UInt8(ascii: "%"): 1
     case UInt8(ascii: ";"): separator == UInt8(ascii: ";") ? nil : 1
     case UInt8(ascii: "/"): place + 1 < end && bytes[place + 1] == UInt8(ascii: "/") ? 2 : nil
     default: nil
     }
+  }
+
+  /// Whether a field is what spreadsheets write for a value that they cannot compute: `#DIV/0!`, `#N/A`.
+  private func isSpreadsheetError(at start: Int, in bytes: Span<UInt8>) -> Bool {
+    var place = start + 1
+    while place < end, isSpreadsheetLetter(bytes[place]) { place += 1 }
+    if place < end, bytes[place] == UInt8(ascii: "!") || bytes[place] == UInt8(ascii: "?") {
+      place += 1
+    } else if place != start + 4 || bytes[start + 2] != UInt8(ascii: "/") {
+      return false
+    }
+    return place == end || isLineEnd(bytes[place]) || bytes[place] == separator
+  }
+
+  private func isSpreadsheetLetter(_ byte: UInt8) -> Bool {
+    // Zero is that of #DIV/0!.
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "0")
   }
 
   /// The separator that blanks at the beginning of a field are not to be taken for.

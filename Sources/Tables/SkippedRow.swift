@@ -9,6 +9,13 @@ package struct SkippedRow: Sendable, Equatable {
   /// What is wrong with it.
   package let reason: String
 
+  /// Describes a row by its place and what is wrong.
+  package init(line: Int, column: String?, reason: String) {
+    self.line = line
+    self.column = column
+    self.reason = reason
+  }
+
   /// Where it is: `line 4, column x`.
   package var place: String { "line \(line)" + (column.map { ", column \($0)" } ?? "") }
 }

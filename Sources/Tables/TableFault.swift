@@ -14,11 +14,12 @@ struct TableFault: Error {
 
   /// Two separators would do equally well.
   init(undecided one: TableForm.Separator, _ other: TableForm.Separator) {
-    let first = one.byte == .tab ? "a tab" : one.description
+    let names = [one, other].map { $0 == .tab ? "a tab" : $0.description }
+    let lines = [one, other].map { "'sep=\(Unicode.Scalar($0.byte))'" }
     self.init(
       reason: """
-        both \(first) and \(other.description) could stand between its columns; make the first line \
-        'sep=\(other.description)' or that of the other
+        both \(names[0]) and \(names[1]) could stand between its columns; make the first line \(lines[0]) or \
+        \(lines[1])
         """)
   }
 }

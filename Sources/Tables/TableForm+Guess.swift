@@ -138,14 +138,15 @@ extension ColumnFinder {
     }
     if found.count > 1 {
       throw .init(
-        reason: "\(found.count) columns are called \(FieldKind.quoted(wanted)); choose by number")
+        reason:
+          "\(found.count) columns are called \(FieldKind.quoted(wanted)); choose one by its number")
     }
     if let only = found.first { return only }
     if let number = Int(wanted), 1...max(count, 1) ~= number { return number - 1 }
     let listed =
       names.isEmpty
-      ? "it has \(count) without names" : names.map(FieldKind.quoted).joined(atMost: 12)
-    throw .init(reason: "there is no column \(FieldKind.quoted(wanted)); \(listed)")
+      ? "\(count) without names" : names.map(FieldKind.quoted).joined(atMost: 12)
+    throw .init(reason: "there is no column \(FieldKind.quoted(wanted)); there are \(listed)")
   }
 
   /// The only column left that is called as columns of labels are. In tables of features X1, X2, … it is `y`.

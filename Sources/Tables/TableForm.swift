@@ -24,6 +24,12 @@ package struct TableForm: Sendable, Equatable {
     /// Its number, from 1.
     package let number: Int
 
+    /// Names a column.
+    package init(name: String?, number: Int) {
+      self.name = name
+      self.number = number
+    }
+
     /// What messages call it: its name or, without one, its number.
     package var description: String { name ?? "\(number)" }
   }

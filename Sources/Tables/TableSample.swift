@@ -13,6 +13,8 @@ struct TableSample {
   private(set) var fieldCount = 0
   /// How many records have that many.
   private(set) var regularCount = 0
+  /// How many of their fields are text.
+  private var textCount = 0
   /// In how many of these at least two fields are numbers, or were meant to be.
   private(set) var pointCount = 0
   /// How many there were in all, with those that break the rules of quotes.
@@ -49,7 +51,10 @@ struct TableSample {
     (fieldCount, regularCount) = most
     for record in records where record.count == fieldCount {
       var numberCount = 0
-      for field in record where FieldKind(field, in: bytes).isNumeric { numberCount += 1 }
+      for field in record {
+        let kind = FieldKind(field, in: bytes)
+        if kind.isNumeric { numberCount += 1 } else if kind == .text { textCount += 1 }
+      }
       if numberCount >= 2 { pointCount += 1 }
     }
   }
@@ -64,8 +69,8 @@ extension TableSample {
   /// Reads a table with the separator that fits best.
   ///
   /// A separator fits where most records have the same number of fields, three or more, and some of these
-  /// records two numbers. Of two that fit, the one with more such records is taken; blanks are only tried where
-  /// none of the others fits.
+  /// records two numbers. Of two that fit, the one with more such records is taken, or else the one with less
+  /// text between numbers; blanks are only tried where none of the others fits.
   static func best(
     of bytes: Span<UInt8>, _ text: TableText
   ) throws(TableFault) -> TableSample {
@@ -90,7 +95,7 @@ extension TableSample {
     return (samples + [blanks]).max { $0.plainMerit < $1.plainMerit } ?? blanks
   }
 
-  private var merit: (Int, Int) { (pointCount, regularCount) }
+  private var merit: (Int, Int, Int) { (pointCount, regularCount, -textCount) }
 
   private var plainMerit: (Int, Int) {
     // Blanks make fields of every sentence.

@@ -51,3 +51,14 @@ func refusal(
     return (place.map { $0 + ": " } ?? "") + reason
   }
 }
+
+extension String {
+  /// The base table with other labels.
+  func relabelled(_ names: [String]) -> String {
+    zip(["a", "b", "c"], names).reduce(self) { text, pair in
+      text.replacing(",\(pair.0)\n", with: ",<\(pair.0)>\n")
+    }
+    .replacing("<a>", with: names[0]).replacing("<b>", with: names[1])
+    .replacing("<c>", with: names[2])
+  }
+}
