@@ -133,6 +133,14 @@ let package = Package(
       name: "check-a-folder", dependencies: ["ImageRegression"],
       path: "examples/CheckAFolder", swiftSettings: settings),
 
+    // MARK: Trials
+    .target(
+      name: "TableMutations", dependencies: ["Tables", "SpiralCore", "Files"],
+      path: "Tests/TableMutations", swiftSettings: settings),
+    .executableTarget(
+      name: "table-trial", dependencies: ["TableMutations", "Tables", "SpiralCore", "Files"],
+      path: "Benchmarks/TableTrial", swiftSettings: settings),
+
     // MARK: Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(name: "PNGFixtures", path: "Tests/PNGFixtures", swiftSettings: settings),
@@ -150,7 +158,8 @@ let package = Package(
       name: "SpiralCoreTests", dependencies: ["SpiralCore", "Concurrency"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
-      name: "TablesTests", dependencies: ["Tables", "SpiralCore", "Files", "TestSupport"],
+      name: "TablesTests",
+      dependencies: ["Tables", "TableMutations", "SpiralCore", "Files", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "RasterTests", dependencies: ["Raster", "SpiralCore", "Concurrency"],

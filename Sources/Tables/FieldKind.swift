@@ -101,10 +101,7 @@ extension FieldKind {
   }
 
   /// A value between quotes, cut where it is long.
-  static func quoted(_ word: String) -> String {
-    let limit = 40
-    return "'\(word.count > limit ? word.prefix(limit) + "…" : word[...])'".printable
-  }
+  static func quoted(_ word: String) -> String { "'\(word.excerpt)'" }
 
   /// Whether a word is a number once marks between thousands are left out.
   private static func isGrouped(_ word: String) -> Bool {
@@ -116,5 +113,15 @@ extension FieldKind {
     return groups.count > 1 && (groups.first.map { 1...3 ~= $0.count } ?? false)
       && groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
       && groups.joined().allSatisfy { ("0"..."9").contains($0) }
+  }
+}
+
+extension String {
+  /// The beginning of the text, on one line.
+  var excerpt: String {
+    let limit = 40
+    // By scalars: a single character may have a thousand accents.
+    let start = String(String.UnicodeScalarView(unicodeScalars.prefix(limit)))
+    return start.printable + (unicodeScalars.count > limit ? "…" : "")
   }
 }

@@ -83,11 +83,12 @@ package struct PointTable: Sendable {
   private static func form(
     _ sample: TableSample, of bytes: Span<UInt8>, _ columns: ColumnChoice
   ) throws(TableFault) -> TableForm {
+    let quoteFault = sample.quoteFault.map { TableFault(SkippedRow($0)) }
+    guard !sample.records.isEmpty else { throw quoteFault ?? noRows }
     do throws(TableFault) {
-      guard !sample.records.isEmpty else { throw noRows }
       return try TableForm(sample, of: bytes, columns: columns)
     } catch {
-      throw sample.quoteFault.map { TableFault(SkippedRow($0)) } ?? error
+      throw quoteFault ?? TableFault(place: "line \(sample.firstLine)", reason: error.reason)
     }
   }
 }

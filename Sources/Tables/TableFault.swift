@@ -13,10 +13,11 @@ struct TableFault: Error {
   }
 
   /// Two separators would do equally well.
-  init(undecided one: TableForm.Separator, _ other: TableForm.Separator) {
+  init(undecided one: TableForm.Separator, _ other: TableForm.Separator, line: Int) {
     let names = [one, other].map { $0 == .tab ? "a tab" : $0.description }
     let lines = [one, other].map { "'sep=\(Unicode.Scalar($0.byte))'" }
     self.init(
+      place: "line \(line)",
       reason: """
         both \(names[0]) and \(names[1]) could stand between its columns; make the first line \(lines[0]) or \
         \(lines[1])

@@ -31,7 +31,7 @@ package struct TableForm: Sendable, Equatable {
     }
 
     /// What messages call it: its name or, without one, its number.
-    package var description: String { name ?? "\(number)" }
+    package var description: String { (name ?? "\(number)").excerpt }
   }
 
   /// What stands between two columns.

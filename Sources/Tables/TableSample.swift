@@ -7,6 +7,8 @@ struct TableSample {
   let separator: TableForm.Separator
   /// The fields of the records, without the empty ones at the end of each.
   private(set) var records: [[RecordReader.Field]] = []
+  /// The line of the first record.
+  private(set) var firstLine = 1
   /// The fields of the last comment before the first record.
   private(set) var comment: [RecordReader.Field] = []
   /// How many fields most records have.
@@ -30,6 +32,7 @@ struct TableSample {
       switch reader.next(in: bytes) {
       case .record:
         recordCount += 1
+        if records.isEmpty { firstLine = reader.recordLine }
         let used = reader.fields.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
         records.append(Array(reader.fields[..<used]))
       case .comment:
@@ -85,7 +88,7 @@ extension TableSample {
     if let best = tables.max(by: { $0.merit < $1.merit }) {
       let equals = tables.filter { $0.merit == best.merit }
       guard equals.count == 1 else {
-        throw TableFault(undecided: equals[0].separator, equals[1].separator)
+        throw TableFault(undecided: equals[0].separator, equals[1].separator, line: best.firstLine)
       }
       return best
     }

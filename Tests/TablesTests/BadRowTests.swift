@@ -112,6 +112,16 @@ struct BadRowTests {
     #expect(try refusal(text) == reason)
   }
 
+  @Test func `messages have one line and an end`() throws {
+    let long = String(repeating: "long ", count: 1000)
+    #expect(
+      try refusal("\"x\n(cm)\",y,label\n1,2,a\noops\t!,2,a")
+        == "line 4, column x\\u{A}(cm): 'oops\\u{9}!' is not a number")
+    #expect(
+      try refusal("\(long),y,label\n1,2,a\n\(long),2,a")
+        == "line 3, column \(long.prefix(40))…: '\(long.prefix(40))…' is not a number")
+  }
+
   @Test func `commas that may stand between thousands are refused (D03)`() throws {
     let reason = try refusal("x\ty\tlabel\n1,234\t5,678\ta\n2,345\t6\tb\n")
     #expect(reason.hasPrefix("line 2, column x: '1,234' may be a thousand times as much"))
@@ -162,7 +172,7 @@ struct BadRowTests {
     let text = "0,5;a;0,7\n1,5;b;1,7\n"
     #expect(
       try refusal(text) == """
-        both ; and , could stand between its columns; make the first line 'sep=;' or 'sep=,'
+        line 1: both ; and , could stand between its columns; make the first line 'sep=;' or 'sep=,'
         """)
     #expect(try table("sep=;\n" + text).dataset.points == [[0.5, 0.7], [1.5, 1.7]])
     #expect(try refusal("sep=,\n0,5;a;0,oops\n") == "line 2, column 2: '5;a;0' is not a number")

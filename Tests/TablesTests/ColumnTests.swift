@@ -67,21 +67,22 @@ struct ColumnTests {
   func `columns that cannot be guessed are asked for (D15)`(
     _ text: String, _ reason: String
   ) throws {
-    #expect(try refusal(text) == reason)
+    #expect(try refusal(text) == "line 1: \(reason)")
   }
 
   @Test func `a choice that does not fit is refused`() throws {
     #expect(
       try refusal(wide, x: "foo")
-        == "there is no column 'foo'; there are 'x', 'y', 'z', 'Label', 'site'")
-    #expect(try refusal(wide, x: "6").hasPrefix("there is no column '6'"))
-    #expect(try refusal(wide, x: "0").hasPrefix("there is no column '0'"))
+        == "line 1: there is no column 'foo'; there are 'x', 'y', 'z', 'Label', 'site'")
+    #expect(try refusal(wide, x: "6").hasPrefix("line 1: there is no column '6'"))
+    #expect(try refusal(wide, x: "0").hasPrefix("line 1: there is no column '0'"))
     #expect(
-      try refusal("1,2,a", x: "left") == "there is no column 'left'; there are 3 without names")
-    #expect(try refusal(wide, x: "x", y: "1") == "column x is chosen twice")
+      try refusal("1,2,a", x: "left")
+        == "line 1: there is no column 'left'; there are 3 without names")
+    #expect(try refusal(wide, x: "x", y: "1") == "line 1: column x is chosen twice")
     #expect(
       try refusal("x,x,y,label\n1,2,3,a", x: "x", y: "y")
-        == "2 columns are called 'x'; choose one by its number")
-    #expect(try refusal(wide, x: "x").hasPrefix("it has 5 columns"))
+        == "line 1: 2 columns are called 'x'; choose one by its number")
+    #expect(try refusal(wide, x: "x").hasPrefix("line 1: it has 5 columns"))
   }
 }

@@ -1,3 +1,4 @@
+import TableMutations
 import Testing
 
 @testable import Tables
@@ -66,18 +67,5 @@ struct DecimalReaderTests {
     #expect(number("1.5", mark: ",") == nil)
     #expect(number("\u{2212}1.5") == -1.5)
     #expect(number("\u{2212}1234567890123456789012.5") == -1234567890123456789012.5)
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64: the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }
