@@ -57,6 +57,11 @@ let package = Package(
     .target(
       name: "Raster", dependencies: ["Concurrency", "SpiralCore"], swiftSettings: settings),
 
+    // MARK: Points of one's own
+    .target(
+      name: "Tables", dependencies: ["Files", "TextFormatting", "SpiralCore"],
+      swiftSettings: settings),
+
     // MARK: Images and figures
     .target(
       name: "Images",
@@ -96,8 +101,8 @@ let package = Package(
     .target(
       name: "SpiralReport",
       dependencies: [
-        "Concurrency", "Files", "TextFormatting", "SpiralCore", "Raster", "Images", "Plotting",
-        "CairoRendering", "DecisionPlot", "ImageRegression",
+        "Concurrency", "Files", "TextFormatting", "SpiralCore", "Tables", "Raster", "Images",
+        "Plotting", "CairoRendering", "DecisionPlot", "ImageRegression",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // As those of ImageRegression: the program works without its build folder.
@@ -106,7 +111,7 @@ let package = Package(
       name: "spiral-report",
       dependencies: [
         "SpiralReport", "ImageRegression", "ImageComparison", "DecisionPlot", "Plotting",
-        "SpiralCore", "Files", "TextFormatting", "CMalloc", "CProcess",
+        "SpiralCore", "Tables", "Files", "TextFormatting", "CMalloc", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -130,6 +135,14 @@ let package = Package(
       name: "check-a-folder", dependencies: ["ImageRegression"],
       path: "examples/CheckAFolder", swiftSettings: settings),
 
+    // MARK: Trials
+    .target(
+      name: "TableMutations", dependencies: ["Tables", "SpiralCore", "Files"],
+      path: "Tests/TableMutations", swiftSettings: settings),
+    .executableTarget(
+      name: "table-trial", dependencies: ["TableMutations", "Tables", "SpiralCore", "Files"],
+      path: "Benchmarks/TableTrial", swiftSettings: settings),
+
     // MARK: Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(name: "PNGFixtures", path: "Tests/PNGFixtures", swiftSettings: settings),
@@ -146,6 +159,10 @@ let package = Package(
     .testTarget(
       name: "SpiralCoreTests", dependencies: ["SpiralCore", "Concurrency"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
+    .testTarget(
+      name: "TablesTests",
+      dependencies: ["Tables", "TableMutations", "SpiralCore", "Files", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "RasterTests", dependencies: ["Raster", "SpiralCore", "Concurrency"],
       swiftSettings: settings),
@@ -175,7 +192,7 @@ let package = Package(
     .testTarget(
       name: "SpiralReportTests",
       dependencies: [
-        "SpiralReport", "SpiralCore", "Concurrency", "Files", "TextFormatting", "Images",
+        "SpiralReport", "SpiralCore", "Tables", "Concurrency", "Files", "TextFormatting", "Images",
         "ImageRegression", "PNGFixtures", "Plotting", "DecisionPlot", "CairoRendering", "Raster",
         "PlottingTestSupport", "TestSupport", "spiral-report", "draw-your-points",
         "draw-the-loss", "draw-your-decisions", "compare-two-images", "check-a-folder",

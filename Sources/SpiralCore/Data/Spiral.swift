@@ -50,12 +50,3 @@ public struct Spiral: Equatable, Sendable {
       origin: "spiral")
   }
 }
-
-/// Evenly spaced numbers with NumPy's rounding: i · step + start, and the last set to `end`.
-///
-/// One number is `start` alone.
-private func linspace(from start: Double, through end: Double, count: Int) -> [Double] {
-  guard count > 1 else { return [start] }
-  let step = (end - start) / Double(count - 1)
-  return (0..<count - 1).map { Double($0) * step + start } + [end]
-}

@@ -1,0 +1,48 @@
+import SpiralCore
+import TextFormatting
+
+/// What the sets have in common that are drawn around a shape, with normal noise in both coordinates.
+protocol DrawnData: DataSource {
+  var pointsPerClass: Int { get }
+  var classCount: Int { get }
+  var noise: Double { get }
+}
+
+extension DrawnData {
+  package var exampleCount: Int { pointsPerClass * classCount }
+
+  package var parameters: any Encodable {
+    DrawnParameters(pointsPerClass: pointsPerClass, noise: noise)
+  }
+
+  /// The points of a class: "1 point", "1,000 points".
+  var points: Phrase {
+    pointsPerClass == 1 ? "1 point" : "\(pointsPerClass.grouped) points"
+  }
+
+  /// The words for a shape.
+  ///
+  /// - Parameters:
+  ///   - shape: What there is to see, with the number of points.
+  ///   - details: Where each class lies, in a sentence.
+  func words(title: Phrase, shape: Phrase, details: Phrase, seed: UInt32) -> DataWords {
+    let classes: Phrase = classCount == 1 ? "1 class" : "\(classCount) classes"
+    let spread: Phrase =
+      noise == 0
+      ? "There is no noise."
+      : "Each coordinate has normal noise with the standard deviation \(noise.shortest)."
+    return DataWords(
+      title: title, size: "\(classes) of \(points), seed \("\(seed)")",
+      sentence: "The data: \(shape), seed \("\(seed)").", alternative: "Scatter plot: \(shape).",
+      description: .sentences([
+        "A scatter plot of \(classes) of \(points) in the plane.", details, spread,
+      ]))
+  }
+}
+
+/// What `report.json` says of points that were drawn.
+struct DrawnParameters: Encodable {
+  let pointsPerClass: Int
+  let noise: Double
+  var factor: Double?
+}

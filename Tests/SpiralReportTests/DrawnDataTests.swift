@@ -1,0 +1,45 @@
+import SpiralCore
+import Testing
+
+@testable import SpiralReport
+
+struct DrawnDataTests {
+  private let english = Language.english
+
+  private static let sources: [any DataSource] = [
+    Spiral(), Moons(), Circles(), XOR(), Blobs(), Blobs(pointsPerClass: 1, classCount: 1, noise: 0),
+  ]
+
+  @Test func `each set says how many points it draws`() {
+    for source in Self.sources {
+      var random = RandomState(seed: 0)
+      #expect(source.exampleCount == source.dataset(using: &random).exampleCount)
+    }
+  }
+
+  @Test func `each set has a title of its own and words that fit`() {
+    let words = Self.sources.map { $0.words(seed: 7) }
+    #expect(Set(words.dropLast().map(\.title)).count == 5)
+    for words in words {
+      #expect(english(words.alternative).count <= 150)
+      #expect(english(words.sentence).hasSuffix(", seed 7."))
+      #expect(english(words.size).hasSuffix("seed 7"))
+    }
+  }
+
+  @Test func `the words of blobs count`() {
+    let words = Blobs(pointsPerClass: 1, classCount: 1, noise: 0).words(seed: 0)
+    #expect(english(words.sentence) == "The data: a blob of 1 point, seed 0.")
+    #expect(
+      english(words.description) == """
+        A scatter plot of 1 class of 1 point in the plane. The points of a class lie about a middle that was \
+        drawn at random. There is no noise.
+        """)
+    #expect(
+      english(Circles(pointsPerClass: 1000).words(seed: 0).description) == """
+        A scatter plot of 2 classes of 1,000 points in the plane. Class 0 is a circle with the radius 1, and \
+        class 1 one with the radius 0.8 about the same middle. Each coordinate has normal noise with the \
+        standard deviation 0.05.
+        """)
+  }
+}
