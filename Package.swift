@@ -55,6 +55,8 @@ let package = Package(
     // MARK: Models and rasters
     .target(name: "SpiralCore", dependencies: ["Concurrency"], swiftSettings: settings),
     .target(
+      name: "Tables", dependencies: ["Files", "TextFormatting", "SpiralCore"], swiftSettings: settings),
+    .target(
       name: "Raster", dependencies: ["Concurrency", "SpiralCore"], swiftSettings: settings),
 
     // MARK: Images and figures
@@ -96,15 +98,15 @@ let package = Package(
     .target(
       name: "SpiralReport",
       dependencies: [
-        "Concurrency", "Files", "TextFormatting", "SpiralCore", "Raster", "Images", "Plotting",
-        "CairoRendering", "DecisionPlot", "ImageRegression",
+        "Concurrency", "Files", "TextFormatting", "SpiralCore", "Tables", "Raster", "Images",
+        "Plotting", "CairoRendering", "DecisionPlot", "ImageRegression",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "spiral-report",
       dependencies: [
         "SpiralReport", "ImageRegression", "ImageComparison", "DecisionPlot", "Plotting",
-        "SpiralCore", "Files", "TextFormatting", "CMalloc", "CProcess",
+        "SpiralCore", "Tables", "Files", "TextFormatting", "CMalloc", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

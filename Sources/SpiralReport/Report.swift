@@ -24,6 +24,7 @@ package struct Report: Sendable {
     _ options: ReportOptions, progress: @escaping Progress
   ) throws(ReportError) -> Report {
     let renderer = try FigureRenderer(options.drawing)
+    let options = try options.withTableRead()
     try options.checkMemory()
     let folder = try ReportError.wrap { () throws(FileError) in
       try OutputFolder(options.outputFolder, expecting: options.fileNames)
@@ -68,7 +69,8 @@ package struct Report: Sendable {
       wantsSeeds ? try plan.trainSeeds(options.seeds, progress: progress) : nil
     }
     if let weights = options.weightsPath {
-      let study = try Study(readingModelsAt: weights, given: options.given)
+      let study = try Study(
+        readingModelsAt: weights, given: options.given, table: options.plan.data as? TableData)
       return (StudyResults(study, view: view, seeds: try seeds(study.plan)), [])
     }
     let baseline = try options.plan.trainBaseline(progress: progress)

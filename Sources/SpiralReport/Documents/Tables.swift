@@ -6,14 +6,8 @@ import TextFormatting
 // the same number.
 
 extension OutputDocument {
-  /// `x,y,label`, one row an example.
-  static let points = OutputDocument("data/points.csv") { results in
-    let dataset = results.dataset
-    let rows = zip(dataset.points, dataset.labels).map { point, label in
-      "\(point.x.withoutNegativeZero),\(point.y.withoutNegativeZero),\(dataset.classNames[label])\n"
-    }
-    return Data(("x,y,label\n" + rows.joined()).utf8)
-  }
+  /// The points, see ``PointsFile``.
+  static let points = OutputDocument("data/points.csv") { PointsFile.write($0.study) }
 
   /// The loss of the linear model, see ``LossTable``.
   static let linearLosses = OutputDocument("data/loss-linear.csv") { results in
