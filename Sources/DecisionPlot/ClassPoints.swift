@@ -6,7 +6,8 @@ private let uncrowdedCount = 1000.0
 /// The smallest that symbols shrink to, as a share of their size.
 private let smallestScale = 0.35
 
-/// Labelled points, a colour and a symbol for each class; mistakes are hollow.
+/// Labelled points, a colour and a symbol for each class; mistakes are hollow, and points that were held
+/// out have a thick outline in the ink of the page.
 ///
 /// Mistakes are drawn last, so that no other point hides one. Symbols shrink where there are so many
 /// that mostly outlines would be visible.
@@ -15,6 +16,8 @@ public struct ClassPoints: Mark {
   public var dataset: Dataset
   /// The indices of the points that are drawn hollow.
   public var mistakes: Set<Int>
+  /// Whether the points were kept from training.
+  public var areHeldOut: Bool
   /// Where the points are drawn, in data coordinates, one place for each point.
   public var places: [Point]
   /// The colours of the classes and of the paper.
@@ -25,17 +28,19 @@ public struct ClassPoints: Mark {
   /// - Parameters:
   ///   - dataset: The points and their classes.
   ///   - mistakes: The indices of the points that are drawn hollow.
+  ///   - areHeldOut: Whether the points were kept from training.
   ///   - places: Where the points are drawn if not at their own coordinates, such as their images
   ///     under a hidden layer.
   ///   - style: The colours of the classes and of the paper.
   /// - Precondition: there is a place for each point.
   public init(
-    _ dataset: Dataset, mistakes: Set<Int> = [], at places: [Point]? = nil,
-    style: DecisionStyle = DecisionStyle()
+    _ dataset: Dataset, mistakes: Set<Int> = [], areHeldOut: Bool = false,
+    at places: [Point]? = nil, style: DecisionStyle = DecisionStyle()
   ) {
     precondition((places ?? dataset.points).count == dataset.exampleCount, "one place per point")
     self.dataset = dataset
     self.mistakes = mistakes
+    self.areHeldOut = areHeldOut
     self.places = places ?? dataset.points
     self.style = style
   }
@@ -60,7 +65,8 @@ public struct ClassPoints: Mark {
     Dots(
       places, symbol: style.classStyle(label).symbol, scale: scale,
       fill: style.fill(ofClass: label, isMistake: isMistake),
-      stroke: style.edge(ofClass: label, isMistake: isMistake, scale: scale))
+      stroke: style.edge(
+        ofClass: label, isMistake: isMistake, isHeldOut: areHeldOut, scale: scale))
   }
 
   /// The size of symbols: their area shrinks with the number of points.

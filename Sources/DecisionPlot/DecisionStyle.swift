@@ -67,9 +67,13 @@ extension DecisionStyle {
     isMistake ? theme.paper : classStyle(label).color
   }
 
-  /// The outline of a symbol: thin around the class colour, thick and coloured around a mistake.
-  func edge(ofClass label: Int, isMistake: Bool, scale: Double = 1) -> Stroke {
-    isMistake
+  /// The outline of a symbol: thin around the class colour, thick and coloured around a mistake, thick and
+  /// in the ink of the page around a point that was held out.
+  func edge(
+    ofClass label: Int, isMistake: Bool, isHeldOut: Bool = false, scale: Double = 1
+  ) -> Stroke {
+    if isHeldOut { return Stroke(theme.ink, width: 1.6 * scale) }
+    return isMistake
       ? Stroke(classStyle(label).edge, width: 1.5 * scale)
       : Stroke(theme.kind == .light ? theme.ink : theme.paper, width: 0.7 * scale)
   }
@@ -79,7 +83,10 @@ extension DecisionStyle {
   /// - Parameters:
   ///   - classLabels: What the legend says of each class, in label order.
   ///   - mistakes: What it says of hollow symbols, or `nil` where the plot has none.
-  public func legend(_ classLabels: [String], mistakes: String? = nil) -> [LegendEntry] {
+  ///   - heldOut: What it says of points that were held out, or `nil` where the plot has none.
+  public func legend(
+    _ classLabels: [String], mistakes: String? = nil, heldOut: String? = nil
+  ) -> [LegendEntry] {
     let classes = classLabels.enumerated().map { label, text in
       LegendEntry(
         .symbol(
@@ -88,8 +95,11 @@ extension DecisionStyle {
         text)
     }
     let hollow = Stroke(theme.ink, width: 1.5)
+    let kept = edge(ofClass: 0, isMistake: false, isHeldOut: true)
     return classes
-      + (mistakes.map { [LegendEntry(.symbol(.circle, fill: theme.paper, stroke: hollow), $0)] }
-        ?? [])
+      + [
+        mistakes.map { LegendEntry(.symbol(.circle, fill: theme.paper, stroke: hollow), $0) },
+        heldOut.map { LegendEntry(.symbol(.circle, fill: theme.muted, stroke: kept), $0) },
+      ].compactMap(\.self)
   }
 }

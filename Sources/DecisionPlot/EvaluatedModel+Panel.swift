@@ -3,7 +3,8 @@ import Raster
 import SpiralCore
 
 extension EvaluatedModel {
-  /// The panel of a decision plot: the model's regions with the examples on top of them.
+  /// The panel of a decision plot: the model's regions with the examples on top of them, those that were
+  /// held out last.
   ///
   /// - Parameters:
   ///   - title: The bold line above the plot.
@@ -21,10 +22,17 @@ extension EvaluatedModel {
       marks: [
         ClassRegions(of: self, style: style),
         ClassPoints(dataset, mistakes: mistakes, style: style),
-      ])
+      ]
+        + (heldOut.map {
+          [ClassPoints($0.dataset, mistakes: $0.mistakes, areHeldOut: true, style: style)]
+        } ?? []))
   }
 
   private var score: String {
-    "\(evaluation.correctCount) of \(evaluation.exampleCount) correct"
+    func text(_ evaluation: Evaluation) -> String {
+      "\(evaluation.correctCount) of \(evaluation.exampleCount) correct"
+    }
+    guard let heldOut else { return text(evaluation) }
+    return "\(text(evaluation)), held out \(text(heldOut.evaluation))"
   }
 }

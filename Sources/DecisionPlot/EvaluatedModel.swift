@@ -9,7 +9,7 @@ public import SpiralCore
 public final class EvaluatedModel: Sendable {
   /// The model.
   public let model: any PiecewiseLinearClassifier
-  /// The examples that it is judged on.
+  /// The examples that it was trained on.
   public let dataset: Dataset
   /// The part of the plane that its regions cover, in data coordinates.
   public let view: View
@@ -17,6 +17,18 @@ public final class EvaluatedModel: Sendable {
   public let evaluation: Evaluation
   /// The indices of the examples that the model gets wrong.
   public let mistakes: Set<Int>
+  /// What the model makes of examples that were kept from its training, if there are any.
+  public let heldOut: HeldOut?
+
+  /// Examples that were kept from training, with what a model makes of them.
+  public struct HeldOut: Sendable {
+    /// The examples.
+    public let dataset: Dataset
+    /// How many examples of each class the model gets right.
+    public let evaluation: Evaluation
+    /// The indices of the examples that the model gets wrong.
+    public let mistakes: Set<Int>
+  }
 
   private let exactRegions = Once<DecisionRegions>()
   private let maps = Memo<MapKey, DecisionMap>()
@@ -25,23 +37,38 @@ public final class EvaluatedModel: Sendable {
   ///
   /// - Parameters:
   ///   - model: The model.
-  ///   - dataset: The examples to judge it on.
-  ///   - view: The part of the plane to show; by default the examples with a margin.
-  /// - Precondition: model and dataset have the same number of classes, and without a `view` there is an
+  ///   - dataset: The examples that it was trained on.
+  ///   - heldOut: Examples of the same classes that were kept from its training.
+  ///   - view: The part of the plane to show; by default all examples with a margin.
+  /// - Precondition: model and datasets have the same number of classes, and without a `view` there is an
   ///   example.
   public init(
-    _ model: some PiecewiseLinearClassifier, on dataset: Dataset, over view: View? = nil
+    _ model: some PiecewiseLinearClassifier, on dataset: Dataset, heldOut: Dataset? = nil,
+    over view: View? = nil
   ) {
-    precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
     self.model = model
     self.dataset = dataset
-    self.view = view ?? .framing(dataset.points)
-    let predictions = concurrentMap(dataset.exampleCount, inRunsOf: 1024) { example in
-      model.predictedClass(at: dataset.points[example])
+    self.view = view ?? .framing(dataset.points + (heldOut?.points ?? []))
+    (evaluation, mistakes) = judge(model, on: dataset)
+    self.heldOut = heldOut.map { examples in
+      let (evaluation, mistakes) = judge(model, on: examples)
+      return HeldOut(dataset: examples, evaluation: evaluation, mistakes: mistakes)
     }
-    evaluation = Evaluation(of: predictions, on: dataset)
-    mistakes = Set(predictions.indices.filter { predictions[$0] != dataset.labels[$0] })
   }
+}
+
+/// How many examples a model gets right, and the indices of the others.
+private func judge(
+  _ model: some Classifier, on dataset: Dataset
+) -> (evaluation: Evaluation, mistakes: Set<Int>) {
+  precondition(model.classCount == dataset.classCount, "model and dataset have K classes")
+  let predictions = concurrentMap(dataset.exampleCount, inRunsOf: 1024) { example in
+    model.predictedClass(at: dataset.points[example])
+  }
+  return (
+    Evaluation(of: predictions, on: dataset),
+    Set(predictions.indices.filter { predictions[$0] != dataset.labels[$0] })
+  )
 }
 
 extension EvaluatedModel {

@@ -23,8 +23,9 @@ package struct Report: Sendable {
   package static func make(
     _ options: ReportOptions, progress: @escaping Progress
   ) throws(ReportError) -> Report {
+    let options = try options.withTableRead()
     let renderer = try FigureRenderer(
-      options.drawing, forPage: options.documents.contains(.html))
+      options.drawing, forPage: options.documents.contains(.html), names: options.plan.data.names)
     let prose = try ProseDocuments(options)
     try options.checkMemory()
     let folder = try ReportError.wrap { () throws(FileError) in
@@ -74,7 +75,8 @@ package struct Report: Sendable {
       wantsSeeds ? try plan.trainSeeds(options.seeds, progress: progress) : nil
     }
     if let weights = options.weightsPath {
-      let study = try Study(readingModelsAt: weights, given: options.given)
+      let study = try Study(
+        readingModelsAt: weights, given: options.given, table: options.plan.data as? TableData)
       return (StudyResults(study, view: view, seeds: try seeds(study.plan)), [], nil)
     }
     let baseline = try options.plan.trainBaseline(progress: progress)

@@ -9,6 +9,8 @@ package enum ReportError: Error, Equatable {
   case diverged(model: ModelName, Divergence)
   /// A file could not be read or written.
   case file(FileError)
+  /// A table of points cannot be used.
+  case table(FileError)
   /// Options say other things of the run that made weights than their file.
   case conflicts(path: String, [SettingConflict])
   /// The pictures could not be compared with their baseline.
@@ -35,7 +37,7 @@ extension ReportError: CustomStringConvertible {
     switch self {
     case .diverged(.linear, let divergence): "Training of the linear model failed: \(divergence)"
     case .diverged(.network, let divergence): "Training of the net failed: \(divergence)"
-    case .file(let error): error.description
+    case .file(let error), .table(let error): error.description
     case .conflicts(let path, let conflicts):
       "'\(path)' says other things of its run than what is given: "
         + conflicts.map { "\(Language.english($0.setting.words)) \($0.known), not \($0.given)" }

@@ -4,6 +4,8 @@ package struct ReportOptions: Sendable {
   package var outputFolder: String
   /// The data and the training; without meaning where weights are drawn, which know theirs.
   package var plan = StudyPlan()
+  /// A table to take the points from.
+  package var table: TableSource?
   /// A file of weights to draw instead of training.
   package var weightsPath: String?
   /// What is said of the run that made the weights, beside what their file says.

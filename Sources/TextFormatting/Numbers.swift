@@ -57,6 +57,27 @@ extension Double {
   }
 }
 
+extension Double {
+  /// The number with four significant digits, or with all before the point where there are more: "0.02346",
+  /// "23.46", "234567".
+  package var brief: String {
+    guard self == 0 || magnitude >= 1e-10 else { return shortest }
+    var decimals = 3
+    var size = magnitude
+    while size >= 10, decimals > 0 {
+      size /= 10
+      decimals -= 1
+    }
+    while size > 0, size < 1 {
+      size *= 10
+      decimals += 1
+    }
+    let text = formatted(decimals: decimals)
+    guard text.contains(".") else { return text }
+    return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+  }
+}
+
 extension Int {
   /// The number with commas between thousands and U+2212 for minus: "−10,000".
   package var grouped: String {

@@ -53,6 +53,7 @@ struct Console {
       say("warning: \(sentence.printable)\n")
     }
     guard !isQuiet else { return }
+    for note in report.results.notes(in: .english) { say("note: \(note.printable)\n") }
     let count = report.files.count
     let files =
       isVerbose

@@ -51,6 +51,8 @@ extension Failure {
     switch error {
     case .diverged: self.init(error, ExitStatus.diverged, "Choose a smaller --step-size.")
     case .file(let error): self.init(error)
+    case .table(let error):
+      self.init(error, ExitStatus.badData, "Correct it, or leave bad rows out with --skip-bad.")
     case .conflicts(let path, let conflicts):
       let options = conflicts.map { "--\($0.setting.option) \($0.given)" }.joined(separator: " ")
       self.init(

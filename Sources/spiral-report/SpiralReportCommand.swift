@@ -39,6 +39,9 @@ struct SpiralReportCommand: ParsableCommand {
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
+  @OptionGroup(title: "Your own points")
+  var table: TableOptions
+
   @OptionGroup(title: "Data and training")
   var study: StudyOptions
 
@@ -59,7 +62,22 @@ struct SpiralReportCommand: ParsableCommand {
     if output.check != nil && !figures.formats.contains(.png) {
       throw ValidationError("--check compares PNG pictures. Add png to --formats.")
     }
+    try checkData()
     _ = try creationTime
+  }
+
+  /// Refuses settings that the data do not have.
+  private func checkData() throws {
+    if table.data != nil && study.dataset != nil {
+      throw ValidationError("--data and --dataset both say what the points are. Give one of them.")
+    }
+    let kind = table.data == nil ? study.dataset : .table
+    let settings = study.settings
+    if let setting = kind?.foreignSettings.first(where: { settings.text(of: $0) != nil }) {
+      throw ValidationError(
+        "--\(setting.option) has no meaning for "
+          + "\(kind == .table ? "a table" : "the data set \(kind?.rawValue ?? "")"). Leave it out.")
+    }
   }
 
   /// When PDF files say they were made: by agreement of reproducible builds, the one date that a file may
@@ -80,7 +98,8 @@ struct SpiralReportCommand: ParsableCommand {
   /// The report that the options ask for.
   func options(writingTo folder: String) -> ReportOptions {
     var options = ReportOptions(outputFolder: folder)
-    options.plan = study.settings.plan
+    options.plan = study.settings.plan()
+    options.table = table.source
     options.weightsPath = study.weights
     options.given = study.settings
     options.drawing = figures.drawing
@@ -95,10 +114,11 @@ struct SpiralReportCommand: ParsableCommand {
 
   /// The command that makes the same report, without the paths of folder and files.
   var command: String {
-    (["spiral-report", "--out", "DIR"]
-      + (study.words + figures.words + prose.words).map(\.shellWord))
-      .joined(separator: " ")
+    (["spiral-report", "--out", "DIR"] + words).map(\.shellWord).joined(separator: " ")
   }
+
+  /// The words that give the options of data, training, figures and documents.
+  var words: [String] { table.words + study.words + figures.words + prose.words }
 }
 
 extension SpiralReportCommand {
@@ -106,9 +126,10 @@ extension SpiralReportCommand {
   func command(into folder: String) -> String {
     var fonts = figures.font.makeIterator()
     var words = ["spiral-report", "--out", folder]
-    for word in study.words + figures.words + prose.words {
+    for word in self.words {
       let path: String? =
         switch (words.last, word) {
+        case ("--data", "FILE"): table.data
         case ("--weights", "FILE"): study.weights
         case ("--font", "FILE"): fonts.next()
         case ("--template", "DIR"): prose.template

@@ -10,32 +10,37 @@ extension StudyResults {
   func summary(withTables: Bool) -> String {
     let published = PublishedRun(for: study)
     func text(
-      _ name: String, _ trained: Trained<some TrainableClassifier>, _ evaluation: Evaluation,
+      _ name: String, _ trained: Trained<some TrainableClassifier>, _ model: EvaluatedModel,
       every interval: Int, published: [Double]?
     ) -> String {
       let losses =
         withTables
         ? trained.history.map { table($0, every: interval, published: published) } : nil
-      return (losses ?? "") + "\(name): \(result(of: trained, evaluation))\n"
+      return (losses ?? "") + "\(name): \(result(of: trained, model))\n"
     }
     return text(
-      "linear softmax", study.linear, linear.evaluation, every: 10, published: published?.linear)
+      "linear softmax", study.linear, linear, every: 10, published: published?.linear)
       + text(
-        "two-layer net", study.network, network.evaluation, every: 1000,
+        "two-layer net", study.network, network, every: 1000,
         published: published?.network)
   }
 
   private func result(
-    of trained: Trained<some TrainableClassifier>, _ evaluation: Evaluation
+    of trained: Trained<some TrainableClassifier>, _ model: EvaluatedModel
   ) -> String {
+    func accuracy(_ evaluation: Evaluation) -> String {
+      "accuracy \(evaluation.accuracy.formatted(decimals: 2)) "
+        + "(\(evaluation.correctCount)/\(evaluation.exampleCount))"
+    }
+    let heldOut = model.heldOut.map { ", held-out \(accuracy($0.evaluation))" } ?? ""
+
     let data = "\(trained.finalDataLoss.formatted(decimals: 6)) data"
     let loss =
       trained.finalLoss.map {
         "\($0.total.formatted(decimals: 6)) = \(data) + "
           + "\($0.penalty.formatted(decimals: 6)) penalty"
       } ?? "\(data) + unknown penalty"
-    return "training accuracy \(evaluation.accuracy.formatted(decimals: 2)) "
-      + "(\(evaluation.correctCount)/\(evaluation.exampleCount)), final loss \(loss)"
+    return "training \(accuracy(model.evaluation))\(heldOut), final loss \(loss)"
   }
 
   private func table(_ history: LossHistory, every interval: Int, published: [Double]?) -> String {

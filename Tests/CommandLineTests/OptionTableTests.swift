@@ -9,7 +9,9 @@ import Testing
 struct OptionTableTests {
   /// Words for each option, by its name: values that a user may give.
   private static let samples: [String: [String]] = [
-    "preset": ["cs231n-notebook", "cs231n-notes"], "seed": ["0", "7", "4294967295"],
+    "data": ["points.csv", "-"], "x": ["bill length", "2"], "y": ["3"], "label": ["species"],
+    "dataset": ["spiral", "moons", "blobs"], "holdout": ["0", "0.2"],
+    "standardize": ["auto", "yes", "no"], "preset": ["cs231n-notebook", "cs231n-notes"], "seed": ["0", "7", "4294967295"],
     "points": ["1", "37", "1000000"], "classes": ["1", "3", "100"],
     "noise": ["0", "0.30000000000000004", "1000"], "hidden": ["1", "64"],
     "steps": ["1", "10000000"], "linear-steps": ["1", "200"],
@@ -26,17 +28,22 @@ struct OptionTableTests {
   @Test func `parsing the words of parsed options gives the same options`() throws {
     var random = SeededGenerator(seed: 11)
     for _ in 0..<500 {
-      let names = Self.samples.keys.sorted().filter { _ in Bool.random(using: &random) }
-        .shuffled(using: &random)
-      let words = try names.flatMap { name in
-        ["--\(name)", try #require(Self.samples[name]?.randomElement(using: &random))]
-      }
+      var values = try Self.samples.sorted { $0.key < $1.key }
+        .filter { _ in Bool.random(using: &random) }
+        .map { ($0.key, try #require($0.value.randomElement(using: &random))) }
+      // What is refused beside each other is not given beside each other.
+      let isTable = values.contains { $0.0 == "data" }
+      let set = values.first { $0.0 == "dataset" }?.1 ?? "spiral"
+      let foreign: Set =
+        isTable
+        ? ["dataset", "preset", "points", "classes", "noise"]
+        : ["x", "y", "label", set == "spiral" ? "" : "preset", set == "moons" ? "classes" : ""]
+      values.removeAll { foreign.contains($0.0) }
+      let words = values.shuffled(using: &random).flatMap { ["--\($0.0)", $0.1] }
       let parsed = try SpiralReportCommand.parse(["--out", "DIR"] + words)
       let again = try SpiralReportCommand.parse(
-        ["--out", "DIR"] + parsed.study.words + parsed.figures.words + parsed.prose.words)
-      #expect(again.study.words == parsed.study.words, "\(words)")
-      #expect(again.figures.words == parsed.figures.words, "\(words)")
-      #expect(again.prose.words == parsed.prose.words, "\(words)")
+        ["--out", "DIR"] + parsed.words)
+      #expect(again.words == parsed.words, "\(words)")
       #expect(again.options(writingTo: "a").isSame(as: parsed.options(writingTo: "a")), "\(words)")
     }
   }
@@ -44,14 +51,18 @@ struct OptionTableTests {
   @Test func `every option of the groups is in the samples and in the table`() throws {
     let help = SpiralReportCommand.helpMessage(columns: 200)
     for name in Self.samples.keys { #expect(help.contains("--\(name) ")) }
-    // What a command prints for options that all differ from their defaults names each of them.
-    let words = Self.samples.flatMap { ["--\($0)", $1.last ?? ""] }
-    let parsed = try SpiralReportCommand.parse(["--out", "DIR"] + words)
-    let printed = Set(
-      (parsed.study.words + parsed.figures.words + parsed.prose.words).filter { $0.hasPrefix("--") }
-    )
-    let unchanged: Set = ["--points", "--linear-steps", "--tint", "--figures"]
-    #expect(printed.count >= Self.samples.count - unchanged.count)
+    // What a command prints for options that all differ from their defaults names each of them; those of a
+    // table and those of drawn data are not given together.
+    let ofTable: Set = ["data", "x", "y", "label"]
+    let ofDrawnData: Set = ["dataset", "preset", "points", "classes", "noise"]
+    let printed = try [ofTable, ofDrawnData].flatMap { left in
+      let words = Self.samples.filter { !left.contains($0.key) && $0.key != "dataset" }
+        .flatMap { ["--\($0)", $1.last ?? ""] }
+      return try SpiralReportCommand.parse(["--out", "DIR"] + words).words
+        .filter { $0.hasPrefix("--") }
+    }
+    let unchanged: Set = ["--points", "--linear-steps", "--tint", "--figures", "--dataset"]
+    #expect(Set(printed).count >= Self.samples.count - unchanged.count)
   }
 
   @Test func `the default command is the plain one`() throws {
@@ -68,7 +79,8 @@ extension ReportOptions {
       let (plan, drawing) = (options.plan, options.drawing)
       return [
         "\(plan.data)", "\(plan.training)", "\(plan.preset)", "\(plan.seed)", "\(options.seeds)",
-        "\(options.weightsPath != nil)", "\(drawing.figures.map(\.name))", "\(drawing.formats)",
+        "\(options.table.map { "\($0.columns)\($0.skipsBadRows)" } ?? "none")",
+        "\(plan.holdout)", "\(plan.standardization)", "\(options.weightsPath != nil)", "\(drawing.figures.map(\.name))", "\(drawing.formats)",
         "\(drawing.scale)", "\(drawing.theme)", "\(drawing.pageSize)", drawing.palette.name,
         "\(drawing.tint)", "\(drawing.view)", "\(drawing.heading ?? "none")",
         "\(drawing.fontPaths.count)", drawing.language.code, "\(options.documents)",

@@ -29,6 +29,31 @@ struct FixedPointTests {
     #expect(difference(logarithm, largest.artanh(termCount: 61)) == 0)
   }
 
+  @Test(arguments: [1, 3, 27, 100, 201, 255] as [UInt64])
+  func `the short series are as near as is claimed`(numerator: UInt64) {
+    let angle = FixedPoint(numerator, dividedBy: 256) * .halfPi / 2  // up to π/4
+    let ratio = FixedPoint(numerator * 1715, dividedBy: 256 * 10_000)  // up to 0.1715
+    let pairs = [
+      (ShortFixedPoint(angle).sine.long, angle.sine),
+      (ShortFixedPoint(angle).cosine.long, angle.cosine),
+      (ShortFixedPoint(ratio).artanh.long, ratio.artanh(termCount: 61)),
+    ]
+    for (short, long) in pairs {
+      // An eighth of the claim, so that a term too few is seen.
+      #expect(difference(short, long) < 0x1p-117)
+    }
+  }
+
+  @Test func `a number that is within its error of a tie has no nearest double`() {
+    let error = ShortFixedPoint.error
+    let tie = FixedPoint(1) + FixedPoint(limbs: [0, 0, 1 << 11, 0])  // 1 + 2⁻⁵³
+    #expect(tie.nearestDouble(within: error) == nil)
+    #expect((tie + error / 2).nearestDouble(within: error) == nil)
+    #expect((tie + error + error).nearestDouble(within: error) == 1.0.nextUp)
+    #expect((tie - error - error).nearestDouble(within: error) == 1)
+    #expect(error.nearestDouble(within: error) == nil)
+  }
+
   @Test func `a quotient times its divisor is the dividend`() {
     let sevenths = FixedPoint(5, dividedBy: 7)
     #expect(difference(sevenths * FixedPoint(7), FixedPoint(5)) < Self.rounding)

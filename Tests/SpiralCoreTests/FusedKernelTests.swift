@@ -108,6 +108,9 @@ private struct Textbook<Model: TrainableClassifier>: TrainableClassifier {
   var classCount: Int { model.classCount }
   var sumOfSquaredWeights: Double { model.sumOfSquaredWeights }
   func scores(at point: Point) -> [Double] { model.scores(at: point) }
+  func inOriginalUnits(of standardization: Standardization) -> Textbook {
+    Textbook(model: model.inOriginalUnits(of: standardization))
+  }
 
   func lossAndGradient(
     on dataset: Dataset, regularization: Double

@@ -145,9 +145,9 @@ struct FigureTests {
     let history = LossHistory(losses.map { Loss(data: $0, penalty: 0) })
     let study = results.study
     let spiked = Study(
-      plan: study.plan, dataset: study.dataset, linear: study.linear,
+      plan: study.plan, points: study.points, linear: study.linear,
       network: Trained(
-        study.network.model, history, on: study.dataset,
+        study.network.model, history, on: study.points,
         regularization: study.plan.training.descent.regularization))
     let figure = try #require(
       ReportFigure.loss.laidOut(from: StudyResults(spiked, view: .data)))

@@ -71,9 +71,9 @@ struct FigureWordsTests {
     let study = try StudyPlan.tiny().train()
     let results = StudyResults(
       Study(
-        plan: study.plan, dataset: study.dataset,
-        linear: Trained(linear, nil, on: study.dataset, regularization: 0),
-        network: Trained(network, nil, on: study.dataset, regularization: 0)),
+        plan: study.plan, points: study.points,
+        linear: Trained(linear, nil, on: study.points, regularization: 0),
+        network: Trained(network, nil, on: study.points, regularization: 0)),
       view: .data)
     let words = try #require(ReportFigure.partition.prepared(from: results)).words
     let caption = Language.english(words.caption)

@@ -20,12 +20,12 @@ struct PublishedRunTests {
     forget(&settings)
     return PublishedRun(
       for: Study(
-        plan: plan, settings: settings, dataset: tiny.dataset,
+        plan: plan, settings: settings, points: tiny.points,
         linear: Trained(
-          tiny.linear.model, history(training.linearStepCount), on: tiny.dataset,
+          tiny.linear.model, history(training.linearStepCount), on: tiny.points,
           regularization: training.descent.regularization),
         network: Trained(
-          tiny.network.model, history(training.networkStepCount), on: tiny.dataset,
+          tiny.network.model, history(training.networkStepCount), on: tiny.points,
           regularization: training.descent.regularization)))
   }
 

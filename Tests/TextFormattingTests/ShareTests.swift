@@ -21,4 +21,13 @@ struct ShareTests {
   func `a bound is rounded up`(_ number: Double, _ decimals: Int, _ text: String) {
     #expect(number.roundedUp(decimals: decimals) == text)
   }
+
+  @Test(arguments: [
+    (0, "0"), (-0.0, "0"), (1, "1"), (0.023456, "0.02346"), (-23.456, "-23.46"), (10, "10"),
+    (1999.96, "2000"), (234_567.4, "234567"), (3.76, "3.76"), (1e-10, "0.0000000001"),
+    (1.5e-12, "1.5e-12"), (1e300, "1e+300"),
+  ])
+  func `a brief number has four digits that count`(_ number: Double, _ text: String) {
+    #expect(number.brief == text)
+  }
 }

@@ -46,4 +46,11 @@ public struct Dataset: Equatable, Sendable {
   public var exampleCount: Int { points.count }
   /// The number of classes, K.
   public var classCount: Int { classNames.count }
+
+  /// The number of examples of each class, `[K]`.
+  public var classCounts: [Int] {
+    var counts = Array(repeating: 0, count: classCount)
+    for label in labels { counts[label] += 1 }
+    return counts
+  }
 }

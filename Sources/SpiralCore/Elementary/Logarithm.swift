@@ -14,13 +14,17 @@ extension Double {
     let one: UInt64 = 1 << 53
     let isAboveOne = m >= one
     let ratio = FixedPoint(isAboveOne ? m - one : one - m, dividedBy: m + one)
-    let artanh = ratio.artanh(termCount: FixedPoint.termCountBelowRoot)
-    let ofSignificand = artanh + artanh
-    let ofPower = FixedPoint(UInt64(n.magnitude)) * FixedPoint.logOf2
-    if n == 0 { return isAboveOne ? ofSignificand.nearestDouble : -ofSignificand.nearestDouble }
-    let isSameSign = (n > 0) == isAboveOne
-    let magnitude = isSameSign ? ofPower + ofSignificand : ofPower - ofSignificand
-    return n > 0 ? magnitude.nearestDouble : -magnitude.nearestDouble
+    let isPositive = n == 0 ? isAboveOne : n > 0
+    let ofPower = n == 0 ? FixedPoint(0) : FixedPoint(UInt64(n.magnitude)) * FixedPoint.logOf2
+    func magnitude(_ artanh: FixedPoint) -> FixedPoint {
+      let ofSignificand = artanh + artanh
+      return n == 0 || isPositive == isAboveOne
+        ? ofPower + ofSignificand : ofPower - ofSignificand
+    }
+    let double =
+      magnitude(ShortFixedPoint(ratio).artanh.long).nearestDouble(within: ShortFixedPoint.error)
+      ?? magnitude(ratio.artanh(termCount: FixedPoint.termCountBelowRoot)).nearestDouble
+    return isPositive ? double : -double
   }
 }
 

@@ -54,10 +54,10 @@ private struct ReducedAngle {
 
   var sine: Double {
     switch quadrant {
-    case 0: isBelow ? -remainder.sine.nearestDouble : remainder.sine.nearestDouble
-    case 1: remainder.cosine.nearestDouble
-    case 2: isBelow ? remainder.sine.nearestDouble : -remainder.sine.nearestDouble
-    default: -remainder.cosine.nearestDouble
+    case 0: isBelow ? -remainder.nearestSine : remainder.nearestSine
+    case 1: remainder.nearestCosine
+    case 2: isBelow ? remainder.nearestSine : -remainder.nearestSine
+    default: -remainder.nearestCosine
     }
   }
 
@@ -74,6 +74,18 @@ private struct ReducedAngle {
 }
 
 extension FixedPoint {
+  /// The double nearest to sin x, for x up to π/4.
+  fileprivate var nearestSine: Double {
+    ShortFixedPoint(self).sine.long.nearestDouble(within: ShortFixedPoint.error)
+      ?? sine.nearestDouble
+  }
+
+  /// The double nearest to cos x, for x up to π/4.
+  fileprivate var nearestCosine: Double {
+    ShortFixedPoint(self).cosine.long.nearestDouble(within: ShortFixedPoint.error)
+      ?? cosine.nearestDouble
+  }
+
   /// sin x = x · (1 − x²/(2·3) · (1 − x²/(4·5) · …)) for x up to π/4.
   var sine: FixedPoint { self * alternatingSeries(firstDivisor: 2) }
 

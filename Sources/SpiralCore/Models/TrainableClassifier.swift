@@ -13,6 +13,10 @@ public protocol TrainableClassifier: Classifier {
   /// Adds a multiple of another value of the same shape to every parameter.
   mutating func addScaled(_ other: Self, by factor: Double)
 
+  /// The same classifier for points that are not standardised: its scores at a point are those of this
+  /// one at the standardised point, but for rounding.
+  func inOriginalUnits(of standardization: Standardization) -> Self
+
   /// Takes full-batch steps. Call it through ``GradientDescent/train(_:on:steps:into:)``.
   mutating func descend(
     on dataset: Dataset, by descent: GradientDescent, steps: Range<Int>,

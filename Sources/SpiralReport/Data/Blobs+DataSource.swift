@@ -1,6 +1,7 @@
 package import SpiralCore
 
 extension Blobs: DrawnData {
+  var kind: DataKind { .blobs }
   package func words(seed: UInt32) -> DataWords {
     words(
       title: "Blobs data",

@@ -2,6 +2,7 @@ package import SpiralCore
 import TextFormatting
 
 extension Circles: DrawnData {
+  var kind: DataKind { .circles }
   var classCount: Int { 2 }
 
   package var parameters: any Encodable {

@@ -10,6 +10,15 @@ package protocol DataSource: Sendable {
   /// How many points there will be.
   var exampleCount: Int { get }
 
+  /// The names that the data bring with them, of classes and axes.
+  var names: [String] { get }
+
+  /// Whether the points are of size 1 by their definition, so that training takes them as they are.
+  var isOfUnitSize: Bool { get }
+
+  /// What they are drawn with: the settings of a run that say it.
+  var settings: RunSettings { get }
+
   /// What `report.json` says of the points beside their origin, classes and seed.
   var parameters: any Encodable { get }
 
@@ -17,6 +26,11 @@ package protocol DataSource: Sendable {
   ///
   /// - Parameter seed: The seed of the stream that they were drawn from.
   func words(seed: UInt32) -> DataWords
+}
+
+extension DataSource {
+  package var names: [String] { [] }
+  package var isOfUnitSize: Bool { false }
 }
 
 /// What a reader is told about the points.

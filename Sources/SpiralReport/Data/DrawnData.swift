@@ -3,6 +3,7 @@ import TextFormatting
 
 /// What the sets have in common that are drawn around a shape, with normal noise in both coordinates.
 protocol DrawnData: DataSource {
+  var kind: DataKind { get }
   var pointsPerClass: Int { get }
   var classCount: Int { get }
   var noise: Double { get }
@@ -10,6 +11,15 @@ protocol DrawnData: DataSource {
 
 extension DrawnData {
   package var exampleCount: Int { pointsPerClass * classCount }
+
+  package var settings: RunSettings {
+    var settings = RunSettings()
+    settings.dataKind = kind
+    settings.pointsPerClass = pointsPerClass
+    settings.classCount = kind.foreignSettings.contains(.classCount) ? nil : classCount
+    settings.noise = noise
+    return settings
+  }
 
   package var parameters: any Encodable {
     DrawnParameters(pointsPerClass: pointsPerClass, noise: noise)

@@ -4,6 +4,17 @@ import TextFormatting
 extension Spiral: DataSource {
   package var exampleCount: Int { pointsPerClass * classCount }
 
+  package var isOfUnitSize: Bool { true }
+
+  package var settings: RunSettings {
+    var settings = RunSettings()
+    settings.dataKind = .spiral
+    settings.pointsPerClass = pointsPerClass
+    settings.classCount = classCount
+    settings.noise = noise
+    return settings
+  }
+
   package var parameters: any Encodable {
     Parameters(pointsPerClass: pointsPerClass, noise: noise)
   }

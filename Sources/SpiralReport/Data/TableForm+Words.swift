@@ -3,21 +3,14 @@ import Tables
 import TextFormatting
 
 extension PointTable {
-  /// How the table was read, in sentences for readers of a report.
-  package var words: [Phrase] {
-    form.words + skippedWords
-  }
-
-  /// How many rows were left out, with what is wrong with the first of them.
-  private var skippedWords: [Phrase] {
-    guard let first = skippedRows.first else { return [] }
+  /// How many rows were left out, with what is wrong with the first of them; nothing where none were.
+  var skippedWords: Phrase? {
+    guard let first = skippedRows.first else { return nil }
     let total = skippedCount + dataset.exampleCount
     let place = "\(first.place): \(first.reason)"
-    return [
-      skippedCount == 1
-        ? "1 of \(total.grouped) rows was left out (\(place))."
-        : "\(skippedCount.grouped) of \(total.grouped) rows were left out (the first is \(place))."
-    ]
+    return skippedCount == 1
+      ? "1 of \(total.grouped) rows was left out (\(place))."
+      : "\(skippedCount.grouped) of \(total.grouped) rows were left out (the first is \(place))."
   }
 }
 

@@ -19,12 +19,15 @@ struct ReportDocument: Encodable {
     let kind: String
     let classes: [String]
     let seed: UInt32
-    let preset: String
+    /// The course's run that a spiral follows.
+    let preset: String?
     /// How many points a model can get right at most.
     let attainable: Int
     let parameters: any Encodable
+    /// The share of each class that is held out, if any is.
+    let holdout: Double?
 
-    enum Key: String, CodingKey { case kind, classes, seed, preset, attainable }
+    enum Key: String, CodingKey { case kind, classes, seed, preset, attainable, holdout }
   }
 
   /// How both models were trained; null where their weights do not say it.
@@ -34,10 +37,17 @@ struct ReportDocument: Encodable {
     let hiddenUnits: Int?
     let linearSteps: Int?
     let networkSteps: Int?
+    /// What points are standardised by for training, if they are.
+    let standardization: StandardizationEntry?
 
     enum Key: String, CodingKey {
-      case stepSize, regularization, hiddenUnits, linearSteps, networkSteps
+      case stepSize, regularization, hiddenUnits, linearSteps, networkSteps, standardization
     }
+  }
+
+  struct StandardizationEntry: Encodable {
+    let mean: [Double]
+    let scale: [Double]
   }
 
   struct Models: Encodable {
@@ -82,6 +92,15 @@ struct ReportDocument: Encodable {
     let accuracy: Double
     let loss: LossEntry
     let confusion: [[Int]]
+    /// The same counts of the points that were held out, if any were.
+    let heldOut: CountEntry?
+  }
+
+  struct CountEntry: Encodable {
+    let correct: Int
+    let total: Int
+    let accuracy: Double
+    let confusion: [[Int]]
   }
 
   /// The loss after training; total and penalty are null where the regularisation is unknown.
@@ -117,10 +136,10 @@ extension ReportDocument {
     let language = options.drawing.language
     self.init(
       version: SpiralReportVersion.current, command: options.command,
-      dataset: DatasetEntry(results.baseline), parameters: Parameters(study.settings),
+      dataset: DatasetEntry(results.baseline), parameters: Parameters(study),
       models: Models(
-        linear: ModelEntry(results.linear.evaluation, LossEntry(study.linear)),
-        network: ModelEntry(results.network.evaluation, LossEntry(study.network))),
+        linear: ModelEntry(results.linear, LossEntry(study.linear)),
+        network: ModelEntry(results.network, LossEntry(study.network))),
       training: training.map(TrainingEntry.init),
       figures: figures.map { prepared in
         FigureEntry(
@@ -149,9 +168,10 @@ extension ReportDocument.DatasetEntry {
   fileprivate init(_ results: BaselineResults) {
     let (plan, dataset) = (results.plan, results.dataset)
     self.init(
-      kind: dataset.origin, classes: dataset.classNames, seed: plan.seed,
-      preset: plan.preset.rawValue, attainable: results.attainableCount,
-      parameters: plan.data.parameters)
+      kind: plan.data.settings.dataKind?.rawValue ?? dataset.origin, classes: dataset.classNames, seed: plan.seed,
+      preset: plan.data.settings.dataKind == .spiral ? plan.preset.rawValue : nil,
+      attainable: results.attainableCount, parameters: plan.data.parameters,
+      holdout: plan.holdout > 0 ? plan.holdout : nil)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -159,19 +179,25 @@ extension ReportDocument.DatasetEntry {
     try container.encode(kind, forKey: .kind)
     try container.encode(classes, forKey: .classes)
     try container.encode(seed, forKey: .seed)
-    try container.encode(preset, forKey: .preset)
+    try container.encodeIfPresent(preset, forKey: .preset)
     try container.encode(attainable, forKey: .attainable)
+    try container.encodeIfPresent(holdout, forKey: .holdout)
     // What a source has of its own stands beside what all have.
     try parameters.encode(to: encoder)
   }
 }
 
 extension ReportDocument.Parameters {
-  fileprivate init(_ settings: RunSettings) {
+  fileprivate init(_ study: Study) {
+    let settings = study.settings
     self.init(
       stepSize: settings.stepSize, regularization: settings.regularization,
       hiddenUnits: settings.hiddenCount, linearSteps: settings.linearStepCount,
-      networkSteps: settings.networkStepCount)
+      networkSteps: settings.networkStepCount,
+      standardization: study.points.standardization.map {
+        ReportDocument.StandardizationEntry(
+          mean: [$0.mean.x, $0.mean.y], scale: [$0.scale.x, $0.scale.y])
+      })
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -182,14 +208,22 @@ extension ReportDocument.Parameters {
     try container.encode(hiddenUnits, forKey: .hiddenUnits)
     try container.encode(linearSteps, forKey: .linearSteps)
     try container.encode(networkSteps, forKey: .networkSteps)
+    try container.encodeIfPresent(standardization, forKey: .standardization)
   }
 }
 
 extension ReportDocument.ModelEntry {
-  fileprivate init(_ evaluation: Evaluation, _ loss: ReportDocument.LossEntry) {
+  fileprivate init(_ model: EvaluatedModel, _ loss: ReportDocument.LossEntry) {
+    let evaluation = model.evaluation
     self.init(
       correct: evaluation.correctCount, total: evaluation.exampleCount,
-      accuracy: evaluation.accuracy, loss: loss, confusion: evaluation.confusion)
+      accuracy: evaluation.accuracy, loss: loss, confusion: evaluation.confusion,
+      heldOut: model.heldOut.map {
+        // A class may be so small that nothing of any class is held out.
+        ReportDocument.CountEntry(
+          correct: $0.evaluation.correctCount, total: $0.evaluation.exampleCount,
+          accuracy: $0.evaluation.accuracy, confusion: $0.evaluation.confusion)
+      })
   }
 }
 

@@ -6,16 +6,10 @@ import TextFormatting
 // the same number.
 
 extension OutputDocument {
-  /// `x,y,label`, one row an example.
+  /// The points, see ``PointsFile``.
   static let points = OutputDocument(
     "data/points.csv", holds: "the points with their classes"
-  ) { results in
-    let dataset = results.dataset
-    let rows = zip(dataset.points, dataset.labels).map { point, label in
-      "\(point.x.withoutNegativeZero),\(point.y.withoutNegativeZero),\(dataset.classNames[label])\n"
-    }
-    return Data(("x,y,label\n" + rows.joined()).utf8)
-  }
+  ) { PointsFile.write($0.study) }
 
   /// The loss of the linear model, see ``LossTable``.
   static let linearLosses = OutputDocument(

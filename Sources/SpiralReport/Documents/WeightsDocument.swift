@@ -13,6 +13,8 @@ struct WeightsDocument: Codable {
   let linear: Linear
   let network: Network
   let classes: [String]
+  /// What the models expect points to be standardised by; not there where they take points as they are.
+  var standardization: StandardizationEntry?
 
   struct Run: Codable {
     let dataset: DatasetEntry
@@ -26,6 +28,18 @@ struct WeightsDocument: Codable {
     var preset: String?
     var pointsPerClass: Int?
     var noise: Double?
+    var holdout: Double?
+    /// What the coordinates of a table are called, x and y.
+    var axes: [String]?
+    /// The SHA-256 of `points.csv`, by which the points of a table are known.
+    var points: String?
+  }
+
+  struct StandardizationEntry: Codable {
+    /// Subtracted from x and y.
+    let mean: [Double]
+    /// What the differences are divided by.
+    let scale: [Double]
   }
 
   struct Parameters: Codable {
@@ -57,12 +71,14 @@ struct WeightsDocument: Codable {
   /// The names of all members, each after those around it.
   static let names: Set = [
     "schema", "run", "run.dataset", "run.dataset.kind", "run.dataset.seed", "run.dataset.preset",
-    "run.dataset.pointsPerClass", "run.dataset.noise", "run.parameters", "run.parameters.stepSize",
+    "run.dataset.pointsPerClass", "run.dataset.noise", "run.dataset.holdout",
+    "run.dataset.axes", "run.dataset.points", "run.parameters", "run.parameters.stepSize",
     "run.parameters.regularization", "run.parameters.hiddenUnits", "run.parameters.linearSteps",
     "run.parameters.networkSteps", "run.lossTables", "run.lossTables.linear",
     "run.lossTables.network", "linear", "linear.weights", "linear.biases", "network",
     "network.hiddenWeights", "network.hiddenBiases", "network.outputWeights",
     "network.outputBiases", "classes",
+    "standardization", "standardization.mean", "standardization.scale",
   ]
 }
 
@@ -77,14 +93,14 @@ extension OutputDocument {
 
 extension WeightsDocument {
   fileprivate init(_ study: Study) {
-    let linear = study.linear.model
-    let network = study.network.model
+    let linear = study.linear.parameters
+    let network = study.network.parameters
     func checksum(_ history: LossHistory?) -> String? {
       history.map { Checksum(of: LossTable.write($0)).text }
     }
     self.init(
       run: Run(
-        dataset: DatasetEntry(study.settings), parameters: Parameters(study.settings),
+        dataset: DatasetEntry(study), parameters: Parameters(study.settings),
         lossTables: LossTables(
           linear: checksum(study.linear.history), network: checksum(study.network.history))),
       linear: Linear(weights: linear.weights.rows, biases: linear.biases.withoutNegativeZeros),
@@ -93,18 +109,34 @@ extension WeightsDocument {
         hiddenBiases: network.hiddenBiases.withoutNegativeZeros,
         outputWeights: network.outputWeights.rows,
         outputBiases: network.outputBiases.withoutNegativeZeros),
-      classes: study.dataset.classNames)
+      classes: study.dataset.classNames,
+      standardization: study.points.standardization.map(StandardizationEntry.init))
   }
 }
 
 extension WeightsDocument.DatasetEntry {
-  fileprivate init(_ settings: RunSettings) {
-    // Without its number of points a data set is not known to be a spiral.
-    kind = settings.pointsPerClass == nil ? nil : WeightsDocument.spiral
+  fileprivate init(_ study: Study) {
+    let settings = study.settings
+    kind = settings.dataKind?.rawValue
     seed = settings.seed.map(Int.init)
     preset = settings.preset?.rawValue
     pointsPerClass = settings.pointsPerClass
     noise = settings.noise?.withoutNegativeZero
+    // Most runs hold nothing out, and a file that says nothing of it is of such a run.
+    holdout = settings.holdout == 0 ? nil : settings.holdout
+    if settings.dataKind == .table {
+      axes = [study.dataset.axisNames.x, study.dataset.axisNames.y]
+      points = Checksum(of: PointsFile.write(study)).text
+    }
+  }
+}
+
+extension WeightsDocument.StandardizationEntry {
+  fileprivate init(_ standardization: Standardization) {
+    func pair(_ point: Point) -> [Double] {
+      [point.x.withoutNegativeZero, point.y.withoutNegativeZero]
+    }
+    self.init(mean: pair(standardization.mean), scale: pair(standardization.scale))
   }
 }
 
@@ -116,11 +148,6 @@ extension WeightsDocument.Parameters {
     linearSteps = settings.linearStepCount
     networkSteps = settings.networkStepCount
   }
-}
-
-extension WeightsDocument {
-  /// The kind of the only data set that weights are known to be trained on.
-  static let spiral = "spiral"
 }
 
 extension Matrix {

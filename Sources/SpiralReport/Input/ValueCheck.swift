@@ -67,16 +67,26 @@ extension ValueCheck {
 
   /// What a file says of its run.
   func settings(
-    _ run: WeightsDocument.Run?, classCount: Int, hiddenCount: Int
+    _ run: WeightsDocument.Run?, classCount: Int, hiddenCount: Int, isStandardized: Bool
   ) throws(FileError) -> RunSettings {
     var settings = RunSettings()
     settings.classCount = classCount
     settings.hiddenCount = hiddenCount
+    // What a file does not say of this was so before it could be said.
+    settings.holdout = 0
+    settings.standardization = isStandardized ? .yes : .no
     guard let run else { return settings }
     let data = run.dataset
-    if let kind = data.kind, kind != WeightsDocument.spiral {
-      throw file.bad(at: "run.dataset.kind", "it is '\(kind)'; this version knows 'spiral'")
+    if let name = data.kind {
+      guard let kind = DataKind(rawValue: name) else {
+        let names = DataKind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw file.bad(at: "run.dataset.kind", "it is '\(name)'; this version knows \(names)")
+      }
+      settings.dataKind = kind
+      // A table has no number of classes that an option could contradict.
+      if kind.foreignSettings.contains(.classCount) { settings.classCount = nil }
     }
+    settings.holdout = try setting(data.holdout, "run.dataset.holdout", SettingLimits.holdout) ?? 0
     if let name = data.preset {
       guard let preset = CaseStudy.Preset(rawValue: name) else {
         let names = CaseStudy.Preset.allCases.map(\.rawValue).joined(separator: " or ")
@@ -108,16 +118,43 @@ extension ValueCheck {
   func tables(
     _ tables: WeightsDocument.LossTables?
   ) throws(FileError) -> (linear: Checksum?, network: Checksum?) {
-    func checksum(_ text: String?, _ place: String) throws(FileError) -> Checksum? {
-      guard let text else { return nil }
-      guard let checksum = Checksum(text) else {
-        throw file.bad(at: place, "'\(text)' is not a SHA-256 of 64 digits")
-      }
-      return checksum
-    }
-    return (
+    (
       try checksum(tables?.linear, "run.lossTables.linear"),
       try checksum(tables?.network, "run.lossTables.network")
     )
+  }
+
+  func checksum(_ text: String?, _ place: String) throws(FileError) -> Checksum? {
+    guard let text else { return nil }
+    guard let checksum = Checksum(text) else {
+      throw file.bad(at: place, "'\(text)' is not a SHA-256 of 64 digits")
+    }
+    return checksum
+  }
+}
+
+// MARK: Units
+
+extension ValueCheck {
+  /// What the models of a file expect points to be standardised by.
+  func standardization(
+    _ entry: WeightsDocument.StandardizationEntry?
+  ) throws(FileError) -> Standardization? {
+    guard let entry else { return nil }
+    let mean = try vector(entry.mean, "standardization.mean", 2)
+    let scale = try vector(entry.scale, "standardization.scale", 2)
+    if let index = scale.firstIndex(where: { $0 < .leastNormalMagnitude }) {
+      throw file.bad(at: "standardization.scale[\(index)]", "it is \(scale[index]), not above 0")
+    }
+    return Standardization(mean: Point(mean[0], mean[1]), scale: Point(scale[0], scale[1]))
+  }
+
+  /// What the coordinates of a table are called.
+  func axisNames(_ names: [String]?) throws(FileError) -> Dataset.AxisNames {
+    guard let names else { return Dataset.AxisNames(x: "x", y: "y") }
+    guard names.count == 2 else {
+      throw file.bad(at: "run.dataset.axes", "it has \(names.count) names where 2 are needed")
+    }
+    return Dataset.AxisNames(x: names[0], y: names[1])
   }
 }

@@ -9,6 +9,12 @@ struct WeightsFile {
   let network: TwoLayerNetwork
   /// What the classes are called.
   let classNames: [String]
+  /// What the models expect points to be standardised by, if anything.
+  let standardization: Standardization?
+  /// What the coordinates of a table are called.
+  let axisNames: Dataset.AxisNames
+  /// The checksum of `points.csv`, by which the points of a table are known.
+  let pointsChecksum: Checksum?
   /// What is known of the run: of an older file the sizes of both models alone.
   let settings: RunSettings
   /// The tables of losses that lie beside the file.
@@ -46,8 +52,12 @@ struct WeightsFile {
       outputWeights: try check.matrix(
         network.outputWeights, "network.outputWeights", hiddenCount, classCount),
       outputBiases: try check.vector(network.outputBiases, "network.outputBiases", classCount))
+    standardization = try check.standardization(document.standardization)
+    axisNames = try check.axisNames(document.run?.dataset.axes)
+    pointsChecksum = try check.checksum(document.run?.dataset.points, "run.dataset.points")
     var settings = try check.settings(
-      document.run, classCount: classCount, hiddenCount: hiddenCount)
+      document.run, classCount: classCount, hiddenCount: hiddenCount,
+      isStandardized: document.standardization != nil)
     let own = try check.tables(document.run?.lossTables)
     var histories = Histories()
     histories.linear = try file.history(
@@ -58,6 +68,32 @@ struct WeightsFile {
       others: &histories.others)
     self.settings = settings
     self.histories = histories
+  }
+
+  /// The points that the models were trained on and those that were held out, from the table beside the
+  /// file.
+  ///
+  /// - Throws: `badContent`.
+  func pointsBeside() throws(FileError) -> PointsFile.Sets {
+    let folder = file.path.folder.map { $0 + "/" } ?? ""
+    guard FileSystem.exists(folder + "points.csv") else {
+      throw file.bad(
+        at: "run.dataset",
+        "the models were trained on a table, and its points.csv does not lie beside the file")
+    }
+    let points = try InputFile(folder + "points.csv")
+    guard Checksum(of: points.bytes) == pointsChecksum,
+      let sets = try PointsFile.read(points, classNames: classNames, axisNames: axisNames)
+    else {
+      throw file.bad(
+        at: "run.dataset.points", "points.csv beside the file has other points than the run")
+    }
+    return sets
+  }
+
+  /// The error of a file whose run had other points than those that are given.
+  func wrongPoints() -> FileError {
+    file.bad(at: "run.dataset.points", "the run had other points than the table that is given")
   }
 
   /// The error of a file whose classes are not those of the data.

@@ -5,6 +5,8 @@ import TextFormatting
 ///
 /// A run of this program knows all of them. A file of weights may lack some, and options may say them.
 package struct RunSettings: Equatable, Sendable {
+  /// Which data the points are.
+  package var dataKind: DataKind?
   /// The printed run of the course that the random stream follows.
   package var preset: CaseStudy.Preset?
   /// The seed of the random stream.
@@ -15,6 +17,10 @@ package struct RunSettings: Equatable, Sendable {
   package var classCount: Int?
   /// The standard deviation of a point's angle, in radians.
   package var noise: Double?
+  /// The share of each class that is kept from training.
+  package var holdout: Double?
+  /// Whether points are standardised for training.
+  package var standardization: StandardizationChoice?
   /// The number of hidden units of the net.
   package var hiddenCount: Int?
   /// How many steps the linear model was trained.
@@ -31,12 +37,12 @@ package struct RunSettings: Equatable, Sendable {
 
   /// What a study that is carried out as planned knows.
   package init(of plan: StudyPlan) {
-    preset = plan.preset
+    self = plan.data.settings
+    preset = dataKind == .spiral ? plan.preset : nil
     seed = plan.seed
-    let spiral = plan.data as? Spiral
-    pointsPerClass = spiral?.pointsPerClass
-    classCount = spiral?.classCount
-    noise = spiral?.noise
+    holdout = plan.holdout
+    let takesPointsAsTheyAre = plan.standardization == .auto && plan.data.isOfUnitSize
+    standardization = takesPointsAsTheyAre ? .no : plan.standardization
     hiddenCount = plan.training.hiddenCount
     linearStepCount = plan.training.linearStepCount
     networkStepCount = plan.training.networkStepCount
@@ -47,11 +53,13 @@ package struct RunSettings: Equatable, Sendable {
 
 /// One setting of a run.
 package enum RunSetting: CaseIterable, Sendable {
-  case preset, seed, pointsPerClass, classCount, noise
-  case hiddenCount, linearStepCount, networkStepCount, stepSize, regularization
+  case dataKind, preset, seed, pointsPerClass, classCount, noise, holdout
+  case standardization, hiddenCount, linearStepCount, networkStepCount, stepSize, regularization
 
   /// The settings that decide the points.
-  static let ofData: [RunSetting] = [.preset, .seed, .pointsPerClass, .classCount, .noise]
+  static let ofData: [RunSetting] = [
+    .dataKind, .preset, .seed, .pointsPerClass, .classCount, .noise, .holdout,
+  ]
   /// The settings that decide how the models were trained.
   static let ofTraining: [RunSetting] = allCases.filter { !ofData.contains($0) }
 }
@@ -60,11 +68,14 @@ extension RunSettings {
   /// A setting as text, from which it can be read back; nothing where it is unknown.
   package func text(of setting: RunSetting) -> String? {
     switch setting {
+    case .dataKind: dataKind?.rawValue
     case .preset: preset?.rawValue
     case .seed: seed.map { "\($0)" }
     case .pointsPerClass: pointsPerClass.map { "\($0)" }
     case .classCount: classCount.map { "\($0)" }
     case .noise: noise?.shortest
+    case .holdout: holdout?.shortest
+    case .standardization: standardization?.rawValue
     case .hiddenCount: hiddenCount.map { "\($0)" }
     case .linearStepCount: linearStepCount.map { "\($0)" }
     case .networkStepCount: networkStepCount.map { "\($0)" }
@@ -73,9 +84,10 @@ extension RunSettings {
     }
   }
 
-  /// The settings of which nothing is known.
+  /// The settings of which nothing is known, among those that the data have.
   func unknown(among settings: [RunSetting]) -> [RunSetting] {
-    settings.filter { text(of: $0) == nil }
+    let foreign = dataKind?.foreignSettings ?? []
+    return settings.filter { text(of: $0) == nil && !foreign.contains($0) }
   }
 
   /// Whether all settings are known and those of the course, whichever of its two runs.
@@ -109,9 +121,9 @@ extension RunSettings {
   /// Where others say something else of the same run.
   func conflicts(withGiven given: RunSettings) -> [SettingConflict] {
     RunSetting.allCases.compactMap { setting in
-      guard let known = text(of: setting), let text = given.text(of: setting), text != known else {
-        return nil
-      }
+      guard let known = text(of: setting), let text = given.text(of: setting), text != known,
+        setting != .standardization || given.standardization != .auto
+      else { return nil }
       return SettingConflict(setting, given: text, known: known)
     }
   }
@@ -119,11 +131,14 @@ extension RunSettings {
   /// These settings, and those of others where these are unknown.
   func completed(by others: RunSettings) -> RunSettings {
     var all = self
+    all.dataKind = dataKind ?? others.dataKind
     all.preset = preset ?? others.preset
     all.seed = seed ?? others.seed
     all.pointsPerClass = pointsPerClass ?? others.pointsPerClass
     all.classCount = classCount ?? others.classCount
     all.noise = noise ?? others.noise
+    all.holdout = holdout ?? others.holdout
+    all.standardization = standardization ?? others.standardization
     all.hiddenCount = hiddenCount ?? others.hiddenCount
     all.linearStepCount = linearStepCount ?? others.linearStepCount
     all.networkStepCount = networkStepCount ?? others.networkStepCount
@@ -133,20 +148,22 @@ extension RunSettings {
   }
 
   /// The study that has these settings, and the usual ones where they are unknown.
-  package var plan: StudyPlan {
+  ///
+  /// - Parameter table: The points of a table, where there is one.
+  package func plan(table: TableData? = nil) -> StudyPlan {
     var plan = StudyPlan()
-    let usual = (spiral: Spiral(), descent: plan.training.descent)
-    plan.data = Spiral(
-      pointsPerClass: pointsPerClass ?? usual.spiral.pointsPerClass,
-      classCount: classCount ?? usual.spiral.classCount, noise: noise ?? usual.spiral.noise)
+    let usual = plan.training.descent
+    plan.data = table ?? (dataKind ?? .spiral).source(self)
     plan.preset = preset ?? plan.preset
     plan.seed = seed ?? plan.seed
+    plan.holdout = holdout ?? plan.holdout
+    plan.standardization = standardization ?? plan.standardization
     plan.training.hiddenCount = hiddenCount ?? plan.training.hiddenCount
     plan.training.linearStepCount = linearStepCount ?? plan.training.linearStepCount
     plan.training.networkStepCount = networkStepCount ?? plan.training.networkStepCount
     plan.training.descent = GradientDescent(
-      stepSize: stepSize ?? usual.descent.stepSize,
-      regularization: regularization ?? usual.descent.regularization)
+      stepSize: stepSize ?? usual.stepSize,
+      regularization: regularization ?? usual.regularization)
     return plan
   }
 }
@@ -161,6 +178,8 @@ package enum SettingLimits {
   package static let classCount = 1...100
   /// The standard deviation of a point's angle, in radians.
   package static let noise = 0.0...1000
+  /// The share of each class that is kept from training.
+  package static let holdout = 0.0...0.9
   /// Hidden units.
   package static let hiddenCount = 1...20_000
   /// Steps of a training.

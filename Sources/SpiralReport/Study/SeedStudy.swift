@@ -8,15 +8,16 @@ package struct SeedStudy: Sendable {
   package struct Run: Equatable, Sendable {
     /// The seed.
     package let seed: UInt32
-    /// How many examples the linear model gets right, or `nil` if its training diverged.
+    /// How many of the examples that it is judged by the linear model gets right, or `nil` if its training diverged.
     package let linearCorrect: Int?
-    /// How many examples the net gets right, or `nil` if its training diverged.
+    /// How many of them the net gets right, or `nil` if its training diverged.
     package let networkCorrect: Int?
   }
 
   /// One run a seed, in order.
   package let runs: [Run]
-  /// The number of examples of each run.
+  /// The number of examples that each run is judged by: those held out, or those trained on where none
+  /// are.
   package let exampleCount: Int
 
   /// The seeds whose training diverged.
@@ -45,7 +46,8 @@ extension StudyPlan {
     }
     var runs: [SeedStudy.Run] = []
     for result in results { runs.append(try result.get()) }
-    return SeedStudy(runs: runs, exampleCount: draw().dataset.exampleCount)
+    let start = draw()
+    return SeedStudy(runs: runs, exampleCount: (start.heldOut ?? start.points.dataset).exampleCount)
   }
 
   private func run() throws(ReportError) -> SeedStudy.Run {
@@ -53,18 +55,18 @@ extension StudyPlan {
     return SeedStudy.Run(
       seed: seed,
       linearCorrect: try correctCount(
-        start.linear, .linear, start.dataset, steps: training.linearStepCount),
+        start.linear, .linear, start, steps: training.linearStepCount),
       networkCorrect: try correctCount(
-        start.network, .network, start.dataset, steps: training.networkStepCount))
+        start.network, .network, start, steps: training.networkStepCount))
   }
 
   private func correctCount(
-    _ model: some TrainableClassifier, _ name: ModelName, _ dataset: Dataset, steps: Int
+    _ model: some TrainableClassifier, _ name: ModelName, _ start: StudyStart, steps: Int
   ) throws(ReportError) -> Int? {
     do {
       let trained = try Trained(
-        model, named: name, on: dataset, by: training.descent, steps: steps)
-      return Evaluation(of: trained.model, on: dataset).correctCount
+        model, named: name, on: start.points, by: training.descent, steps: steps)
+      return Evaluation(of: trained.model, on: start.heldOut ?? start.points.dataset).correctCount
     } catch {
       guard case .diverged = error else { throw error }
       return nil

@@ -10,18 +10,37 @@ package struct StudyPlan: Sendable {
   package var preset = CaseStudy.Preset.cs231nNotebook
   /// The seed of the random stream.
   package var seed: UInt32 = 0
+  /// The share of each class that is kept from training.
+  package var holdout = 0.0
+  /// Whether points are standardised for training.
+  package var standardization = StandardizationChoice.auto
 
   /// The course's case study.
   package init() {}
 }
 
+/// What a study begins with, all of it from one random stream.
+struct StudyStart: Sendable {
+  /// The examples to train on.
+  let points: TrainingPoints
+  /// The examples to judge by, if some are held out.
+  let heldOut: Dataset?
+  /// Softmax regression before training.
+  let linear: SoftmaxClassifier
+  /// The net before training.
+  let network: TwoLayerNetwork
+}
+
 extension StudyPlan {
-  /// Draws the data and the two models before training.
-  func draw() -> (dataset: Dataset, linear: SoftmaxClassifier, network: TwoLayerNetwork) {
+  /// Draws the data, what is held out of them, and the two models before training, in this order.
+  func draw() -> StudyStart {
     var random = RandomState(seed: seed)
-    let dataset = data.dataset(using: &random)
+    let all = data.dataset(using: &random)
+    let (examples, heldOut) = holdout > 0 ? all.holdingOut(holdout, using: &random) : (all, nil)
     let (linear, network) = preset.drawModels(
-      classCount: dataset.classCount, hiddenCount: training.hiddenCount, using: &random)
-    return (dataset, linear, network)
+      classCount: all.classCount, hiddenCount: training.hiddenCount, using: &random)
+    return StudyStart(
+      points: points(examples), heldOut: heldOut.flatMap { $0.exampleCount > 0 ? $0 : nil },
+      linear: linear, network: network)
   }
 }

@@ -16,17 +16,19 @@ struct BaselineResults: Sendable {
   /// Evaluates the linear model on the data.
   init(_ study: BaselineStudy, view choice: ViewChoice) {
     self.init(
-      plan: study.plan, dataset: study.dataset, linear: study.linear.model, view: choice)
+      plan: study.plan, dataset: study.points.dataset, heldOut: study.heldOut,
+      linear: study.linear.model, view: choice)
   }
 
   fileprivate init(
-    plan: StudyPlan, dataset: Dataset, linear: SoftmaxClassifier, view choice: ViewChoice
+    plan: StudyPlan, dataset: Dataset, heldOut: Dataset?, linear: SoftmaxClassifier,
+    view choice: ViewChoice
   ) {
     self.plan = plan
     self.dataset = dataset
     attainableCount = dataset.attainableCount
-    view = choice.view(of: dataset.points)
-    self.linear = EvaluatedModel(linear, on: dataset, over: view)
+    view = choice.view(of: dataset.points + (heldOut?.points ?? []))
+    self.linear = EvaluatedModel(linear, on: dataset, heldOut: heldOut, over: view)
   }
 }
 
@@ -46,7 +48,8 @@ package struct StudyResults: Sendable {
     self.study = study
     self.baseline = baseline
     self.seeds = seeds
-    network = EvaluatedModel(study.network.model, on: study.dataset, over: baseline.view)
+    network = EvaluatedModel(
+      study.network.model, on: study.dataset, heldOut: study.heldOut, over: baseline.view)
   }
 
   /// Evaluates both models of a study.
@@ -54,7 +57,8 @@ package struct StudyResults: Sendable {
     self.init(
       study,
       baseline: BaselineResults(
-        plan: study.plan, dataset: study.dataset, linear: study.linear.model, view: view),
+        plan: study.plan, dataset: study.dataset, heldOut: study.heldOut,
+        linear: study.linear.model, view: view),
       seeds: seeds)
   }
 

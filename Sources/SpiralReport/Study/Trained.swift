@@ -2,12 +2,17 @@ package import SpiralCore
 
 /// A model after training, with what is known of it.
 package struct Trained<Model: TrainableClassifier>: Sendable {
-  /// The parameters after the last step.
+  /// The parameters after the last step, as they were trained: they expect standardised points where the
+  /// points were standardised.
+  package let parameters: Model
+  /// The parameters before the first step; nothing for a model from a file.
+  let initialParameters: Model?
+  /// The trained model for points in their own units.
   package let model: Model
   /// The loss before each step; `nil` for a model from a file that came without it.
   package let history: LossHistory?
   /// The model before the first step, after the last, and at four moments between, if there are as
-  /// many; none for a model from a file.
+  /// many; none for a model from a file. They are for points in their own units.
   package let snapshots: [Snapshot<Model>]
   /// The data loss after the last step.
   package let finalDataLoss: Double
@@ -16,12 +21,13 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
 
   /// Trains a model by full-batch gradient descent.
   init(
-    _ model: Model, named name: ModelName, on dataset: Dataset, by descent: GradientDescent,
+    _ model: Model, named name: ModelName, on points: TrainingPoints, by descent: GradientDescent,
     steps: Int, progress: Progress = { _ in }
   ) throws(ReportError) {
+    let initial = model
     var model = model
     var history = LossHistory()
-    var snapshots = [Snapshot(step: 0, model: model)]
+    var snapshots = [Snapshot(step: 0, model: points.inOriginalUnits(model))]
     let moments = moments(of: steps)
     // Chunks give the same bits as one run, and a moment to look up between them.
     let chunk = 100
@@ -31,15 +37,18 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
       let next = moments.first { $0 > start } ?? steps
       let end = min(start / chunk * chunk + chunk, next)
       do {
-        try descent.train(&model, on: dataset, steps: start..<end, into: &history)
+        try descent.train(&model, on: points.scaled, steps: start..<end, into: &history)
       } catch {
         throw .diverged(model: name, error)
       }
-      if end == next { snapshots.append(Snapshot(step: end, model: model)) }
+      if end == next {
+        snapshots.append(Snapshot(step: end, model: points.inOriginalUnits(model)))
+      }
       start = end
     }
     self.init(
-      model, history, snapshots, on: dataset, regularization: descent.regularization)
+      model, from: initial, history, snapshots, on: points,
+      regularization: descent.regularization)
     guard finalLoss?.total.isFinite == true else {
       throw .diverged(model: name, Divergence(step: steps, stepSize: descent.stepSize))
     }
@@ -47,15 +56,20 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
 
   /// Measures a model that is trained already.
   ///
-  /// - Parameter regularization: The strength that it was trained with, if that is known.
+  /// - Parameters:
+  ///   - model: The parameters as they were trained.
+  ///   - start: The parameters before the first step.
+  ///   - regularization: The strength that it was trained with, if that is known.
   package init(
-    _ model: Model, _ history: LossHistory?, _ snapshots: [Snapshot<Model>] = [],
-    on dataset: Dataset, regularization: Double?
+    _ model: Model, from start: Model? = nil, _ history: LossHistory?,
+    _ snapshots: [Snapshot<Model>] = [], on points: TrainingPoints, regularization: Double?
   ) {
-    self.model = model
+    parameters = model
+    initialParameters = start
+    self.model = points.inOriginalUnits(model)
     self.history = history
     self.snapshots = snapshots
-    let loss = Loss(of: model, on: dataset, regularization: regularization ?? 0)
+    let loss = Loss(of: model, on: points.scaled, regularization: regularization ?? 0)
     finalDataLoss = loss.data
     finalLoss = regularization == nil ? nil : loss
   }

@@ -1,6 +1,6 @@
 import SpiralCore
 
-/// What a learner wants to see of how a model was trained: the shapes and norms of its parameters, its
+/// What a learner wants to see of how a model was trained, as it was trained: the shapes and norms of its parameters, its
 /// live hidden units, and whether backpropagation gives the gradients of the loss.
 struct TrainingFacts: Sendable {
   let model: ModelName
@@ -48,11 +48,11 @@ struct StartChecks: Sendable {
 extension BaselineStudy {
   /// Checks the gradients of both models as they were drawn.
   func startChecks() -> StartChecks? {
-    guard let linear = linear.initialModel else { return nil }
+    guard let linear = linear.initialParameters else { return nil }
     let regularization = plan.training.descent.regularization
     return StartChecks(
-      linear: GradientCheck(linear, on: dataset, regularization),
-      network: GradientCheck(initialNetwork, on: dataset, regularization))
+      linear: GradientCheck(linear, on: points.scaled, regularization),
+      network: GradientCheck(initialNetwork, on: points.scaled, regularization))
   }
 }
 
@@ -67,7 +67,7 @@ extension Study {
 
 extension TrainingFacts {
   fileprivate init(linear study: Study, _ checks: StartChecks?) {
-    let (start, end) = (study.linear.initialModel, study.linear.model)
+    let (start, end) = (study.linear.initialParameters, study.linear.parameters)
     model = .linear
     parameters = [
       ParameterArray("W", end.weights, start?.weights),
@@ -75,13 +75,13 @@ extension TrainingFacts {
     ]
     hiddenUnits = nil
     startCheck = checks?.linear
-    endCheck = GradientCheck(end, on: study.dataset, study.settings.regularization)
+    endCheck = GradientCheck(end, on: study.points.scaled, study.settings.regularization)
     hasPenalty = study.settings.regularization != nil
     exampleCount = study.dataset.exampleCount
   }
 
   fileprivate init(network study: Study, _ checks: StartChecks?) {
-    let (start, end) = (study.network.initialModel, study.network.model)
+    let (start, end) = (study.network.initialParameters, study.network.parameters)
     model = .network
     parameters = [
       ParameterArray("W", end.hiddenWeights, start?.hiddenWeights),
@@ -90,10 +90,10 @@ extension TrainingFacts {
       ParameterArray("b2", end.outputBiases, start?.outputBiases),
     ]
     hiddenUnits = HiddenUnits(
-      count: end.hiddenCount, liveAtStart: start?.activeUnitCount(on: study.dataset),
-      liveAtEnd: end.activeUnitCount(on: study.dataset))
+      count: end.hiddenCount, liveAtStart: start?.activeUnitCount(on: study.points.scaled),
+      liveAtEnd: end.activeUnitCount(on: study.points.scaled))
     startCheck = checks?.network
-    endCheck = GradientCheck(end, on: study.dataset, study.settings.regularization)
+    endCheck = GradientCheck(end, on: study.points.scaled, study.settings.regularization)
     hasPenalty = study.settings.regularization != nil
     exampleCount = study.dataset.exampleCount
   }
@@ -113,11 +113,6 @@ extension GradientCheck {
       of: model, on: dataset, regularization: regularization ?? 0,
       sample: Sample(exampleCount: dataset.exampleCount, classCount: model.classCount))
   }
-}
-
-extension Trained {
-  /// The model before its first step; nothing for a model from a file.
-  fileprivate var initialModel: Model? { snapshots.first.flatMap { $0.step == 0 ? $0.model : nil } }
 }
 
 extension GradientCheck.Sample {

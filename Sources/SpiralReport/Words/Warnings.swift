@@ -14,7 +14,11 @@ struct Warnings {
     _ renderer: FigureRenderer, _ drawings: [Drawing]
   ) {
     let phrases =
-      unknownRun(results) + [oneClass(results.dataset), ceiling(results.baseline)]
+      unknownRun(results)
+      + [
+        skippedRows(results), oneClass(results.dataset), imbalance(results.dataset),
+        nothingHeldOut(results), ceiling(results.baseline),
+      ]
       + absences(figures, options) + [deadUnits(results)]
       + [
         rise("linear model", results.study.linear), rise("net", results.study.network),
@@ -76,6 +80,28 @@ private func unknownRun(_ results: StudyResults) -> [Phrase?] {
 private func oneClass(_ dataset: Dataset) -> Phrase? {
   dataset.classCount == 1
     ? "The data have one class, so every model is right and no boundary is drawn." : nil
+}
+
+/// A class so large that answering with it alone is nearly always right.
+private func imbalance(_ dataset: Dataset) -> Phrase? {
+  let counts = dataset.classCounts
+  guard let largest = counts.max(), counts.count > 1, largest * 10 >= dataset.exampleCount * 9,
+    let label = counts.firstIndex(of: largest)
+  else { return nil }
+  return """
+    The classes are out of balance: always answering class \(dataset.classNames[label]) gets \
+    \(largest.grouped) of \(dataset.exampleCount.grouped) points right.
+    """
+}
+
+private func nothingHeldOut(_ results: StudyResults) -> Phrase? {
+  results.study.plan.holdout > 0 && results.study.heldOut == nil
+    ? "No class has enough points to hold any of them out, so all were trained on." : nil
+}
+
+/// The rows of a table that were left out.
+private func skippedRows(_ results: StudyResults) -> Phrase? {
+  (results.study.plan.data as? TableData)?.reading?.table.skippedWords
 }
 
 private func deadUnits(_ results: StudyResults) -> Phrase? {

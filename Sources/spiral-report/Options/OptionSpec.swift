@@ -83,6 +83,11 @@ struct OptionRow<Group>: Sendable {
     words = { spec.words(for: $0[keyPath: value]) }
   }
 
+  /// Finds whether a flag is given.
+  init(flag name: String, _ value: any KeyPath<Group, Bool> & Sendable) {
+    words = { $0[keyPath: value] ? ["--\(name)"] : [] }
+  }
+
   /// Finds the value of an option that may not be given.
   ///
   /// - Parameter namesDefaults: Whether the default makes a difference to not giving the option.

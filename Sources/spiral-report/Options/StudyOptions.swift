@@ -5,11 +5,14 @@ import TextFormatting
 
 /// The options that say what is drawn and trained.
 struct StudyOptions: OptionTable {
+  @Option(given: Spec.dataset) var dataset
   @Option(given: Spec.preset) var preset
   @Option(given: Spec.seed) var seed
   @Option(given: Spec.points) var points
   @Option(given: Spec.classes) var classes
   @Option(given: Spec.noise) var noise
+  @Option(given: Spec.holdout) var holdout
+  @Option(given: Spec.standardize) var standardize
   @Option(given: Spec.hidden) var hidden
   @Option(given: Spec.steps) var steps
   @Option(given: Spec.linearSteps) var linearSteps
@@ -18,8 +21,9 @@ struct StudyOptions: OptionTable {
   @Option(Spec.weights) var weights
 
   static let rows: [OptionRow<StudyOptions>] = [
-    row(Spec.preset, \.preset), row(Spec.seed, \.seed), row(Spec.points, \.points),
-    row(Spec.classes, \.classes), row(Spec.noise, \.noise), row(Spec.hidden, \.hidden),
+    row(Spec.dataset, \.dataset), row(Spec.preset, \.preset), row(Spec.seed, \.seed), row(Spec.points, \.points),
+    row(Spec.classes, \.classes), row(Spec.noise, \.noise), row(Spec.holdout, \.holdout),
+    row(Spec.standardize, \.standardize), row(Spec.hidden, \.hidden),
     row(Spec.steps, \.steps), row(Spec.linearSteps, \.linearSteps),
     row(Spec.stepSize, \.stepSize), row(Spec.regularization, \.regularization),
     OptionRow(Spec.weights, \.weights),
@@ -35,11 +39,14 @@ struct StudyOptions: OptionTable {
   /// What the options say, and nothing where they are not given.
   var settings: RunSettings {
     var settings = RunSettings()
+    settings.dataKind = dataset
     settings.preset = preset
     settings.seed = seed
     settings.pointsPerClass = points
     settings.classCount = classes
     settings.noise = noise
+    settings.holdout = holdout
+    settings.standardization = standardize
     settings.hiddenCount = hidden
     settings.linearStepCount = linearSteps
     settings.networkStepCount = steps
@@ -53,11 +60,14 @@ extension RunSetting {
   /// The option that gives the setting, without its dashes.
   var option: String {
     switch self {
+    case .dataKind: Spec.dataset.name
     case .preset: Spec.preset.name
     case .seed: Spec.seed.name
     case .pointsPerClass: Spec.points.name
     case .classCount: Spec.classes.name
     case .noise: Spec.noise.name
+    case .holdout: Spec.holdout.name
+    case .standardization: Spec.standardize.name
     case .hiddenCount: Spec.hidden.name
     case .linearStepCount: Spec.linearSteps.name
     case .networkStepCount: Spec.steps.name
@@ -72,6 +82,10 @@ private enum Spec {
   private static let spiral = Spiral()
   private static let training = Hyperparameters()
 
+  static let dataset = OptionSpec(
+    "dataset", default: .spiral, among: DataKind.drawn,
+    help: "The points to draw: " + DataKind.drawn.map(\.rawValue).joined(separator: ", ") + ".",
+    valueName: "name")
   static let preset = OptionSpec(
     "preset", default: usual.preset, among: CaseStudy.Preset.allCases,
     help: "The course's printed run to follow: cs231n-notebook or cs231n-notes.")
@@ -84,6 +98,13 @@ private enum Spec {
   static let noise = OptionSpec(
     "noise", default: spiral.noise, in: SettingLimits.noise,
     help: "Standard deviation of the angle in radians")
+  static let holdout = OptionSpec(
+    "holdout", default: usual.holdout, in: SettingLimits.holdout,
+    help: "Share of each class that is kept from training and counted apart")
+  static let standardize = OptionSpec(
+    "standardize", default: usual.standardization, among: StandardizationChoice.allCases,
+    help: "Scale both features to mean 0 and standard deviation 1 for training: auto, where their "
+      + "scale asks for it, yes or no. Figures and tables keep the units of the data.")
   static let hidden = OptionSpec(
     "hidden", default: training.hiddenCount, in: SettingLimits.hiddenCount,
     help: "Hidden units of the net")

@@ -1,0 +1,55 @@
+import ArgumentParser
+import SpiralReport
+import Tables
+
+/// The options that say which table of points is read, and how.
+struct TableOptions: OptionTable {
+  @Option(Spec.data) var data
+  @Option(Spec.x) var x
+  @Option(Spec.y) var y
+  @Option(Spec.label) var label
+  @Flag(name: .customLong(Spec.skipBad), help: "Leave out bad rows of the table, and say how many.")
+  var skipBad = false
+
+  static let rows: [OptionRow<TableOptions>] = [
+    OptionRow(Spec.data, \.data), OptionRow(Spec.x, \.x), OptionRow(Spec.y, \.y),
+    OptionRow(Spec.label, \.label), OptionRow(flag: Spec.skipBad, \.skipBad),
+  ]
+
+  /// The table to read, if there is one.
+  var source: TableSource? {
+    guard let data else { return nil }
+    var columns = ColumnChoice()
+    (columns.x, columns.y, columns.label) = (x, y, label)
+    return TableSource(path: data, columns: columns, skipsBadRows: skipBad)
+  }
+
+  func validate() throws {
+    guard data == nil else { return }
+    let given = [(Spec.x.name, x != nil), (Spec.y.name, y != nil), (Spec.label.name, label != nil)]
+    if let option = (given + [(Spec.skipBad, skipBad)]).first(where: \.1)?.0 {
+      throw ValidationError("--\(option) is about a table. Give --data <file> too.")
+    }
+  }
+}
+
+private enum Spec {
+  static let data = OptionSpec<String?>(
+    "data", default: nil,
+    help:
+      "A table of your own points, one a row: two features and a class; - is standard input.",
+    valueName: "file", completion: .file(extensions: ["csv", "tsv", "txt"]), read: { $0 },
+    // A report names no path of the machine that it was made on.
+    word: { $0.map { _ in "FILE" } })
+  static let x = column("x", "the first feature")
+  static let y = column("y", "the second feature")
+  static let label = column("label", "the class")
+  static let skipBad = "skip-bad"
+
+  private static func column(_ name: String, _ content: String) -> OptionSpec<String?> {
+    OptionSpec(
+      name, default: nil,
+      help: "The column of the table that holds \(content): its name in the header, or its number.",
+      valueName: "column", read: { $0 }, word: { $0 })
+  }
+}
