@@ -24,9 +24,9 @@ protocol ScenePainter {
 }
 
 extension ScenePainter {
-  /// Draws the paper and all elements, back to front.
+  /// Draws the paper, unless the scene has none, and all elements, back to front.
   mutating func paint(_ scene: Scene, with pen: borrowing Pen<Medium>) throws(CairoError) {
-    pen.fillPage(scene.paper)
+    if scene.hasSheet { pen.fillPage(scene.paper) }
     try paint(scene.elements, with: pen)
   }
 

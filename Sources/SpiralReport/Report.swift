@@ -43,7 +43,7 @@ package struct Report: Sendable {
     let warnings = Warnings(
       results, figures, options.drawing, renderer, drawings
     ).texts
-    let document = try ReportDocument(results, figures, options, warnings).file
+    let document = try ReportDocument(results, figures, drawings, options, warnings).file
 
     let everything = drawings.map(\.file) + data + [document]
     progress(.writing)

@@ -29,7 +29,7 @@ public struct Text: Hashable, Sendable {
   ///   - weight: The weight of the face.
   ///   - color: The colour.
   ///   - isVertical: Whether the line runs upwards.
-  ///   - halo: The colour of a seam around the letters, a sixth of their size wide.
+  ///   - halo: The colour of a seam around the letters, an eighth of their size wide.
   public init(
     _ string: String, at position: PagePoint, anchor: Anchor = .start, size: Double,
     weight: Weight = .regular, color: Color, isVertical: Bool = false, halo: Color? = nil
@@ -45,7 +45,7 @@ public struct Text: Hashable, Sendable {
   }
 
   /// The line around the letters below which their seam lies, if they have one.
-  public var haloStroke: Stroke? { halo.map { Stroke($0, width: size / 3) } }
+  public var haloStroke: Stroke? { halo.map { Stroke($0, width: size / 4) } }
 
   /// The point of a line of text that is placed.
   public enum Anchor: Hashable, Sendable {

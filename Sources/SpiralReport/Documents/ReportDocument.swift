@@ -1,5 +1,6 @@
 import DecisionPlot
 import Files
+import Plotting
 import SpiralCore
 import TextFormatting
 
@@ -11,6 +12,7 @@ struct ReportDocument: Encodable {
   let dataset: DatasetEntry
   let parameters: Parameters
   let models: Models
+  let drawing: DrawingEntry
   let figures: [FigureEntry]
   let warnings: [String]
 
@@ -61,8 +63,16 @@ struct ReportDocument: Encodable {
     enum Key: String, CodingKey { case total, data, penalty }
   }
 
+  /// How figures are drawn: their sizes are in units, and PNG files have so many pixels for each.
+  struct DrawingEntry: Encodable {
+    let unit = "1/96 in"
+    let pixelsPerUnit: Double
+  }
+
   struct FigureEntry: Encodable {
     let name: String
+    let width: Double
+    let height: Double
     let files: [String]
     let title: String
     let caption: String
@@ -77,8 +87,8 @@ extension ReportDocument {
 
   /// Gathers what is known of a report.
   init(
-    _ results: StudyResults, _ figures: [PreparedFigure], _ options: ReportOptions,
-    _ warnings: [String]
+    _ results: StudyResults, _ figures: [PreparedFigure], _ drawings: [Drawing],
+    _ options: ReportOptions, _ warnings: [String]
   ) {
     let study = results.study
     let language = options.drawing.language
@@ -88,9 +98,12 @@ extension ReportDocument {
       models: Models(
         linear: ModelEntry(results.linear.evaluation, LossEntry(study.linear)),
         network: ModelEntry(results.network.evaluation, LossEntry(study.network))),
+      drawing: DrawingEntry(pixelsPerUnit: options.drawing.scale),
       figures: figures.map { prepared in
-        FigureEntry(
-          name: prepared.figure.name, files: options.drawing.files(of: prepared.figure),
+        let size = drawings.first { $0.figure == prepared.figure }?.size
+        return FigureEntry(
+          name: prepared.figure.name, width: size?.width ?? 0, height: size?.height ?? 0,
+          files: options.drawing.files(of: prepared.figure),
           title: options.drawing.heading ?? language(prepared.words.title),
           caption: language(prepared.words.caption), alt: language(prepared.words.alternative),
           description: language(prepared.words.description))
