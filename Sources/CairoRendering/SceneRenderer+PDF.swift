@@ -28,7 +28,28 @@ extension SceneRenderer {
       var painter = PDFPainter(fonts: fonts)
       try painter.paint(scene, with: pen)
     }
-    return Self.completingDate(in: try document.finish())
+    return Self.withoutPageGroup(Self.completingDate(in: try document.finish()))
+  }
+
+  /// Cairo (to 1.18.4) makes every page a transparency group, of which a page of TeX may hold only one
+  /// without a warning.
+  ///
+  /// Nothing needs it: the page is painted on from the back to the front. Spaces take its place, so that
+  /// every byte offset in the document stays right.
+  private static func withoutPageGroup(_ document: [UInt8]) -> [UInt8] {
+    let page = Array("<< /Type /Page ".utf8)
+    let group = Array("   /Group <<".utf8)
+    let end = Array(">>".utf8)
+    var document = document
+    guard let pageStart = document.firstRange(of: page)?.lowerBound,
+      let groupRange = document[pageStart...].firstRange(of: group),
+      let endRange = document[groupRange.upperBound...].firstRange(of: end)
+    else { return document }
+    for index in groupRange.lowerBound..<endRange.upperBound
+    where document[index] != UInt8(ascii: "\n") {
+      document[index] = UInt8(ascii: " ")
+    }
+    return document
   }
 
   /// Cairo (to 1.18.4) forgets the `D:` that begins a date of PDF: it takes the place of two of the spaces

@@ -83,6 +83,9 @@ extension SceneRenderer {
 
   /// A scene drawn as pixels.
   func surface(of scene: Scene) throws(CairoError) -> ImageSurface {
+    var scene = scene
+    // Pixels without a colour would be black.
+    scene.hasSheet = true
     let size = try Self.checkedSize(of: scene.size, pixelsPerUnit: scene.pixelsPerUnit)
     let image = try ImageSurface(width: size.width, height: size.height)
     try image.draw { pen throws(CairoError) in

@@ -13,6 +13,8 @@ package struct DrawingOptions: Sendable {
   package var theme = ThemeChoice.light
   /// Where figures will be shown.
   package var pageSize = PageSize.web
+  /// Whether SVG and PDF files are filled with the colour of their paper.
+  package var hasSheet = true
   /// The colours of classes.
   package var palette = Palette.petroff
   /// Whether regions fade where a model is unsure.
@@ -30,6 +32,13 @@ package struct DrawingOptions: Sendable {
 
   /// What is drawn unless told otherwise.
   package init() {}
+
+  /// The page of one kind of figure.
+  func page(for shape: PageShape) -> Page {
+    var page = pageSize.page(for: shape)
+    page.hasSheet = hasSheet
+    return page
+  }
 
   /// The files of one figure: each format on each paper.
   func files(of figure: ReportFigure) -> [String] {

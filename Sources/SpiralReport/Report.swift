@@ -50,7 +50,7 @@ package struct Report: Sendable {
       results, training: made.training, options: options, files: OutputDocument.told(of: made.files)
     )
     let documents = try prose.files(story, figures, options, warnings: told, drawings: drawn)
-    let document = try ReportDocument(results, made.training, figures, options, told).file
+    let document = try ReportDocument(results, made.training, figures, drawings, options, told).file
 
     let everything = drawings.map(\.file) + made.files + documents + [document]
     progress(.writing)

@@ -92,6 +92,36 @@ struct PDFTests {
     for row in rows { #expect(row.contains(/DejaVuSans.*yes +yes +yes/)) }
   }
 
+  @Test func `the page is no transparency group, of which a page of TeX may hold only one`() throws
+  {
+    for scene in [SampleScene.panel, SampleScene.blank(Self.page)] {
+      let bytes = try renderer.pdf(of: scene)
+      let page = try #require(bytes.firstRange(of: Array("/Type /Page ".utf8)))
+      let end = try #require(bytes[page.upperBound...].firstRange(of: Array("endobj".utf8)))
+      let object = String(decoding: bytes[page.lowerBound..<end.lowerBound], as: UTF8.self)
+      #expect(!object.contains("Group") && !object.contains("Transparency"))
+      #expect(object.contains("/MediaBox") && object.contains("/Resources"))
+    }
+  }
+
+  @Test(.enabled(if: Tool.pdftoppm.isInstalled))
+  func `a page without a sheet shows what is behind it`() throws {
+    var scene = SampleScene.blank(Self.page)
+    scene.paper = Color(0x336699)
+    scene.elements = [
+      .shape(Path(Rect(x: 0, y: 0, width: 50, height: 50)), fill: Color(0xBD1F01), stroke: nil)
+    ]
+    for hasSheet in [true, false] {
+      scene.hasSheet = hasSheet
+      let bytes = try Tool.pdftoppm.output(["-r", "96", "file"], file: renderer.pdf(of: scene))
+      let page = try #require(PixelImage(ppm: bytes))
+      #expect(page[20, 20] == Color(0xBD1F01))
+      #expect(page[80, 20] == Color(hasSheet ? 0x336699 : 0xFFFFFF))
+      #expect(try renderer.svg(of: scene).contains("<rect") == hasSheet)
+      #expect(try renderer.pixels(of: scene)[80, 20] == Color(0x336699))
+    }
+  }
+
   @Test(.enabled(if: Tool.pdftoppm.isInstalled))
   func `the page shows the pixels of the PNG`() throws {
     let bytes = try Tool.pdftoppm.output(

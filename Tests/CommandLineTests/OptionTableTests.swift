@@ -11,7 +11,8 @@ struct OptionTableTests {
   private static let samples: [String: [String]] = [
     "data": ["points.csv", "-"], "x": ["bill length", "2"], "y": ["3"], "label": ["species"],
     "dataset": ["spiral", "moons", "blobs"], "holdout": ["0", "0.2"],
-    "standardize": ["auto", "yes", "no"], "preset": ["cs231n-notebook", "cs231n-notes"], "seed": ["0", "7", "4294967295"],
+    "standardize": ["auto", "yes", "no"], "preset": ["cs231n-notebook", "cs231n-notes"],
+    "seed": ["0", "7", "4294967295"],
     "points": ["1", "37", "1000000"], "classes": ["1", "3", "100"],
     "noise": ["0", "0.30000000000000004", "1000"], "hidden": ["1", "64"],
     "steps": ["1", "10000000"], "linear-steps": ["1", "200"],
@@ -80,7 +81,8 @@ extension ReportOptions {
       return [
         "\(plan.data)", "\(plan.training)", "\(plan.preset)", "\(plan.seed)", "\(options.seeds)",
         "\(options.table.map { "\($0.columns)\($0.skipsBadRows)" } ?? "none")",
-        "\(plan.holdout)", "\(plan.standardization)", "\(options.weightsPath != nil)", "\(drawing.figures.map(\.name))", "\(drawing.formats)",
+        "\(plan.holdout)", "\(plan.standardization)", "\(options.weightsPath != nil)",
+        "\(drawing.figures.map(\.name))", "\(drawing.formats)",
         "\(drawing.scale)", "\(drawing.theme)", "\(drawing.pageSize)", drawing.palette.name,
         "\(drawing.tint)", "\(drawing.view)", "\(drawing.heading ?? "none")",
         "\(drawing.fontPaths.count)", drawing.language.code, "\(options.documents)",

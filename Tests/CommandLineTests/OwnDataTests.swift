@@ -71,7 +71,8 @@ struct OwnDataTests {
     "label first": "awk -F, '{print $3 \",\" $1 \",\" $2}' tri.csv",
   ]
 
-  @Test func `the same points in other dresses give the same report and figures (D01–D17)`() throws {
+  @Test func `the same points in other dresses give the same report and figures (D01–D17)`() throws
+  {
     #expect(try draw("tri.csv", "plain").status == 0)
     var facts = try report("plain")
     for key in ["command", "dataset"] { facts[key] = nil }
@@ -145,7 +146,9 @@ struct OwnDataTests {
     try shell("pdftotext -layout \(figure).pdf -").output
   }
 
-  @Test func `another order of rows changes the order of classes, and colours with it (B02)`() throws {
+  @Test func `another order of rows changes the order of classes, and colours with it (B02)`()
+    throws
+  {
     let lines = Self.six.split(separator: "\n")
     let order = [0, 3, 4, 1, 2, 5, 6]
     try write(order.map { lines[$0] + "\n" }.joined(), "other.csv")
@@ -196,7 +199,8 @@ struct OwnDataTests {
     }
   }
 
-  @Test func `points of any scale are standardised for training and drawn in their units (B07, L10)`()
+  @Test
+  func `points of any scale are standardised for training and drawn in their units (B07, L10)`()
     throws
   {
     try draw("tri.csv", "plain", "--steps 300 --figures spiral --formats pdf")
@@ -285,7 +289,8 @@ struct OwnDataTests {
   // MARK: Weights
 
   @Test(arguments: ["", "--holdout 0.34", "--standardize yes", "--holdout 0.5 --standardize yes"])
-  func `weights of own points are drawn again with the points beside them`(_ options: String) throws {
+  func `weights of own points are drawn again with the points beside them`(_ options: String) throws
+  {
     let quick = Self.quick + " --figures compare,spiral,hidden,partition"
     let first = try draw("tri.csv", "first", quick + " " + options)
     #expect(first.status == 0, "\(first.errors)")
@@ -301,8 +306,9 @@ struct OwnDataTests {
           try bytes("\(folder)/\(figure).svg") == bytes("first/\(figure).svg"),
           "\(folder) \(figure)")
       }
-      #expect(try model("network", in: folder)["correct"] as? Int
-        == model("network", in: "first")["correct"] as? Int)
+      #expect(
+        try model("network", in: folder)["correct"] as? Int
+          == model("network", in: "first")["correct"] as? Int)
       #expect(try bytes("\(folder)/data/points.csv") == bytes("first/data/points.csv"))
     }
   }

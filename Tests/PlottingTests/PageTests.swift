@@ -3,7 +3,7 @@ import Testing
 
 /// The pages for places that a reader knows the size of.
 struct PageTests {
-  @Test(arguments: [(Page.latexColumn, 245.0), (.latexText, 470)])
+  @Test(arguments: [(Page.latexColumn, 229.5), (.latexText, 469)])
   func `a page for a paper is as wide as its column, and never wider`(
     _ page: Page, _ texPoints: Double
   ) {

@@ -26,6 +26,7 @@ enum SamplePage: CaseIterable {
       page.leastPlot = 110
       page.markScale *= 0.7
       if self == .slide { page.typography = .smallProjection }
+      if page.tallest != nil { page.tallest = 2 }
     }
     return page
   }

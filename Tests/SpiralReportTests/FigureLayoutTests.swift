@@ -60,15 +60,21 @@ struct FigureLayoutTests {
     }
   }
 
-  @Test(arguments: PageSize.allCases, [Theme.light, .dark])
-  func `nothing overlaps or leaves the page, whatever the heading`(
-    _ size: PageSize, _ theme: Theme
-  ) throws {
+  /// Sizes that have names, and widths from the least to the greatest.
+  private static let pageSizes =
+    PageSize.named
+    + [(160, .pixels), (233, .pixels), (1000, .pixels), (1600, .pixels)].widths
+    + [(43, .millimetres), (160, .points), (190, .points), (80, .millimetres), (16, .inches)].widths
+
+  @Test(arguments: pageSizes)
+  func `nothing overlaps or leaves the page, whatever the heading`(_ size: PageSize) throws {
     var options = DrawingOptions()
     options.pageSize = size
     let usual = try Self.results.get()[0]
     for heading in hardHeadings {
       options.heading = heading
+      // Layout asks for no colour.
+      let theme = heading == nil ? Theme.dark : .light
       try check(usual, options, theme: theme, "\(size), \(heading ?? "no heading")")
     }
   }
@@ -83,12 +89,19 @@ struct FigureLayoutTests {
     #expect(plots.count > 1 && Set(plots.map(\.x)).count == 2)
   }
 
-  @Test(arguments: PageSize.allCases)
+  @Test(arguments: pageSizes)
   func `nothing overlaps or leaves the page, whatever the data`(_ size: PageSize) throws {
     var options = DrawingOptions()
     options.pageSize = size
     for (data, results) in zip(Self.sizes, try Self.results.get()).dropFirst() {
       try check(results, options, "\(size), \(data)")
     }
+  }
+}
+
+extension [(Double, PageWidth.Unit)] {
+  /// These widths as sizes of pages.
+  fileprivate var widths: [PageSize] {
+    compactMap { PageWidth($0, $1) }.map { PageSize($0) }
   }
 }

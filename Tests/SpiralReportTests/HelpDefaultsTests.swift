@@ -17,7 +17,7 @@ struct HelpDefaultsTests {
       try Set(Self.defaults().keys) == [
         "--preset", "--seed", "--points", "--classes", "--noise", "--hidden", "--steps",
         "--linear-steps", "--step-size", "--regularization", "--seeds", "--figures", "--formats",
-        "--scale", "--theme", "--size", "--palette", "--tint", "--view", "--language",
+        "--scale", "--theme", "--paper", "--size", "--palette", "--tint", "--view", "--language",
         "--documents",
       ])
   }

@@ -18,6 +18,16 @@ struct PrintedCommandTests {
       "--figures", "seeds,spiral", "--scale", "1.5", "--formats", "png", "--theme", "dark",
     ],
     ["--points", "10", "--hidden", "4", "--steps", "20", "--formats", "svg"],
+    [
+      "--points", "10", "--hidden", "4", "--steps", "20", "--figures", "spiral", "--width",
+      "85.5mm",
+      "--dpi", "150", "--paper", "none",
+    ],
+    // Two pixels a unit are no default in print.
+    [
+      "--points", "10", "--hidden", "4", "--steps", "20", "--figures", "spiral", "--scale", "2",
+      "--size", "ieee-column",
+    ],
   ]
 
   @Test(arguments: choices)

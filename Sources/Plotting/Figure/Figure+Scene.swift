@@ -12,10 +12,11 @@ extension Figure {
     let drawings = panels.indices.flatMap {
       PanelDrawing(layout, $0, pixelsPerUnit: pixelsPerUnit, measuring: measuring).elements
     }
+    let elements = layout.headingElements + drawings + layout.legendElements
     return Scene(
-      size: layout.size, pixelsPerUnit: pixelsPerUnit, paper: theme.paper, title: title,
-      description: description, language: language,
-      elements: layout.headingElements + drawings + layout.legendElements)
+      size: layout.size, pixelsPerUnit: pixelsPerUnit, paper: theme.paper, hasSheet: page.hasSheet,
+      title: title, description: description, language: language,
+      elements: page.hasSheet ? elements : layout.onAnyPage(elements))
   }
 }
 

@@ -8,6 +8,12 @@ public struct Page: Hashable, Sendable {
   public var height: Double?
   /// The height over the width of plots on a page without a height, unless scales decide it.
   public var plotShape: Double
+  /// The greatest height over the width of a page without a height, or `nil` for none, so that a
+  /// caption still fits below the figure.
+  ///
+  /// Plots get smaller to keep it, down to six tenths of `leastPlot`; where text alone is higher, they
+  /// keep their size.
+  public var tallest: Double?
   /// The space left free at each edge, in units.
   public var margin: Double
   /// The least width and height of a plot, in units: before a plot gets smaller, panels stack and the
@@ -17,6 +23,11 @@ public struct Page: Hashable, Sendable {
   public var typography: Typography
   /// How large symbols and how wide lines are drawn, relative to their usual size.
   public var markScale: Double
+  /// Whether the page is filled with the colour of the paper; otherwise only plots are, and letters and
+  /// lines outside of them have a seam of it, so that they are readable on any page.
+  ///
+  /// Pixels always have their paper.
+  public var hasSheet: Bool
 
   /// Describes the paper of a figure.
   ///
@@ -24,26 +35,31 @@ public struct Page: Hashable, Sendable {
   ///   - width: The width, in units.
   ///   - height: The least height, in units, or `nil` if it follows from the plots.
   ///   - plotShape: The height over the width of plots where neither `height` nor scales decide it.
+  ///   - tallest: The greatest height over the width of a page without a height.
   ///   - margin: The space left free at each edge, in units.
   ///   - leastPlot: The least width and height of a plot, in units.
   ///   - typography: Sizes of text.
   ///   - markScale: How large symbols and how wide lines are drawn, 1 for their usual size.
-  /// - Precondition: the width, the height and the scale of marks are positive.
+  ///   - hasSheet: Whether the page is filled with the colour of the paper.
+  /// - Precondition: the width, the heights and the scale of marks are positive.
   public init(
-    width: Double, height: Double?, plotShape: Double = 0.62, margin: Double = 12,
-    leastPlot: Double = 180, typography: Typography = .screen, markScale: Double = 1
+    width: Double, height: Double?, plotShape: Double = 0.62, tallest: Double? = nil,
+    margin: Double = 12, leastPlot: Double = 180, typography: Typography = .screen,
+    markScale: Double = 1, hasSheet: Bool = true
   ) {
     precondition(
-      [width, height ?? width, markScale].allSatisfy { $0 > 0 && $0.isFinite }
+      [width, height ?? width, tallest ?? 1, markScale].allSatisfy { $0 > 0 && $0.isFinite }
         && [plotShape, margin, leastPlot].allSatisfy { $0 >= 0 && $0.isFinite },
       "a page has positive sides")
     self.width = width
     self.height = height
     self.plotShape = plotShape
+    self.tallest = tallest
     self.margin = margin
     self.leastPlot = leastPlot
     self.typography = typography
     self.markScale = markScale
+    self.hasSheet = hasSheet
   }
 }
 
@@ -55,16 +71,22 @@ extension Page {
   public static let slide = Page(
     width: 960, height: 540, margin: 24, typography: .projection, markScale: 1.5)
 
-  /// A column of 245 TeX points in a two-column paper, at real size.
+  /// A page of a width in print, at real size: the text around a figure keeps its own distance.
+  ///
+  /// - Parameter width: The width, in units of 1/96 in.
+  public static func print(width: Double) -> Page {
+    Page(
+      width: width, height: nil, tallest: 1.6, margin: 3, typography: .print, markScale: 0.8)
+  }
+
+  /// A column of LaTeX's `article` in two columns, 229.5 TeX points.
   ///
   /// A TeX point is 1/72.27 in: a whole number of units just below the width fills the column
-  /// without an overfull line. The text around a figure keeps its own distance.
-  public static let latexColumn = Page(
-    width: 325, height: nil, margin: 3, typography: .print, markScale: 0.8)
+  /// without an overfull line.
+  public static let latexColumn = Page.print(width: 304)
 
-  /// A text block of 470 TeX points, at real size.
-  public static let latexText = Page(
-    width: 624, height: nil, margin: 3, typography: .print, markScale: 0.8)
+  /// Both columns of LaTeX's `article` with the room between them, 469 TeX points.
+  public static let latexText = Page.print(width: 622)
 }
 
 /// Sizes of text in units.

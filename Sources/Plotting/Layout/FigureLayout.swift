@@ -13,6 +13,8 @@ struct FigureLayout {
   /// How data lie in each plot area.
   let scales: [(x: Scale, y: Scale)]
   let headingOrigin: PagePoint
+  /// Where the title of each panel begins.
+  let headerOrigins: [PagePoint]
   let legendOrigin: PagePoint
   /// How wide each plot could be, whatever its shape.
   let columnWidth: Double
@@ -22,8 +24,12 @@ struct FigureLayout {
 
   /// Shares the room that text leaves among the plots.
   ///
-  /// - Parameter text: The text of the figure, broken into lines for plots of about this size.
-  init(_ figure: Figure, _ lettering: Lettering, _ text: FigureText) {
+  /// - Parameters:
+  ///   - text: The text of the figure, broken into lines for plots of about this size.
+  ///   - mostPlotHeight: How high plots may be on a page without a height, if that is limited.
+  init(
+    _ figure: Figure, _ lettering: Lettering, _ text: FigureText, mostPlotHeight: Double? = nil
+  ) {
     let page = figure.page
     let grid = text.grid
     let gutters = text.gutters
@@ -35,7 +41,7 @@ struct FigureLayout {
       width: columnWidth,
       height: shape.height(
         room: page.height.map { ($0 - text.taken.height) / rows }, width: columnWidth,
-        on: page))
+        most: mostPlotHeight, on: page))
     let used = Size(
       width: text.taken.width + columns * plot.width,
       height: text.taken.height + rows * plot.height)
@@ -45,18 +51,31 @@ struct FigureLayout {
     let corner = PagePoint(
       (page.margin + max(0, page.width - used.width) / 2).rounded(),
       (page.margin + (height - used.height) / 2).rounded(.down))
+    // A column of text is to the left of the plot, or the heading above all plots.
+    let before =
+      text.asideWidth.map { PagePoint($0 + FigureText.asideGap, 0) }
+      ?? PagePoint(0, text.headingHeight)
     let plots = figure.panels.indices.map { panel in
       gutters.plot(
         row: grid.row(of: panel), column: grid.column(of: panel), size: plot,
-        from: corner + PagePoint(0, text.headingHeight))
+        from: corner + before)
     }
     let right = plots.map(\.maxX).max() ?? 0
     let bottom = plots.map(\.maxY).max() ?? 0
-    legendOrigin =
-      text.legendIsBeside
-      ? PagePoint(right + gutters.right + PanelGutters.gap, plots[0].y)
-      : PagePoint(plots[0].x, bottom + (gutters.below.last ?? 0) + FigureText.legendGap)
-    headingOrigin = PagePoint(plots[0].x, corner.y)
+    if text.asideWidth != nil {
+      let start = PagePoint(corner.x, plots[0].y)
+      headingOrigin = start
+      headerOrigins = [start + PagePoint(0, text.headingHeight)]
+      legendOrigin =
+        headerOrigins[0] + PagePoint(0, text.headers[0].height + FigureText.asideGap)
+    } else {
+      headingOrigin = PagePoint(plots[0].x, corner.y)
+      headerOrigins = zip(plots, text.headers).map { PagePoint($0.x, $0.y - $1.height) }
+      legendOrigin =
+        text.legendIsBeside
+        ? PagePoint(right + gutters.right + PanelGutters.gap, plots[0].y)
+        : PagePoint(plots[0].x, bottom + (gutters.below.last ?? 0) + FigureText.legendGap)
+    }
     size = Size(width: page.width, height: height)
     scales = figure.panels.map { PlotShape($0).scales(of: $0, size: plot) }
     self.figure = figure

@@ -6,16 +6,25 @@ struct FigureText {
   let heading: [String]
   let legend: LegendLayout
   let legendIsBeside: Bool
+  /// The width of a column to the left of the plot that holds heading, title and legend, or nothing where
+  /// they stand around the plots.
+  let asideWidth: Double?
   /// The room to the right of each plot that its marks may write in.
   let trailingRoom: Double
   let gutters: PanelGutters
   /// The height of the heading, with the room below it.
   let headingHeight: Double
+  /// The height of the column of text, if there is one.
+  let asideHeight: Double
   /// The total width and height that is not plot, including the margins of the page.
   let taken: Size
 
   static let legendGap = 8.0
   private static let headingGap = 8.0
+  /// The distance from a column of text to the plot with its labels.
+  static let asideGap = 24.0
+  /// The share of the page that a column of text takes.
+  private static let asideShare = 0.36
   /// The share of the page that a legend beside the plots may take.
   private static let widestLegend = 0.35
 
@@ -31,14 +40,18 @@ struct FigureText {
     let page = figure.page
     let font = lettering.tick
     let size = PlotShape(figure.panels[0]).fitted(width: plot.width, height: plot.height)
+    asideWidth =
+      arrangement.textIsAside ? (page.width * FigureText.asideShare).rounded(.down) : nil
     // Heading and legend begin where the plots do.
-    let width = page.width - page.margin - max(page.margin, plot.x)
+    let width = asideWidth ?? (page.width - page.margin - max(page.margin, plot.x))
     grid = PanelGrid(figure, columns: arrangement.columns)
     axes = figure.panels.map {
       AxisLayout.pair($0.filling(size), size: size, lettering: lettering)
     }
+    // Nothing stands to the right of a single column of plots.
+    let headerWidth = arrangement.columns == 1 ? width : plot.width
     headers = figure.panels.map {
-      PanelHeader($0, width: plot.width, lettering: lettering)
+      PanelHeader($0, width: headerWidth, lettering: lettering)
     }
     heading = figure.heading.map { lettering.title.lines($0, width: width) } ?? []
     legendIsBeside = arrangement.legendIsBeside
@@ -52,10 +65,21 @@ struct FigureText {
       arrangement.trailingShare
       * (figure.panels.map { $0.trailingRoom(page.typography, font.measuring) }.max() ?? 0)
     gutters = PanelGutters(
-      grid, axes: axes, headers: headers, trailingRoom: trailingRoom, lettering: lettering)
+      grid, axes: axes, headerHeights: headers.map { arrangement.textIsAside ? 0 : $0.height },
+      trailingRoom: trailingRoom, lettering: lettering)
 
-    headingHeight =
+    let headingHeight =
       heading.isEmpty ? 0 : lettering.title.height(of: heading) + FigureText.headingGap
+    self.headingHeight = headingHeight
+    if let asideWidth {
+      asideHeight =
+        headingHeight + (headers.first?.height ?? 0) + FigureText.asideGap + legend.size.height
+      taken = Size(
+        width: 2 * page.margin + asideWidth + FigureText.asideGap + gutters.width,
+        height: 2 * page.margin + gutters.height)
+      return
+    }
+    asideHeight = 0
     let hasLegend = !figure.legend.isEmpty
     let besideWidth =
       hasLegend && legendIsBeside ? (legend.size.width + PanelGutters.gap).rounded(.up) : 0

@@ -12,7 +12,18 @@ struct PanelAreas {
     let (row, column) = (grid.row(of: index), grid.column(of: index))
     let (left, right) = (gutters.left[column], gutters.right)
     let (header, below) = (gutters.header[row], gutters.below[row])
-    title = Rect(x: rect.x, y: rect.y - header, width: rect.width + right, height: header)
+    let page = layout.figure.page
+    title =
+      layout.text.asideWidth.map { width in
+        Rect(
+          x: layout.headerOrigins[index].x, y: layout.headerOrigins[index].y, width: width,
+          height: layout.text.headers[index].height)
+      }
+      ?? Rect(
+        x: rect.x, y: rect.y - header,
+        // Nothing stands to the right of a single column of plots.
+        width: grid.columnCount == 1 ? page.width - page.margin - rect.x : rect.width + right,
+        height: header)
     plot = Rect(x: rect.x, y: rect.y, width: rect.width + right, height: rect.height)
     // Labels at the ends of an axis extend beyond it.
     xAxis = Rect(x: rect.x - left, y: rect.maxY, width: left + rect.width + right, height: below)

@@ -28,7 +28,8 @@ struct PanelDrawing {
     return [
       .part(
         part(.title), area: areas.title,
-        layout.text.headers[index].elements(above: frame.rect, theme: layout.figure.theme)),
+        layout.text.headers[index].elements(
+          at: layout.headerOrigins[index], theme: layout.figure.theme)),
       .part(part(.plot), area: areas.plot, plot),
       .part(part(.xAxis), area: areas.xAxis, axes.x),
       .part(part(.yAxis), area: areas.yAxis, axes.y),

@@ -13,7 +13,7 @@ struct PanelGutters {
 
   init(
     _ grid: PanelGrid, axes: [(x: AxisLayout, y: AxisLayout)],
-    headers: [PanelHeader], trailingRoom: Double, lettering: Lettering
+    headerHeights: [Double], trailingRoom: Double, lettering: Lettering
   ) {
     let letters = lettering.axisName
     // Panels without names and labels still have ticks.
@@ -29,7 +29,7 @@ struct PanelGutters {
     // The highest label of a y axis reaches above its plot by half a line.
     let leastHeader = lettering.tick.size / 2
     header = (0..<grid.rowCount).map { row in
-      max(leastHeader, grid.panels(inRow: row).map { headers[$0].height }.max() ?? 0).rounded(.up)
+      max(leastHeader, grid.panels(inRow: row).map { headerHeights[$0] }.max() ?? 0).rounded(.up)
     }
     below = (0..<grid.rowCount).map { row in
       let names = grid.panels(inRow: row).filter(grid.hasXLabels).map { index in

@@ -17,11 +17,10 @@ struct PanelHeader {
     return lines == 0 ? 0 : lines + PanelHeader.gap
   }
 
-  /// The lines, ending a little above a plot.
-  func elements(above plot: Rect, theme: Theme) -> [Scene.Element] {
-    let top = plot.y - height
-    let middle = top + lettering.title.height(of: title)
-    return lettering.title.elements(title, at: PagePoint(plot.x, top), color: theme.ink)
-      + lettering.tick.elements(subtitle, at: PagePoint(plot.x, middle), color: theme.muted)
+  /// The lines from a corner on.
+  func elements(at topLeft: PagePoint, theme: Theme) -> [Scene.Element] {
+    let middle = topLeft.y + lettering.title.height(of: title)
+    return lettering.title.elements(title, at: topLeft, color: theme.ink)
+      + lettering.tick.elements(subtitle, at: PagePoint(topLeft.x, middle), color: theme.muted)
   }
 }

@@ -15,9 +15,11 @@ struct PlotShape {
   /// - Parameters:
   ///   - room: The available height, or `nil` if it is not limited.
   ///   - width: The available width.
-  func height(room: Double?, width: Double, on page: Page) -> Double {
+  ///   - most: The greatest height on a page whose height is not limited.
+  func height(room: Double?, width: Double, most: Double?, on page: Page) -> Double {
     guard let room else {
-      return min(max(width * page.plotShape, page.leastPlot), PlotShape.largest)
+      let wish = min(max(width * page.plotShape, page.leastPlot), PlotShape.largest)
+      return min(wish, most ?? wish)
     }
     guard let aspect else { return max(room, page.leastPlot) }
     // The shorter side has its least length, as far as the width allows.

@@ -11,6 +11,8 @@ public struct Scene: Hashable, Sendable {
   public var pixelsPerUnit: Double
   /// The colour that fills the page before anything else.
   public var paper: Color
+  /// Whether documents are filled with the paper; pixels always are.
+  public var hasSheet: Bool
   /// What the figure is called, for readers who cannot see it.
   public var title: String
   /// What the figure shows, for readers who cannot see it.
@@ -26,17 +28,19 @@ public struct Scene: Hashable, Sendable {
   ///   - size: The page, in units.
   ///   - pixelsPerUnit: The number of pixels for each unit in an image of the scene.
   ///   - paper: The colour that fills the page before anything else.
+  ///   - hasSheet: Whether documents are filled with the paper; pixels always are.
   ///   - title: What the figure is called, for readers who cannot see it.
   ///   - description: What the figure shows, for readers who cannot see it.
   ///   - language: The tag of the language of its text, such as `en`.
   ///   - elements: What is drawn, back to front.
   public init(
-    size: Size, pixelsPerUnit: Double = 1, paper: Color, title: String = "",
+    size: Size, pixelsPerUnit: Double = 1, paper: Color, hasSheet: Bool = true, title: String = "",
     description: String = "", language: String? = nil, elements: [Element] = []
   ) {
     self.size = size
     self.pixelsPerUnit = pixelsPerUnit
     self.paper = paper
+    self.hasSheet = hasSheet
     self.title = title
     self.description = description
     self.language = language

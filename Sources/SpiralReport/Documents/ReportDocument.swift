@@ -1,5 +1,6 @@
 import DecisionPlot
 import Files
+import Plotting
 import SpiralCore
 import TextFormatting
 
@@ -12,6 +13,7 @@ struct ReportDocument: Encodable {
   let parameters: Parameters
   let models: Models
   let training: [TrainingEntry]
+  let drawing: DrawingEntry
   let figures: [FigureEntry]
   let warnings: [String]
 
@@ -112,8 +114,16 @@ struct ReportDocument: Encodable {
     enum Key: String, CodingKey { case total, data, penalty }
   }
 
+  /// How figures are drawn: their sizes are in units, and PNG files have so many pixels for each.
+  struct DrawingEntry: Encodable {
+    let unit = "1/96 in"
+    let pixelsPerUnit: Double
+  }
+
   struct FigureEntry: Encodable {
     let name: String
+    let width: Double
+    let height: Double
     let files: [String]
     let title: String
     let caption: String
@@ -129,8 +139,7 @@ extension ReportDocument {
   /// Gathers what is known of a report.
   init(
     _ results: StudyResults, _ training: [TrainingFacts], _ figures: [PreparedFigure],
-    _ options: ReportOptions,
-    _ warnings: [String]
+    _ drawings: [Drawing], _ options: ReportOptions, _ warnings: [String]
   ) {
     let study = results.study
     let language = options.drawing.language
@@ -141,9 +150,12 @@ extension ReportDocument {
         linear: ModelEntry(results.linear, LossEntry(study.linear)),
         network: ModelEntry(results.network, LossEntry(study.network))),
       training: training.map(TrainingEntry.init),
+      drawing: DrawingEntry(pixelsPerUnit: options.drawing.scale),
       figures: figures.map { prepared in
-        FigureEntry(
-          name: prepared.figure.name, files: options.drawing.files(of: prepared.figure),
+        let size = drawings.first { $0.figure == prepared.figure }?.size
+        return FigureEntry(
+          name: prepared.figure.name, width: size?.width ?? 0, height: size?.height ?? 0,
+          files: options.drawing.files(of: prepared.figure),
           title: options.drawing.heading ?? language(prepared.words.title),
           caption: language(prepared.words.caption), alt: language(prepared.words.alternative),
           description: language(prepared.words.description))

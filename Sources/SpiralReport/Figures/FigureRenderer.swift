@@ -8,6 +8,8 @@ import Plotting
 struct Drawing: Sendable {
   let figure: ReportFigure
   let file: OutputFile
+  /// The page, in units.
+  let size: Size
   /// The named parts of the picture, in its pixels.
   let parts: [ImagePart]
   /// Whether the figure has so many points that vector drawings embed them as a bitmap.
@@ -44,7 +46,7 @@ package struct FigureRenderer: Sendable {
     renderer = SceneRenderer(fonts: fonts)
     guard options.formats.contains(.png) else { return }
     for figure in options.figures {
-      let page = options.pageSize.page(for: figure.page)
+      let page = options.page(for: figure.page)
       // A page that grows with its text shows its height only once it is laid out.
       try check(Size(width: page.width, height: page.height ?? page.width))
     }
@@ -124,7 +126,8 @@ extension FigureRenderer {
           figure.figure.fileName(format, on: theme.kind),
           try bytes(of: format == .png ? scene : vectors, format))
         return Drawing(
-          figure: figure.figure, file: file, parts: parts, isDense: isDense && format != .png)
+          figure: figure.figure, file: file, size: scene.size, parts: parts,
+          isDense: isDense && format != .png)
       }
     } catch {
       throw .drawingFailed(figure: figure.figure.name, reason: "\(error)")

@@ -23,7 +23,7 @@ package struct PreparedFigure: Sendable {
   ) -> Figure {
     let drawing = content.drawing(in: Look(options, theme: theme, target: target))
     return Figure(
-      page: options.pageSize.page(for: figure.page), theme: theme, heading: options.heading,
+      page: options.page(for: figure.page), theme: theme, heading: options.heading,
       panels: drawing.panels, columnCount: drawing.columnCount, legend: drawing.legend,
       title: options.heading ?? options.language(words.title),
       description: options.language(words.description), language: options.language.code)

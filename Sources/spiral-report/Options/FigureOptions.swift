@@ -2,15 +2,19 @@ import ArgumentParser
 import DecisionPlot
 import Plotting
 import SpiralReport
+import TextFormatting
 
 /// The options that say which figures are drawn, and how.
 struct FigureOptions: OptionTable {
   @Option(Spec.figures) var figures
   @Option(Spec.seeds) var seeds
   @Option(Spec.formats) var formats
-  @Option(Spec.scale) var scale
+  @Option(given: Spec.scale) var scale
+  @Option(Spec.dpi) var dpi
   @Option(Spec.theme) var theme
-  @Option(Spec.size) var size
+  @Option(Spec.paper) var paper
+  @Option(given: Spec.size) var size
+  @Option(Spec.width) var width
   @Option(Spec.palette) var palette
   @Option(Spec.tint) var tint
   @Option(Spec.view) var view
@@ -26,11 +30,25 @@ struct FigureOptions: OptionTable {
   static let rows: [OptionRow<FigureOptions>] = [
     OptionRow(Spec.figures, \.figures), OptionRow(Spec.seeds, \.seeds),
     OptionRow(Spec.formats, \.formats),
-    OptionRow(Spec.scale, \.scale), OptionRow(Spec.theme, \.theme), OptionRow(Spec.size, \.size),
+    OptionRow(given: Spec.scale, \.scale) { $0.pageSize.usualScale != Spec.scale.standard },
+    OptionRow(Spec.dpi, \.dpi), OptionRow(Spec.theme, \.theme), OptionRow(Spec.paper, \.paper),
+    OptionRow(given: Spec.size, \.size) { _ in false }, OptionRow(Spec.width, \.width),
     OptionRow(Spec.palette, \.palette), OptionRow(Spec.tint, \.tint),
     OptionRow(Spec.view, \.view), OptionRow(fonts: \.font), OptionRow(Spec.title, \.title),
     OptionRow(Spec.language, \.language),
   ]
+
+  func validate() throws {
+    if size != nil && width != nil {
+      throw ValidationError("--size and --width both say how wide figures are. Give one of them.")
+    }
+    if scale != nil && dpi != nil {
+      throw ValidationError(
+        "--scale and --dpi both say how many pixels a PNG has. Give one of them.")
+    }
+  }
+
+  private var pageSize: PageSize { width.map { PageSize($0) } ?? size ?? Spec.size.standard }
 
   /// The figures and the look that the options describe.
   var drawing: DrawingOptions {
@@ -38,9 +56,10 @@ struct FigureOptions: OptionTable {
     drawing.figures = figures
     if seeds != nil && !figures.contains(.seeds) { drawing.figures.append(.seeds) }
     drawing.formats = formats
-    drawing.scale = scale
+    drawing.scale = dpi.map { $0 / 96 } ?? scale ?? pageSize.usualScale
     drawing.theme = theme
-    drawing.pageSize = size
+    drawing.hasSheet = paper
+    drawing.pageSize = pageSize
     drawing.palette = palette
     drawing.tint = tint
     drawing.view = view
@@ -75,16 +94,59 @@ private enum Spec {
     "formats", default: usual.formats, among: FigureFormat.allCases, named: \.rawValue,
     help: "Formats, separated by commas: png, svg, pdf.")
   static let scale = OptionSpec(
-    "scale", default: usual.scale, in: 0.1...100, help: "Pixels of a PNG per CSS pixel")
+    "scale", default: usual.scale, in: 0.1...100,
+    help: "Pixels of a PNG per CSS pixel; those of 300 dpi for figures in print unless given")
+  static let dpi = OptionSpec<Double?>(
+    "dpi", default: nil, help: "Pixels of a PNG per inch, 9.6 to 9600, in place of --scale.",
+    valueName: "number", read: { try readNumber(in: 9.6...9600)($0) }, word: { $0?.shortest })
   static let theme = OptionSpec(
     "theme", default: usual.theme, among: ThemeChoice.allCases,
     help: "Paper: light, dark, or both; figures on dark paper are called NAME-dark.")
-  static let size = OptionSpec(
-    "size", default: usual.pageSize, among: PageSize.allCases,
+  static let paper = OptionSpec(
+    "paper", default: usual.hasSheet, among: [true, false], named: { $0 ? "filled" : "none" },
     help:
-      "Where figures will be shown: web (800 px wide for two plots, 480 for one), slide (960 x 540), "
-      + "latex-column (245 pt wide) or latex-text (470 pt).",
+      "Whether SVG and PDF files are filled with the colour of their paper: filled, or none, where "
+      + "plots alone are and text has a thin edge of it. PNG files always are.",
     valueName: "name")
+  static let size = OptionSpec(
+    "size", default: usual.pageSize, among: PageSize.named, named: { $0.name ?? "" },
+    help: "Where figures will be shown: \(sizes). Text keeps its size, at least 8 pt in print.",
+    valueName: "name")
+  static let width = OptionSpec<PageWidth?>(
+    "width", default: nil,
+    help: "The width of every figure in place of --size: 229pt (of TeX), 80mm, 8cm or 3.25in in "
+      + "print, 640px on a screen; 160px to 1600px.",
+    valueName: "length", read: readWidth, word: { $0?.text })
+
+  /// The names of all sizes, with their widths as people know them.
+  private static var sizes: String {
+    PageSize.named.map { size in
+      let pixels = [size.width, size.height].compactMap { $0?.shortest }.joined(separator: "x")
+      let width = size.length?.text ?? (pixels.isEmpty ? "480 to 800px" : "\(pixels)px")
+      return "\(size.name ?? "") (\(width))"
+    }.joined(separator: ", ")
+  }
+
+  /// Reads a width such as 229pt.
+  @Sendable
+  private static func readWidth(_ text: String) throws -> PageWidth? {
+    let word = text.lowercased()
+    guard let unit = PageWidth.Unit.allCases.first(where: { word.hasSuffix($0.rawValue) }),
+      let amount = Double(word.dropLast(unit.rawValue.count).filter { $0 != " " })
+    else {
+      throw ValidationError(
+        "'\(text.printable)' is not a width such as 229pt, 80mm, 8cm, 3.25in or 640px.")
+    }
+    guard let width = PageWidth(amount, unit) else {
+      let tenths = 10 / unit.pageUnits
+      let least = (PageWidth.range.lowerBound * tenths).rounded(.up) / 10
+      let most = (PageWidth.range.upperBound * tenths).rounded(.down) / 10
+      throw ValidationError(
+        "'\(text.printable)' is not a width from \(least.shortest) to "
+          + "\(most.shortest) \(unit.rawValue).")
+    }
+    return width
+  }
   static let palette = OptionSpec(
     "palette", default: usual.palette, among: Palette.choices, named: \.name,
     help: "Colours of classes: " + Palette.choices.map(\.name).joined(separator: ", ") + ".",

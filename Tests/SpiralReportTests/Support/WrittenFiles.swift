@@ -6,6 +6,7 @@ struct WrittenReport: Decodable {
   let dataset: Dataset
   let parameters: Parameters
   let models: [String: Model]
+  let drawing: Drawing
   let figures: [Figure]
   let warnings: [String]
 
@@ -39,8 +40,15 @@ struct WrittenReport: Decodable {
     let penalty: Double
   }
 
+  struct Drawing: Decodable {
+    let unit: String
+    let pixelsPerUnit: Double
+  }
+
   struct Figure: Decodable {
     let name: String
+    let width: Double
+    let height: Double
     let files: [String]
     let title: String
     let caption: String
