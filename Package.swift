@@ -125,6 +125,9 @@ let package = Package(
       name: "draw-the-loss", dependencies: ["CairoRendering", "Plotting", "SpiralCore"],
       path: "examples/DrawTheLoss", swiftSettings: settings),
     .executableTarget(
+      name: "draw-the-marks", dependencies: ["CairoRendering", "Images", "Plotting"],
+      path: "examples/DrawTheMarks", swiftSettings: settings),
+    .executableTarget(
       name: "draw-your-decisions",
       dependencies: ["CairoRendering", "DecisionPlot", "Plotting", "SpiralCore"],
       path: "examples/DrawYourDecisions", swiftSettings: settings),
@@ -195,7 +198,8 @@ let package = Package(
         "SpiralReport", "SpiralCore", "Tables", "Concurrency", "Files", "TextFormatting", "Images",
         "ImageRegression", "PNGFixtures", "Plotting", "DecisionPlot", "CairoRendering", "Raster",
         "PlottingTestSupport", "TestSupport", "spiral-report", "draw-your-points",
-        "draw-the-loss", "draw-your-decisions", "compare-two-images", "check-a-folder",
+        "draw-the-loss", "draw-the-marks", "draw-your-decisions", "compare-two-images",
+        "check-a-folder",
       ], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",

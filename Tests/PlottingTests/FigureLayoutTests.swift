@@ -211,7 +211,9 @@ struct FigureLayoutTests {
 
   @Test func `equal units share one step`() {
     let layout = FigureLayout(SampleFigure(x: 0...4, y: 0...2).figure, measuring: font)
-    func step(_ axis: AxisLayout) -> Double { axis.ticks[1].value - axis.ticks[0].value }
+    func step(_ axis: AxisLayout) -> Double {
+      axis.labels.ticks[1].value - axis.labels.ticks[0].value
+    }
     #expect(step(layout.text.axes[0].x) == step(layout.text.axes[0].y))
   }
 

@@ -44,6 +44,27 @@ struct ScaleTests {
     #expect(scale.share(of: .greatestFiniteMagnitude) == 1)
   }
 
+  @Test func `a scale that shows zero reaches to it from either side`() {
+    func domain(_ values: [Double]) -> ClosedRange<Double> {
+      Scale.fitting(values, kind: .linear, margin: 0.1, showsZero: true).domain
+    }
+    #expect(domain([5, 10]) == 0...11)
+    #expect(domain([-10, -5]) == -11...0)
+    #expect(domain([-5, 10]) == -6.5...11.5)
+    #expect(domain([]) == 0...1)
+  }
+
+  @Test(arguments: [
+    ([3.2, 97], Scale.Kind.linear, 0.0...100), ([-0.83, 0.41], .linear, -1...0.6),
+    ([1234, 1789], .linear, 1200...1800), ([0, 100], .linear, 0...100),
+    ([3, 4000], .log, 1...10_000), ([0.1, 1], .log, 0.1...1), ([], .linear, 0...1),
+  ])
+  func `a scale that ends at ticks has round limits`(
+    _ values: [Double], _ kind: Scale.Kind, _ domain: ClosedRange<Double>
+  ) {
+    #expect(Scale.fitting(values, kind: kind, endsAtTicks: true).domain == domain)
+  }
+
   @Test func `a fitting scale looks at values that have a place`() {
     let history = [0.0, 0.5, 0.1, 0.05, .nan, .infinity]
     #expect(Scale.fitting(history, kind: .log).domain == 0.05...0.5)

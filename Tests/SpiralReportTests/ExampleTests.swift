@@ -35,6 +35,22 @@ struct ExampleTests {
     #expect(svg.contains(">Training</title>") && svg.contains("#3f90da"))
   }
 
+  @Test func `the pictures of the gallery are those that its example draws`() throws {
+    #expect(try run("draw-the-marks", [scratch.path("")]).status == 0)
+    let drawn = try FileManager.default.contentsOfDirectory(atPath: scratch.path("")).filter {
+      $0.hasPrefix("gallery-")
+    }
+    #expect(drawn.count == 5)
+    let resources = URL(filePath: #filePath).appending(
+      path: "../../../Sources/Plotting/Plotting.docc/Resources"
+    ).standardized
+    for name in drawn {
+      let text = try String(contentsOf: URL(filePath: scratch.path(name)), encoding: .utf8)
+      let kept = try String(contentsOf: resources.appending(path: name), encoding: .utf8)
+      #expect(text == kept, "Draw it anew: draw-the-marks Sources/Plotting/Plotting.docc/Resources")
+    }
+  }
+
   @Test func `decisions are drawn with the tints of three classes`() throws {
     #expect(try run("draw-your-decisions", [scratch.path("decisions.png")]).status == 0)
     let colors = colors(of: try image("decisions.png"))

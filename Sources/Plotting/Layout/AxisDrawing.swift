@@ -36,14 +36,28 @@ struct AxisDrawing {
     // The tops of the digits are at the offset; the line of text begins above them.
     let top =
       rect.maxY + AxisLayout.labelOffset + capitalHeight(font) - font.baseline
-    let labels = xTicks.filter { !$0.tick.label.isEmpty }.flatMap {
-      font.elements([$0.tick.label], at: PagePoint($0.x, top), anchor: .middle, color: theme.ink)
+    let axis = layout.text.axes[index].x
+    let labels = xTicks.flatMap { tick in
+      axis.labels.areTurned
+        ? turned(tick.lines, at: tick.x, font)
+        : font.elements(tick.lines, at: PagePoint(tick.x, top), anchor: .middle, color: theme.ink)
     }
     return marks + labels
       + layout.lettering.axisName.elements(
-        layout.text.axes[index].x.nameLines,
-        at: PagePoint(rect.x + rect.width / 2, top + font.lineHeight + 1), anchor: .middle,
+        axis.nameLines,
+        at: PagePoint(rect.x + rect.width / 2, top + axis.labelHeight + 1), anchor: .middle,
         color: theme.ink)
+  }
+
+  /// Lines that run upwards and end at the plot, the first at the left.
+  private func turned(_ lines: [String], at x: Double, _ font: TextFlow) -> [Scene.Element] {
+    lines.enumerated().map { line, string in
+      let left = x - font.height(of: lines) / 2 + Double(line) * font.lineHeight
+      return .text(
+        Text(
+          string, at: PagePoint(left + font.baseline, rect.maxY + AxisLayout.labelOffset),
+          anchor: .end, size: font.size, color: theme.ink, isVertical: true))
+    }
   }
 
   /// Ticks, labels and name to the left of the plot.
@@ -56,9 +70,9 @@ struct AxisDrawing {
     }
     let font = layout.lettering.tick
     let labelEnd = rect.x - AxisLayout.labelOffset
-    let labels = yTicks.filter { !$0.tick.label.isEmpty }.flatMap {
+    let labels = yTicks.flatMap {
       font.elements(
-        [$0.tick.label], at: PagePoint(labelEnd, $0.y - font.lineHeight / 2), anchor: .end,
+        $0.lines, at: PagePoint(labelEnd, $0.y - font.height(of: $0.lines) / 2), anchor: .end,
         color: theme.ink)
     }
     // The names of all y axes have the same distance, which the widest label decides.
@@ -107,17 +121,22 @@ struct AxisDrawing {
     font.measuring.capHeight * font.size
   }
 
-  /// Ticks and their places, to half a unit, so that edges meet pixels at two pixels per unit.
-  private var xTicks: [(tick: Tick, x: Double)] {
-    layout.text.axes[index].x.ticks.compactMap { tick in
-      scales.x.share(of: tick.value).map { (tick, ((rect.x + $0 * rect.width) * 2).rounded() / 2) }
+  /// Ticks, the lines of their labels and their places, to half a unit, so that edges meet pixels at two
+  /// pixels per unit.
+  private var xTicks: [(tick: Tick, lines: [String], x: Double)] {
+    let labels = layout.text.axes[index].x.labels
+    return zip(labels.ticks, labels.lines).compactMap { tick, lines in
+      scales.x.share(of: tick.value).map {
+        (tick, lines, ((rect.x + $0 * rect.width) * 2).rounded() / 2)
+      }
     }
   }
 
-  private var yTicks: [(tick: Tick, y: Double)] {
-    layout.text.axes[index].y.ticks.compactMap { tick in
+  private var yTicks: [(tick: Tick, lines: [String], y: Double)] {
+    let labels = layout.text.axes[index].y.labels
+    return zip(labels.ticks, labels.lines).compactMap { tick, lines in
       scales.y.share(of: tick.value).map {
-        (tick, ((rect.maxY - $0 * rect.height) * 2).rounded() / 2)
+        (tick, lines, ((rect.maxY - $0 * rect.height) * 2).rounded() / 2)
       }
     }
   }

@@ -4,10 +4,12 @@ struct AxisLayout {
   /// The distance from the plot to tick labels.
   static let labelOffset = 8.0
 
-  let ticks: [Tick]
+  let labels: TickLabels
   let nameLines: [String]
   /// The width of the widest tick label, in units.
   let labelWidth: Double
+  /// The height of the highest tick label, in units: at least a line.
+  let labelHeight: Double
   /// How far labels that are centred at ticks reach beyond both ends of the axis, in units.
   let overhang: (start: Double, end: Double)
 
@@ -22,11 +24,12 @@ struct AxisLayout {
     )
   }
 
-  private init(_ axis: Axis, _ ticks: [Tick], length: Double, _ lettering: Lettering) {
-    self.ticks = ticks
+  private init(_ axis: Axis, _ labels: TickLabels, length: Double, _ lettering: Lettering) {
+    self.labels = labels
     nameLines = lettering.axisName.lines(axis.name, width: length)
-    labelWidth = lettering.tick.width(of: ticks.map(\.label))
-    let spans = lettering.tick.spans(of: ticks, along: axis.scale, length: length)
+    labelWidth = labels.width(lettering.tick)
+    labelHeight = max(lettering.tick.lineHeight, labels.height(lettering.tick).rounded(.up))
+    let spans = labels.spans(along: axis.scale, length: length, lettering.tick)
     overhang = (
       max(0, -(spans.map(\.lowerBound).min() ?? 0)),
       max(0, (spans.map(\.upperBound).max() ?? 0) - length)

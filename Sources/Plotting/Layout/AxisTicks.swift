@@ -15,18 +15,66 @@ struct AxisTicks {
     self.font = font
   }
 
+  /// The most lines of a label below an axis.
+  private static let mostLines = 3
+  /// The width that a label at the left may take before it wraps, in sizes of its letters.
+  private static let widestLabel = 12.0
+
   /// The ticks of both axes; one step for both where a unit is equally long on them, so that they
   /// can be compared.
-  var pair: (x: [Tick], y: [Tick]) { shared ?? (x, y) }
-
-  private var x: [Tick] {
-    panel.x.ticks?.leavingOutLabels(where: fitAcross)
-      ?? panel.x.scale.ticks(count: countAcross, where: fitAcross)
+  var pair: (x: TickLabels, y: TickLabels) {
+    shared.map { (TickLabels($0.x), TickLabels($0.y)) } ?? (x, y)
   }
 
-  private var y: [Tick] {
-    panel.y.ticks?.leavingOutLabels(where: fitDown)
-      ?? panel.y.scale.ticks(count: countDown, where: fitDown)
+  private var x: TickLabels {
+    guard let ticks = panel.x.ticks else {
+      return TickLabels(panel.x.scale.ticks(count: countAcross, where: fitAcross))
+    }
+    // Names of categories cannot be guessed from their neighbours, as numbers can.
+    if fitAcross(ticks) || ticks.areCounted {
+      return TickLabels(ticks.leavingOutLabels(where: fitAcross))
+    }
+    return wrapped(ticks) ?? turned(ticks)
+  }
+
+  /// Labels of a few lines each, broken between words alone, if they fit side by side.
+  private func wrapped(_ ticks: [Tick]) -> TickLabels? {
+    let slot = least(distancesIn: ticks, along: panel.x.scale, length: size.width)
+    let words = ticks.flatMap { $0.label.split(separator: " ").map(String.init) }
+    let width = slot - AxisTicks.gapAcross
+    guard font.width(of: words) <= width else { return nil }
+    let lines = ticks.map { font.lines($0.label, width: width) }
+    return lines.allSatisfy { $0.count <= AxisTicks.mostLines }
+      ? TickLabels(ticks, lines: lines) : nil
+  }
+
+  /// Labels that run upwards: all of them, or every second, third and so on.
+  private func turned(_ ticks: [Tick]) -> TickLabels {
+    func fits(_ ticks: [Tick]) -> Bool {
+      least(distancesIn: ticks, along: panel.x.scale, length: size.width) >= font.lineHeight
+    }
+    let ticks = ticks.leavingOutLabels(where: fits)
+    return TickLabels(
+      ticks, lines: ticks.map { $0.label.isEmpty ? [] : [$0.label] }, areTurned: true)
+  }
+
+  private var y: TickLabels {
+    guard let ticks = panel.y.ticks else {
+      return TickLabels(panel.y.scale.ticks(count: countDown, where: fitDown))
+    }
+    let slot = least(distancesIn: ticks, along: panel.y.scale, length: size.height)
+    let lines = ticks.map { font.lines($0.label, width: AxisTicks.widestLabel * font.size) }
+    if lines.allSatisfy({ font.height(of: $0) + AxisTicks.gapDown <= slot }) {
+      return TickLabels(ticks, lines: lines)
+    }
+    return TickLabels(ticks.leavingOutLabels(where: fitDown))
+  }
+
+  /// The least distance between two neighbouring labels.
+  private func least(distancesIn ticks: [Tick], along scale: Scale, length: Double) -> Double {
+    let places = ticks.filter { !$0.label.isEmpty }.compactMap { scale.share(of: $0.value) }
+      .map { $0 * length }.sorted()
+    return zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? length
   }
 
   private var shared: (x: [Tick], y: [Tick])? {
@@ -42,7 +90,7 @@ struct AxisTicks {
   private var countDown: Double { size.height / (50 / 11 * font.size) }
 
   private func fitAcross(_ ticks: [Tick]) -> Bool {
-    let spans = font.spans(of: ticks, along: panel.x.scale, length: size.width)
+    let spans = TickLabels(ticks).spans(along: panel.x.scale, length: size.width, font)
     return zip(spans, spans.dropFirst()).allSatisfy {
       $1.lowerBound >= $0.upperBound + AxisTicks.gapAcross
     }
@@ -54,18 +102,6 @@ struct AxisTicks {
     }.map { $0 * size.height }
     return zip(heights, heights.dropFirst()).allSatisfy {
       $1 - $0 >= font.size + AxisTicks.gapDown
-    }
-  }
-}
-
-extension TextFlow {
-  /// The stretch along an axis that each label covers, centred at its tick.
-  func spans(of ticks: [Tick], along scale: Scale, length: Double) -> [ClosedRange<Double>] {
-    ticks.filter { !$0.label.isEmpty }.compactMap { tick in
-      scale.share(of: tick.value).map { share in
-        let half = width(of: [tick.label]) / 2
-        return (share * length - half)...(share * length + half)
-      }
     }
   }
 }

@@ -33,7 +33,7 @@ struct PanelGutters {
     }
     below = (0..<grid.rowCount).map { row in
       let names = grid.panels(inRow: row).filter(grid.hasXLabels).map { index in
-        lettering.tick.lineHeight + letters.height(of: axes[index].x.nameLines)
+        axes[index].x.labelHeight + letters.height(of: axes[index].x.nameLines)
       }
       return (bare + (names.max() ?? 0)).rounded(.up)
     }

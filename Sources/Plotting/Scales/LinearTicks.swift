@@ -45,6 +45,15 @@ extension Scale {
     return Int(first)...Int(last)
   }
 
+  /// Which whole multiples of a step reach from one that is not above the domain to one not below it.
+  func multiplesAround(_ step: Decimal) -> ClosedRange<Int>? {
+    let unit = step.value
+    let first = (domain.lowerBound / unit + rounding).rounded(.down)
+    let last = (domain.upperBound / unit - rounding).rounded(.up)
+    guard first < last, abs(first) < 0x1p50, abs(last) < 0x1p50 else { return nil }
+    return Int(first)...Int(last)
+  }
+
   private func score(_ step: Decimal, order: Int, count: Double) -> Candidate? {
     guard let range = indices(of: step), (2...12).contains(range.count) else { return nil }
     let simplicity = (range.contains(0) ? 1 : 0) - Double(order) / Double(niceSteps.count - 1)

@@ -100,17 +100,43 @@ extension Scale {
   ///   - kind: How values are spaced.
   ///   - margin: The room left free at both ends of a linear scale, as a share of the range. It does
   ///     not reach beyond zero where no value does.
+  ///   - showsZero: Whether a linear scale shows zero, as bars and areas need it.
+  ///   - endsAtTicks: Whether both ends are moved outwards to a round number: a multiple of the step
+  ///     of about five ticks, or a power of ten on a log scale.
   /// - Returns: A scale from 0 to 1, or from 1 to 10, where it can show no value.
   /// - Precondition: `margin` is not negative.
   public static func fitting(
-    _ values: some Sequence<Double>, kind: Kind, margin: Double = 0
+    _ values: some Sequence<Double>, kind: Kind, margin: Double = 0, showsZero: Bool = false,
+    endsAtTicks: Bool = false
   ) -> Scale {
     precondition(margin >= 0, "room is not negative")
+    let scale: Scale
     switch kind {
     case .linear:
-      return .linear(
-        range(of: values.filter(\.isFinite)).map { padded($0, by: margin) } ?? 0...1)
-    case .log: return .log(range(of: values.filter { $0 > 0 && $0.isFinite }) ?? 1...10)
+      let shown = values.filter(\.isFinite) + (showsZero ? [0] : [])
+      // Zero alone says nothing of how far values reach.
+      let isEmpty = shown.count == (showsZero ? 1 : 0)
+      scale = .linear(
+        isEmpty ? 0...1 : range(of: shown).map { padded($0, by: margin) } ?? 0...1)
+    case .log: scale = .log(range(of: values.filter { $0 > 0 && $0.isFinite }) ?? 1...10)
+    }
+    return endsAtTicks ? scale.endingAtTicks : scale
+  }
+
+  /// This scale with both ends moved outwards to a round number, if there are such.
+  private var endingAtTicks: Scale {
+    switch kind {
+    case .linear:
+      guard let step = steps(count: 5).first, let range = multiplesAround(step) else { return self }
+      let ends = [range.lowerBound, range.upperBound].map {
+        Decimal(digits: $0 * step.digits, exponent: step.exponent).value
+      }
+      return ends[0].isFinite && ends[1].isFinite ? .linear(ends[0]...ends[1]) : self
+    case .log:
+      let low = powerOfTen(decade(of: domain.lowerBound))
+      let top = decade(of: domain.upperBound)
+      let high = powerOfTen(top) == domain.upperBound ? domain.upperBound : powerOfTen(top + 1)
+      return low > 0 && high.isFinite ? .log(low...high) : self
     }
   }
 
