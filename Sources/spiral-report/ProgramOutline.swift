@@ -22,6 +22,9 @@ struct ProgramOutline: ParsableCommand {
   @OptionGroup(title: "Figures")
   var figures: FigureOptions
 
+  @OptionGroup(title: "Documents")
+  var prose: ReportDocumentOptions
+
   @OptionGroup(title: "Documents of --check")
   var documents: ComparisonDocumentOptions
 

@@ -23,8 +23,8 @@ extension TrainingFacts {
     var checks = StoryTable(
       "Gradients against central differences",
       columns: [
-        .words("model"), .words("moment"), .numbers("parameters"), .numbers("points"),
-        .numbers("kinks skipped"), .numbers("largest relative error"),
+        .words("model"), .words("moment"), .numbers("largest relative error"),
+        .numbers("parameters"), .numbers("points"), .numbers("kinks skipped"),
       ])
     for model in models {
       let moments: [(Phrase, GradientCheck?)] = [
@@ -41,9 +41,10 @@ extension TrainingFacts {
   private func row(_ moment: Phrase, _ check: GradientCheck) -> [Phrase] {
     let takenCount = check.exampleCount + check.skippedKinkCount
     return [
-      model.shortWords, moment, "\(check.parameterCount) of \(parameterCount)",
-      "\(takenCount) of \(exampleCount)", "\(check.skippedKinkCount)",
+      model.shortWords, moment,
       check.exampleCount == 0 ? "no point left" : "\(check.largestRelativeError.scientific)",
+      "\(check.parameterCount) of \(parameterCount)", "\(takenCount) of \(exampleCount)",
+      "\(check.skippedKinkCount)",
     ]
   }
 

@@ -4,14 +4,10 @@ import Testing
 
 /// `report.json` against its schema in `examples/notes`.
 struct SchemaTests {
-  private static let schema = Result {
-    try JSONSchema(
-      JSONSerialization.jsonObject(
-        with: Data(contentsOf: Note.root.appending(path: "examples/notes/report.schema.json"))))
-  }
-
   private static func faults(_ data: Data) throws -> [String] {
-    try schema.get().faults(of: JSONSerialization.jsonObject(with: data))
+    let file = Note.root.appending(path: "examples/notes/report.schema.json")
+    let schema = try JSONSchema(JSONSerialization.jsonObject(with: Data(contentsOf: file)))
+    return schema.faults(of: try JSONSerialization.jsonObject(with: data))
   }
 
   private static let quick = [
