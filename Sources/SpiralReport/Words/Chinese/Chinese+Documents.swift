@@ -3,10 +3,10 @@ extension Chinese {
   static let documents: [String: String] = [
     "{1}: two models compared": "{1}：两个模型的比较",
     "The two-layer net gets {1}, {2} more than the linear softmax classifier.":
-      "两层神经网络在 {1}，比线性 softmax 分类器多 {2} 个。",
+      "两层神经网络{1}，比线性 softmax 分类器多 {2} 个。",
     "The linear softmax classifier gets {1}, {2} more than the two-layer net.":
-      "线性 softmax 分类器在 {1}，比两层神经网络多 {2} 个。",
-    "Both models get {1}.": "两个模型都在 {1}。",
+      "线性 softmax 分类器{1}，比两层神经网络多 {2} 个。",
+    "Both models get {1}.": "两个模型都{1}。",
     "Warnings": "警告", "Contents": "目录", "Figures": "图", "Results": "结果",
     "Command": "命令", "Copy": "复制", "Copied": "已复制", "Data": "数据",
     "What the figure shows": "图的内容",
@@ -25,7 +25,7 @@ extension Chinese {
     // Confusion
     "Confusion": "混淆矩阵",
     "Rows give the true class, columns the class that the model chose.":
-      "行为真实类别，列为模型预测的类别。",
+      "各行为真实类别，各列为模型预测的类别。",
     "For each class, how many of its points are right, and what the others are taken for most.":
       "每个类别中分类正确的点数，以及其余的点最常被预测成的类别。",
     "class": "类别", "points": "点数", "right": "正确", "taken for most": "最常被误分为",
@@ -40,7 +40,7 @@ extension Chinese {
     {1}: {2} of {3} printed losses agree in six decimals, and the largest difference is {4}.
     """: "{1}：课程给出的 {3} 个损失值中有 {2} 个与本报告在六位小数内一致，最大差值为 {4}。",
     "Loss on the way: {1}": "训练过程中的损失：{1}",
-    "step": "步", "our loss": "本报告的损失", "printed loss": "课程的损失", "difference": "差值",
+    "step": "步数", "our loss": "本报告", "printed loss": "课程", "difference": "差值",
     // Settings
     "Settings": "设置", "Settings of the run": "本次运行的设置",
     "setting": "设置项", "value": "取值", "default": "默认值",
@@ -64,7 +64,7 @@ extension Chinese {
     """
     Where a difference may cross the kink of a hidden unit, the point is left out of both sides and \
     counted.
-    """: "差分可能跨过隐层单元的折点时，两边都不计该点，只统计个数。",
+    """: "如果差分可能跨过隐层单元的折点，就在两边都略去该点，并统计个数。",
     "The check takes parameters and points that are spread evenly over all of them.":
       "检验所用的参数和数据点均匀地取自全体。",
     "Weights from a file do not tell how training began, so only the end is checked.":

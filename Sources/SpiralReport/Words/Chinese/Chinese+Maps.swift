@@ -2,13 +2,13 @@ extension Chinese {
   /// Maps of the plane: regions, boundaries and scores.
   static let maps: [String: String] = [
     "Linear softmax": "线性 softmax 分类器",
-    "Two-layer ReLU net, h = {1}": "两层 ReLU 神经网络，h = {1}",
+    "Two-layer ReLU net, h = {1}": "两层 ReLU 神经网络，h\u{A0}=\u{A0}{1}",
     "Decision regions: {1}": "决策区域：{1}",
     "{1}, {2}.": "{1}：{2}。",
     "Map of the plane by {1}: {2}.": "{1}对平面的划分：{2}。",
     "{1} correct ({2}/{3})": "准确率 {1}（{2}/{3}）",
-    "{1} of 1 point right": "1 个点中 {1} 个分类正确",
-    "{1} of {2} points right": "{2} 个点中 {1} 个分类正确",
+    "{1} of 1 point right": "正确分类 1 个点中的 {1} 个",
+    "{1} of {2} points right": "正确分类 {2} 个点中的 {1} 个",
     "All of the plane has the tint of the only class.": "整个平面都是唯一类别的底色。",
     "no point is misclassified": "没有误分类点",
     "hollow points are misclassified": "空心点是误分类点",
@@ -28,13 +28,13 @@ extension Chinese {
     "Misclassified: {1}.": "误分类点：{1}。",
     """
     Points of different classes lie at one place, so that no model gets more than {1} of {2} right.
-    """: "有不同类别的点位于同一处，因此任何模型至多能将 {2} 个点中的 {1} 个分类正确。",
+    """: "有不同类别的点位于同一处，因此任何模型至多能正确分类 {2} 个点中的 {1} 个。",
     "Linear softmax and two-layer net compared": "线性 softmax 分类器与两层神经网络的比较",
     """
     What both models make of the plane: the linear softmax classifier gets {1}, the net {2}.
-    """: "两个模型对平面的划分：线性 softmax 分类器在 {1}，神经网络在 {2}。",
+    """: "两个模型对平面的划分：线性 softmax 分类器{1}，神经网络{2}。",
     "Regions of both models side by side: the linear one gets {1}, the net {2}.":
-      "两个模型的决策区域并排：线性模型在 {1}，神经网络在 {2}。",
+      "两个模型的决策区域并排：线性模型{1}，神经网络{2}。",
     "darker points (on dark paper, paler ones) are misclassified":
       "颜色较深的点（深色背景上为较浅的点）是误分类点",
   ]

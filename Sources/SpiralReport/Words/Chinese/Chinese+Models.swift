@@ -11,11 +11,11 @@ extension Chinese {
     on the diagonal.
     """: "每个类别（行）的点被各模型预测为各类别（列）的个数；对角线上为分类正确的点。",
     "Confusion matrices: {1} on the diagonal of the linear model, {2} on the net's.":
-      "混淆矩阵的对角线：线性模型在 {1}，神经网络在 {2}。",
+      "混淆矩阵：由对角线可见，线性模型{1}，神经网络{2}。",
     "predicted class": "预测类别",
     "true class": "真实类别",
-    "{1} of 1 point of class {2}": "类别 {2} 的 1 个点中 {1} 个",
-    "{1} of {2} points of class {3}": "类别 {3} 的 {2} 个点中 {1} 个",
+    "{1} of 1 point of class {2}": "类别 {2} 的 1 个点中有 {1} 个",
+    "{1} of {2} points of class {3}": "类别 {3} 的 {2} 个点中有 {1} 个",
     "{1} gets right {2}.": "{1}分类正确的点：{2}。",
     "What the hidden layer does to the plane": "隐层对平面的变换",
     "The input plane, and what the hidden layer makes of it, {1}.": "输入平面及其经隐层变换后的像，{1}。",

@@ -70,7 +70,7 @@ extension Chinese {
     """,
     "data set": "数据集", "share held out": "留出比例",
     "The classes are out of balance: always answering class {1} gets {2} of {3} points right.":
-      "类别不平衡：总是预测类别 {1}，即可将 {3} 个点中的 {2} 个分类正确。",
+      "类别不平衡：总是预测类别 {1}，即可正确分类 {3} 个点中的 {2} 个。",
     "No class has enough points to hold any of them out, so all were trained on.":
       "没有一个类别有足够的点可以留出，因此全部的点都用于训练。",
   ]
