@@ -69,6 +69,16 @@ struct BadRowTests {
     #expect(try refusal(first) == "line 5, column x: 'oops' is not a number")
   }
 
+  @Test func `units below the header are no row (D07)`() throws {
+    #expect(
+      try refusal("x,y,label\ncm,cm,\n1,2,a\n")
+        == "line 2, column x: 'cm' is not a number")
+    #expect(
+      try refusal("x y label\n1 2 3 4\n2 3 4 5\n4 5 6 7\n")
+        == "line 2: it has 4 fields for 3 columns; line 3: it has 4 fields for 3 columns; "
+        + "line 4: it has 4 fields for 3 columns")
+  }
+
   @Test func `ten bad lines are listed and the rest are counted (D11)`() throws {
     let text = "x,y,label\n1,2,a\n" + (0..<12).map { "v\($0),0,b\n" }.joined()
     let reason = try refusal(text)
