@@ -178,6 +178,13 @@ struct BadRowTests {
         .dataset.classNames == ["#1", "b", "c"])
   }
 
+  @Test func `the separator of most rows counts (D17)`() throws {
+    #expect(
+      try refusal("1,2,a\n1 2 a\n1 2 b\n1 2 b\n") == "line 1: it has 1 field for 3 columns")
+    #expect(
+      try refusal("1,2,a\n1;2;a\n1,2,b\n1,2,b\n") == "line 2: it has 1 field for 3 columns")
+  }
+
   @Test func `a separator that is in doubt is refused (D17)`() throws {
     let text = "0,5;a;0,7\n1,5;b;1,7\n"
     #expect(
