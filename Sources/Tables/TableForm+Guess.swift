@@ -11,6 +11,7 @@ extension TableForm {
     if choice.hasHeader ?? Self.isHeader(first, of: sample, in: bytes, choice) {
       header = .row
       names = first.map { bytes.text(of: $0) }
+      if Self.hasRowNumbers(sample, of: bytes) { names.insert("", at: 0) }
     } else if choice.hasHeader == nil, sample.comment.count == sample.fieldCount,
       sample.comment.allSatisfy({ FieldKind($0, in: bytes) == .text })
     {
@@ -42,6 +43,17 @@ extension TableForm {
       if isAskedFor, Int(name).map({ !(1...sample.fieldCount ~= $0) }) ?? true { return true }
     }
     return isNames
+  }
+
+  /// Whether the rows have their numbers in front of what the header names, as R writes tables.
+  private static func hasRowNumbers(_ sample: TableSample, of bytes: Span<UInt8>) -> Bool {
+    let rows = sample.records.dropFirst()
+    guard let header = sample.records.first, !rows.isEmpty, header.count + 1 == sample.fieldCount
+    else { return false }
+    for (index, row) in rows.enumerated() where bytes.text(of: row[0]) != "\(index + 1)" {
+      return false
+    }
+    return true
   }
 
   /// Whether most of what a column holds is neither a number nor missing.
@@ -99,7 +111,7 @@ struct ColumnFinder {
     let hasPoints = chosen[0] != nil && chosen[1] != nil
     guard left.count == 3 - taken.count || hasPoints && namedLabel != nil || taken.count == 3
     else { throw .init(reason: tooMany) }
-    let label = chosen[2] ?? take(namedLabel ?? textColumn ?? left.last)
+    let label = chosen[2] ?? take(namedLabel ?? columnBesidePoint ?? textColumn ?? left.last)
     let x = chosen[0] ?? take(named("x", with: "y") ?? left.first)
     let y = chosen[1] ?? take(left.first)
     guard let x, let y, let label else { throw .init(reason: tooMany) }
@@ -157,6 +169,13 @@ extension ColumnFinder {
     let hasX = left.contains { names[$0].lowercased() == "x" }
     let targets = left.filter { names[$0].lowercased() == "y" }
     return called.isEmpty && !hasX && targets.count == 1 ? targets[0] : nil
+  }
+
+  /// The only column left that is called neither x nor y where two are.
+  private var columnBesidePoint: Int? {
+    guard named("x", with: "y") != nil else { return nil }
+    let others = left.filter { !["x", "y"].contains(names[$0].lowercased()) }
+    return others.count == 1 ? others[0] : nil
   }
 
   /// The only column left that holds text.

@@ -62,8 +62,8 @@ struct TableSample {
     }
   }
 
-  /// Whether most records look like rows of a table of points.
-  var isTable: Bool { fieldCount >= 3 && pointCount > 0 && 2 * regularCount > recordCount }
+  /// Whether its most frequent records look like rows of a table of points.
+  var isTable: Bool { fieldCount >= 3 && pointCount > 0 }
 }
 
 // MARK: The separator

@@ -69,6 +69,16 @@ struct BadRowTests {
     #expect(try refusal(first) == "line 5, column x: 'oops' is not a number")
   }
 
+  @Test func `units below the header are no row (D07)`() throws {
+    #expect(
+      try refusal("x,y,label\ncm,cm,\n1,2,a\n")
+        == "line 2, column x: 'cm' is not a number")
+    #expect(
+      try refusal("x y label\n1 2 3 4\n2 3 4 5\n4 5 6 7\n")
+        == "line 2: it has 4 fields for 3 columns; line 3: it has 4 fields for 3 columns; "
+        + "line 4: it has 4 fields for 3 columns")
+  }
+
   @Test func `ten bad lines are listed and the rest are counted (D11)`() throws {
     let text = "x,y,label\n1,2,a\n" + (0..<12).map { "v\($0),0,b\n" }.joined()
     let reason = try refusal(text)
@@ -166,6 +176,13 @@ struct BadRowTests {
     #expect(
       try table(text.replacing("#1", with: "\"#1\"").replacing("#2", with: "b"))
         .dataset.classNames == ["#1", "b", "c"])
+  }
+
+  @Test func `the separator of most rows counts (D17)`() throws {
+    #expect(
+      try refusal("1,2,a\n1 2 a\n1 2 b\n1 2 b\n") == "line 1: it has 1 field for 3 columns")
+    #expect(
+      try refusal("1,2,a\n1;2;a\n1,2,b\n1,2,b\n") == "line 2: it has 1 field for 3 columns")
   }
 
   @Test func `a separator that is in doubt is refused (D17)`() throws {

@@ -74,8 +74,12 @@ struct DisguiseTests {
     base.replacing("1.0,0.0,b", with: "1.0,0.0,b,,,"),
     base.replacing("1.0,0.0,b", with: ",,,\n1.0,0.0,b"),
     base.replacing(",", with: ";").replacing("\n", with: ";;\n"),
+    base.dropLast().split(separator: "\n").map { ";" + $0.replacing(",", with: ";") }
+      .joined(separator: "\n"),
   ])
-  func `separators at the end separate nothing (D06)`(_ text: String) throws {
+  func `separators at the end, or in front of all lines, separate nothing (D06)`(_ text: String)
+    throws
+  {
     _ = try expectBase(text)
   }
 

@@ -91,6 +91,10 @@ extension PointTableTests {
         == ["1.0", "1.10", "v1.0"])
   }
 
+  @Test func `quotes are doubled only within quotes`() throws {
+    #expect(try table("1,2,a\"\"b\n3,4,\"a\"\"b\"").dataset.classNames == ["a\"\"b", "a\"b"])
+  }
+
   @Test func `an accent is one character or two of the same name`() throws {
     let table = try table("1,2,ros\u{E9}\n3,4,rose\u{301}\n")
     #expect(table.dataset.classNames == ["ros\u{E9}"])
