@@ -24,8 +24,9 @@ PREFIX := /usr/local
 DESTDIR :=
 BIN :=
 
-.PHONY: report install uninstall test check check-elsewhere mutants mutate-tables lint record bench docs
-.PHONY: install-drawing install-testing install-browser install-shells install-elsewhere install-notes
+.PHONY: report install uninstall test check check-elsewhere mutants mutate-tables lint record bench
+.PHONY: docs pages install-drawing install-testing install-browser install-pages install-shells
+.PHONY: install-elsewhere install-notes
 
 report: install-drawing
 	swift build $(PROGRAM) --product spiral-report
@@ -105,6 +106,16 @@ check-elsewhere: install-drawing
 record: report
 	git status --short output
 
+# Sets pages of notes in LaTeX, REVTeX, Typst and HTML with figures made for them, checks that each stands
+# there at its own size, and leaves pictures of the pages in .build/pages.
+PAGES := .build/pages
+pages: install-drawing install-pages
+	swift build $(PROGRAM) --product spiral-report
+	test -d $(PAGES)/python || python3 -m venv $(PAGES)/python
+	$(PAGES)/python/bin/pip install --quiet --requirement examples/notes-pages/requirements.txt
+	$(PAGES)/python/bin/python examples/notes-pages/render.py \
+	  "$$(swift build $(PROGRAM) --show-bin-path)/spiral-report" $(PAGES)
+
 install-drawing:
 	@$(call install,$(DRAWING))
 
@@ -113,6 +124,9 @@ install-testing:
 
 install-browser:
 	@$(call install,chromium)
+
+install-pages: install-browser
+	@$(call install,poppler-utils texlive-latex-base texlive-publishers)
 
 install-shells:
 	@$(call install,zsh fish bash-completion)

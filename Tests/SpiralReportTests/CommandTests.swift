@@ -167,7 +167,7 @@ struct CommandTests {
   @Test func `a page that grows too large with its content is a usage error too`() throws {
     let outcome = try command.run(
       [
-        "--out", scratch.path("out"), "--size", "latex-column", "--scale", "60", "--figures",
+        "--out", scratch.path("out"), "--size", "latex-column", "--scale", "80", "--figures",
         "confusion", "--formats", "png",
       ] + quick)
     #expect(outcome.status == 64)

@@ -19,14 +19,20 @@ struct AxisLayout {
   ) -> (x: AxisLayout, y: AxisLayout) {
     let (x, y) = AxisTicks(panel, size: size, font: lettering.tick).pair
     return (
-      AxisLayout(panel.x, x, length: size.width, lettering),
-      AxisLayout(panel.y, y, length: size.height, lettering)
+      AxisLayout(panel.x, x, length: size.width, nameReach: 0, lettering),
+      AxisLayout(panel.y, y, length: size.height, nameReach: 50, lettering)
     )
   }
 
-  private init(_ axis: Axis, _ labels: TickLabels, length: Double, _ lettering: Lettering) {
+  /// - Parameter nameReach: How much longer than the axis its name may be where a word would break
+  ///   otherwise: the y axis has the height of a title above it and that of labels below.
+  private init(
+    _ axis: Axis, _ labels: TickLabels, length: Double, nameReach: Double, _ lettering: Lettering
+  ) {
     self.labels = labels
-    nameLines = lettering.axisName.lines(axis.name, width: length)
+    let longest = lettering.axisName.width(of: axis.name.split(separator: " ").map(String.init))
+    nameLines = lettering.axisName.lines(
+      axis.name, width: max(length, min(longest, length + nameReach)))
     labelWidth = labels.width(lettering.tick)
     labelHeight = max(lettering.tick.lineHeight, labels.height(lettering.tick).rounded(.up))
     let spans = labels.spans(along: axis.scale, length: length, lettering.tick)

@@ -6,6 +6,8 @@ struct FigureText {
   let heading: [String]
   let legend: LegendLayout
   let legendIsBeside: Bool
+  /// Whether nothing stands to the right of the titles of panels, which then may be wider than plots.
+  let titlesReachEdge: Bool
   /// The width of a column to the left of the plot that holds heading, title and legend, or nothing where
   /// they stand around the plots.
   let asideWidth: Double?
@@ -48,8 +50,10 @@ struct FigureText {
     axes = figure.panels.map {
       AxisLayout.pair($0.filling(size), size: size, lettering: lettering)
     }
-    // Nothing stands to the right of a single column of plots.
-    let headerWidth = arrangement.columns == 1 ? width : plot.width
+    // A legend beside plots begins beside the first.
+    titlesReachEdge =
+      arrangement.columns == 1 && (!arrangement.legendIsBeside || figure.panels.count == 1)
+    let headerWidth = titlesReachEdge ? width : plot.width
     headers = figure.panels.map {
       PanelHeader($0, width: headerWidth, lettering: lettering)
     }
@@ -61,12 +65,14 @@ struct FigureText {
         figure.legend, height: plotsHeight, width: page.width * FigureText.widestLegend,
         font: font, markScale: page.markScale)
       : LegendLayout(figure.legend, width: width, font: font, markScale: page.markScale)
-    trailingRoom =
-      arrangement.trailingShare
-      * (figure.panels.map { $0.trailingRoom(page.typography, font.measuring) }.max() ?? 0)
+    let trailingWish =
+      figure.panels.map { $0.trailingRoom(page.typography, font.measuring) }.max() ?? 0
+    trailingRoom = arrangement.trailingShare * trailingWish
     gutters = PanelGutters(
       grid, axes: axes, headerHeights: headers.map { arrangement.textIsAside ? 0 : $0.height },
-      trailingRoom: trailingRoom, lettering: lettering)
+      // A point at the end of its axis reaches beyond it, wherever its label stands.
+      trailingRoom: trailingWish > 0 ? max(trailingRoom, 3 * page.markScale) : 0,
+      lettering: lettering)
 
     let headingHeight =
       heading.isEmpty ? 0 : lettering.title.height(of: heading) + FigureText.headingGap

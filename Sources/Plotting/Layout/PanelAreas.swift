@@ -21,8 +21,7 @@ struct PanelAreas {
       }
       ?? Rect(
         x: rect.x, y: rect.y - header,
-        // Nothing stands to the right of a single column of plots.
-        width: grid.columnCount == 1 ? page.width - page.margin - rect.x : rect.width + right,
+        width: layout.text.titlesReachEdge ? page.width - page.margin - rect.x : rect.width + right,
         height: header)
     plot = Rect(x: rect.x, y: rect.y, width: rect.width + right, height: rect.height)
     // Labels at the ends of an axis extend beyond it.
