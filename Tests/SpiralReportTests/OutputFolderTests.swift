@@ -23,8 +23,8 @@ struct OutputFolderTests {
     let outcome = try run(scratch.path("a/b/c") + "/")
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
-    // Two forms of one figure, six data files, the report and the list of them.
-    #expect(try scratch.files(below: "a/b/c").count == 10)
+    // Two forms of one figure, six data files, the report, three documents and the list of them.
+    #expect(try scratch.files(below: "a/b/c").count == 13)
   }
 
   @Test(arguments: ["file", "file/sub"])

@@ -47,8 +47,8 @@ struct WeightsTests {
     #expect(try draw("trained/data/weights.json").status == 0)
     var trained = try scratch.files(below: "trained")
     var drawn = try scratch.files(below: "drawn")
-    // Only the command differs, and with it the report.
-    for key in ["report.json", ".spiral-report"] {
+    // Only the command and what is told of the start of training differ, and with them the documents.
+    for key in ["report.json", "report.html", "report.md", ".spiral-report"] {
       trained[key] = nil
       drawn[key] = nil
     }
@@ -80,7 +80,7 @@ struct WeightsTests {
     #expect(try drawPlainly("trained/data/weights.json").status == 0)
     var trained = try scratch.files(below: "trained")
     var drawn = try scratch.files(below: "drawn")
-    for name in ["report.json", ".spiral-report"] {
+    for name in ["report.json", "report.html", "report.md", ".spiral-report"] {
       trained[name] = nil
       drawn[name] = nil
     }

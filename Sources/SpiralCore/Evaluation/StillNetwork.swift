@@ -2,29 +2,53 @@
 ///
 /// A parameter of a hidden unit moves that unit alone, and one of the output layer one score: everything else
 /// is computed once, by the definition of the net. So the loss of a moved net takes O(N · K) and not
-/// O(N · H · K), and all parameters can be checked.
+/// O(N · H · K), and all parameters can be checked. Lanes are examples, four at a time.
 struct StillNetwork {
+  private typealias Lanes = SIMD4<Double>
+
   private let network: TwoLayerNetwork
-  private let dataset: Dataset
   private let regularization: Double
-  /// What ReLU gets, `[H][N]`.
-  private let hiddenInputs: [[Double]]
-  /// The scores, `[N · K]`, row after row.
-  private let scores: [Double]
-  /// The loss of each example, `[N]`.
-  private let losses: [Double]
+  private let exampleCount: Int
+  /// The coordinates of the points, `[D][N / 4]`.
+  private let points: [[Lanes]]
+  /// What ReLU gets, `[H][N / 4]`.
+  private let hiddenInputs: [[Lanes]]
+  /// The scores, `[K][N / 4]`.
+  private let scores: [[Lanes]]
+  /// The score of the label and the loss of each example, `[N / 4]`.
+  private let labelScores: [Lanes]
+  private let losses: [Lanes]
+  private let labels: [SIMD4<Int>]
+  /// The lanes of the last vector that hold no example.
+  private let padding: SIMDMask<Lanes.MaskStorage>
 
   /// Computes what stands still.
   init(_ network: TwoLayerNetwork, on dataset: Dataset, regularization: Double) {
     self.network = network
-    self.dataset = dataset
     self.regularization = regularization
+    exampleCount = dataset.exampleCount
     let rows = dataset.points.map(network.scores)
-    hiddenInputs = (0..<network.hiddenCount).map { unit in
-      dataset.points.map { network.hiddenInput(of: unit, at: $0) }
+    let rowLosses = zip(rows, dataset.labels).map { $0.crossEntropy(label: $1) }
+    func lanes<Scalar: SIMDScalar & Numeric>(_ value: (Int) -> Scalar) -> [SIMD4<Scalar>] {
+      stride(from: 0, to: dataset.exampleCount, by: 4).map { start in
+        var vector = SIMD4<Scalar>(repeating: 0)
+        for lane in 0..<min(4, dataset.exampleCount - start) {
+          vector[lane] = value(start + lane)
+        }
+        return vector
+      }
     }
-    scores = Array(rows.joined())
-    losses = zip(rows, dataset.labels).map { $0.crossEntropy(label: $1) }
+    points = (0..<2).map { coordinate in lanes { dataset.points[$0][coordinate] } }
+    hiddenInputs = (0..<network.hiddenCount).map { unit in
+      lanes { network.hiddenInput(of: unit, at: dataset.points[$0]) }
+    }
+    scores = (0..<network.classCount).map { k in lanes { rows[$0][k] } }
+    labelScores = lanes { rows[$0][dataset.labels[$0]] }
+    losses = lanes { rowLosses[$0] }
+    labels = lanes { dataset.labels[$0] }
+    let lastLength = Double((exampleCount - 1) % 4 + 1)
+    let hasNoExample = Lanes(0, 1, 2, 3) .>= lastLength
+    padding = hasNoExample
   }
 
   /// What the loss gains by another value for one of the parameters.
@@ -37,55 +61,65 @@ struct StillNetwork {
     let penalty = 0.5 * regularization * move * (value + old)
     switch array {
     case \.hiddenWeights.values:
-      let coordinate = index / hiddenCount  // W is [D × H]
-      let moves = dataset.points.map { $0[coordinate] * move }
-      return gain(ofUnit: index % hiddenCount, by: moves) + penalty
+      let coordinates = points[index / hiddenCount]  // W is [D × H]
+      return gain(ofUnit: index % hiddenCount) { coordinates[$0] * move } + penalty
     case \.hiddenBiases:
-      return gain(ofUnit: index, by: Array(repeating: move, count: losses.count))
+      return gain(ofUnit: index) { _ in Lanes(repeating: move) }
     case \.outputWeights.values:
-      let unit = hiddenInputs[index / classCount]  // W2 is [H × K]
-      return gain(ofScore: index % classCount, by: unit.map { max(0, $0) * move }) + penalty
+      let inputs = hiddenInputs[index / classCount]  // W2 is [H × K]
+      return gain(ofScore: index % classCount) { Self.relu(inputs[$0]) * move } + penalty
     default:
-      return gain(ofScore: index, by: Array(repeating: move, count: losses.count))
+      return gain(ofScore: index) { _ in Lanes(repeating: move) }
     }
   }
 
-  /// What the data loss gains when the input of a hidden unit moves, `[N]`.
-  private func gain(ofUnit unit: Int, by moves: [Double]) -> Double {
-    let steps = zip(hiddenInputs[unit], moves).map { max(0, $0 + $1) - max(0, $0) }
-    return gain(by: steps, times: network.outputWeights.row(unit))
+  private static func relu(_ input: Lanes) -> Lanes { input.replacing(with: 0, where: input .<= 0) }
+
+  /// What the data loss gains when the input of a hidden unit moves.
+  private func gain(ofUnit unit: Int, by move: (Int) -> Lanes) -> Double {
+    let inputs = hiddenInputs[unit]
+    return gain(times: network.outputWeights.row(unit)) { vector in
+      Self.relu(inputs[vector] + move(vector)) - Self.relu(inputs[vector])
+    }
   }
 
-  /// What the data loss gains when one score moves, `[N]`.
-  private func gain(ofScore k: Int, by moves: [Double]) -> Double {
+  /// What the data loss gains when one score moves.
+  private func gain(ofScore k: Int, by move: (Int) -> Lanes) -> Double {
     var factors = Array(repeating: 0.0, count: network.classCount)
     factors[k] = 1
-    return gain(by: moves, times: factors)
+    return gain(times: factors, by: move)
   }
 
-  /// What the data loss gains when the scores of each example move by a step, `[N]`, times factors, `[K]`.
-  private func gain(by steps: [Double], times factors: [Double]) -> Double {
-    var row = factors
+  /// What the data loss gains when the scores of each example move by a step times factors, `[K]`.
+  private func gain(times factors: [Double], by step: (Int) -> Lanes) -> Double {
     var sum = 0.0
     // Logarithms take longest: one is taken of a product, which stays below 1e128 for a hundred classes.
-    var (product, count) = (1.0, 0)
-    for example in steps.indices where steps[example] != 0 {
-      let start = example * factors.count
-      var top = -Double.infinity
-      for k in factors.indices {
-        row[k] = scores[start + k] + steps[example] * factors[k]
-        top = max(top, row[k])
+    var product = Lanes(repeating: 1)
+    for vector in losses.indices {
+      let step = step(vector)
+      if step != .zero {
+        var top = Lanes(repeating: -.infinity)
+        for k in factors.indices { top = pointwiseMax(top, scores[k][vector] + step * factors[k]) }
+        var exponentials = Lanes.zero
+        for k in factors.indices {
+          exponentials += .exp(scores[k][vector] + step * factors[k] - top)
+        }
+        let label = labels[vector]
+        let labelFactors = Lanes(
+          factors[label[0]], factors[label[1]], factors[label[2]], factors[label[3]])
+        var change = top - (labelScores[vector] + step * labelFactors) - losses[vector]
+        if vector == losses.count - 1 {
+          exponentials.replace(with: 1, where: padding)
+          change.replace(with: 0, where: padding)
+        }
+        sum += change.sum()
+        product *= exponentials
       }
-      var exponentials = 0.0
-      for k in factors.indices { exponentials += .exp(row[k] - top) }
-      sum += top - row[dataset.labels[example]] - losses[example]
-      product *= exponentials
-      count += 1
-      if count.isMultiple(of: 64) {
-        sum += .log(product)
-        product = 1
+      if vector % 16 == 15 || vector == losses.count - 1 {
+        sum += .log(product[0] * product[1] * product[2] * product[3])
+        product = Lanes(repeating: 1)
       }
     }
-    return (sum + .log(product)) / Double(losses.count)
+    return sum / Double(exampleCount)
   }
 }
