@@ -78,5 +78,6 @@ extension Chinese {
     "{1}: {2} to {3}": "{1}：{2} 至 {3}",
     "number of seeds": "种子数",
     "median {1}": "中位数 {1}",
+    "The moments are spaced by how much the regions change.": "各时刻按决策区域的变化程度选取。",
   ]
 }
