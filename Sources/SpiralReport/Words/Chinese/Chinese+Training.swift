@@ -19,7 +19,7 @@ extension Chinese {
     "mean cross-entropy + penalty": "平均交叉熵损失 + 正则化损失",
     "guessing: ln {1}": "随机猜测：ln\u{A0}{1}",
     "linear softmax": "线性 softmax",
-    "two-layer net": "两层神经网络",
+    "two-layer net": "两层网络",
     "Two-layer net": "两层神经网络",
     "{1} {2}": "{1} {2}",
     "data part {1}": "数据损失 {1}",
