@@ -17,7 +17,7 @@ package enum ReportError: Error, Equatable {
   case regression(RegressionError)
   /// None of the folders has the default font.
   case noFont(folders: [String])
-  /// No font has the letters of the language of the report, which is called so.
+  /// No font has the characters of the language of the report, which has this tag.
   case noFontForLanguage(String)
   /// A font file cannot be used.
   case unreadableFont(path: String, reason: String)

@@ -39,6 +39,53 @@ struct LargeFontTests {
     #expect(width("ABC\u{10FFFD}", .bold) > width("ABC\u{10FFFD}", .regular))
   }
 
+  @Test func `of a collection the face for simplified Chinese is taken, or else the first`() throws
+  {
+    let sans = try TestFonts.bytes("DejaVuSans")
+    let mono = try TestFonts.bytes("DejaVuSansMono")
+    // The family "DejaVu Sans Mono", in UTF-16.
+    let chinese = mono.replacing(Self.utf16("Sans Mono"), with: Self.utf16("Sans M SC"))
+    try #require(chinese != mono)
+    func book(_ fonts: [UInt8]...) throws -> FontBook {
+      try FontBook(regular: [fonts.count == 1 ? fonts[0] : Self.collection(of: fonts)])
+    }
+    func width(_ book: FontBook) -> Double { book.width(of: "i", size: 100, weight: .regular) }
+    let (first, second) = (try width(book(sans)), try width(book(mono)))
+    try #require(first != second)
+    #expect(try width(book(sans, mono)) == first)
+    #expect(try width(book(sans, chinese, mono)) == second)
+    guard Tool.pdffonts.isInstalled else { return }
+    let scene = Scene(
+      size: Size(width: 50, height: 50), paper: Color(0xFFFFFF),
+      elements: [.text(Text("i", at: PagePoint(10, 40), size: 24, color: Color(0x000000)))])
+    let pdf = try SceneRenderer(fonts: book(sans, chinese)).pdf(of: scene)
+    #expect(try Tool.pdffonts.text(["file"], file: pdf).contains("DejaVuSansMono"))
+  }
+
+  private static func utf16(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+  }
+
+  /// A collection of fonts: a head with the place of each, whose tables count from the start of the file.
+  private static func collection(of fonts: [[UInt8]]) -> [UInt8] {
+    func bytes(_ number: Int) -> [UInt8] { (0..<4).map { UInt8(number >> (24 - 8 * $0) & 0xFF) } }
+    func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+    var places: [Int] = []
+    var body: [UInt8] = []
+    for var font in fonts {
+      let place = 12 + 4 * fonts.count + body.count
+      for table in 0..<number(font[4..<6]) {
+        let offset = 12 + 16 * table + 8
+        font.replaceSubrange(
+          offset..<offset + 4, with: bytes(number(font[offset..<offset + 4]) + place))
+      }
+      places.append(place)
+      body += font
+      while !body.count.isMultiple(of: 4) { body.append(0) }
+    }
+    return Array("ttcf".utf8) + bytes(0x10000) + bytes(fonts.count) + places.flatMap(bytes) + body
+  }
+
   @Test(
     .enabled(if: !installed.isEmpty, "No font with Chinese characters is installed."),
     .enabled(if: Tool.pdftotext.isInstalled))

@@ -15,7 +15,7 @@ struct FailureTests {
     ),
     (ReportError.noFont(folders: ["/a", "/b"]), 66, "Install the package fonts-dejavu-core."),
     (
-      ReportError.noFontForLanguage("简体中文"), 66,
+      ReportError.noFontForLanguage("zh-Hans"), 66,
       "Install the package fonts-noto-cjk, or pass a file that has them to --font."
     ),
     (ReportError.unreadableFont(path: "f", reason: "It is odd."), 65, "another file to --font."),

@@ -203,7 +203,7 @@ struct ChineseTests {
   @Test func `a language without a font is refused before training`() throws {
     var options = DrawingOptions()
     options.language = .chinese
-    #expect(throws: ReportError.noFontForLanguage("简体中文")) {
+    #expect(throws: ReportError.noFontForLanguage("zh-Hans")) {
       try FigureRenderer(options, largeFonts: [])
     }
     // A font of one's own may have the characters.

@@ -41,7 +41,7 @@ package struct FigureRenderer: Sendable {
     let fonts = try FontBook(
       files: options.fontPaths, covering: texts.joined(), among: largeFonts)
     guard fonts.missingCharacters(in: options.language.name).isEmpty else {
-      throw .noFontForLanguage(options.language.name)
+      throw .noFontForLanguage(options.language.code)
     }
     renderer = SceneRenderer(fonts: fonts)
     guard options.formats.contains(.png) else { return }

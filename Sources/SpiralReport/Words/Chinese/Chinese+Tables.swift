@@ -73,5 +73,6 @@ extension Chinese {
       "类别不平衡：总是预测类别 {1}，即可正确分类 {3} 个点中的 {2} 个。",
     "No class has enough points to hold any of them out, so all were trained on.":
       "没有一个类别有足够的点可以留出，因此全部的点都用于训练。",
+    "standardisation": "标准化",
   ]
 }

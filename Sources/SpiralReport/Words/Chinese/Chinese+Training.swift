@@ -19,7 +19,7 @@ extension Chinese {
     "mean cross-entropy + penalty": "平均交叉熵损失 + 正则化损失",
     "guessing: ln {1}": "随机猜测：ln\u{A0}{1}",
     "linear softmax": "线性 softmax",
-    "two-layer net": "两层神经网络",
+    "two-layer net": "两层网络",
     "Two-layer net": "两层神经网络",
     "{1} {2}": "{1} {2}",
     "data part {1}": "数据损失 {1}",
@@ -78,5 +78,6 @@ extension Chinese {
     "{1}: {2} to {3}": "{1}：{2} 至 {3}",
     "number of seeds": "种子数",
     "median {1}": "中位数 {1}",
+    "The moments are spaced by how much the regions change.": "各时刻按决策区域的变化程度选取。",
   ]
 }
