@@ -64,6 +64,8 @@ package struct PointTable: Sendable {
     var rows = PointRows(text, form, in: bytes)
     try rows.read(in: bytes)
     if !skipsBadRows || rows.points.isEmpty, let fault = rows.skipped.fault { throw fault }
+    // Nobody knows how many rows it hides.
+    if let quote = rows.unclosedQuote { throw TableFault(quote) }
     guard !rows.points.isEmpty else { throw Self.noRows }
     form.hasDecimalComma = rows.hasDecimalComma
     form.commentCount = rows.commentCount - (form.header == .comment ? 1 : 0)

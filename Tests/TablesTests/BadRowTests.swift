@@ -137,6 +137,9 @@ struct BadRowTests {
     #expect(reason.hasPrefix("line 2, column x: '1,234' may be a thousand times as much"))
     #expect(try table("1,234\t5,67\ta\n").dataset.points == [[1.234, 5.67]])
     #expect(try table("0,234\t5,678\ta\n").dataset.points == [[0.234, 5.678]])
+    #expect(try refusal("-123,456\t5\ta\n+1,000\t7\tb\n").hasPrefix("line 1, column 1: '-123,456'"))
+    #expect(try table("-1,234\t1,5e2\ta\n").dataset.points == [[-1.234, 150]])
+    #expect(try table("1234,567\t1\ta\n").dataset.points == [[1234.567, 1]])
     #expect(try table("1,234;5,678;a\n").dataset.points == [[1.234, 5.678]])
   }
 
@@ -166,6 +169,10 @@ struct BadRowTests {
         == "line 2: the quote that opens here is never closed")
     #expect(
       try refusal("\"x,y,label\n1,1,a") == "line 1: the quote that opens here is never closed")
+    #expect(
+      try refusal("1,oops,a\n1,1,\"A\n1,2,c\n") == """
+        line 1, column 2: 'oops' is not a number; line 2: the quote that opens here is never closed
+        """)
     #expect(
       try table("1,1,a\n1,1,\"A \"B\"\"\n1,2,c\n", skipsBadRows: true).dataset.exampleCount == 2)
   }
