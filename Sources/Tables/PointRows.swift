@@ -142,8 +142,8 @@ extension PointRows {
       doubtfulComma = SkippedRow(
         line: reader.recordLine, column: column.description,
         reason: """
-          \(FieldKind.quoted(text)) may be a thousand times as much, as may all others with a comma; write \
-          decimals with a point, or put ; between columns
+          \(FieldKind.quoted(text)) could have thousands or decimals behind its comma, and so could every \
+          number with one; write decimals with a point, or put ; between columns
           """)
     }
   }
