@@ -91,7 +91,7 @@ extension FieldKind {
       return "\(value) has a decimal point where other numbers have a decimal comma"
     case .number:
       return "\(value) has a decimal comma where other numbers have a decimal point"
-    case .missing: return "\(value) is not a number but stands for a missing one"
+    case .missing: return "\(value) marks a missing value"
     case .notFinite: return "\(value) is not a finite number"
     case .date: return "\(value) is a date; write it as a number, such as days since the first"
     case .time: return "\(value) is a time; write it as a number, such as seconds"

@@ -52,12 +52,13 @@ extension LabelIndex {
     }
     var result = Classes()
     var known: [String: Int] = [:]
+    var classesWithSpellings: Set<Int> = []
     for text in texts {
       let isWhole = dropsZero && Self.decimals(of: text, after: mark) != nil
       let name = isWhole ? String(text.dropLast(2)) : text
       if let number = known[name] {
         result.classes.append(number)
-        if !result.namesWithSpellings.contains(name) { result.namesWithSpellings.append(name) }
+        if classesWithSpellings.insert(number).inserted { result.namesWithSpellings.append(name) }
       } else {
         known[name] = result.names.count
         result.classes.append(result.names.count)

@@ -19,6 +19,8 @@ struct PointRows {
   /// The spelling of each point's label, later its class.
   private(set) var labels: [Int] = []
   private(set) var skipped = SkippedRows()
+  /// The quote that hides the rest of the file, which is among the bad rows too.
+  private(set) var unclosedQuote: SkippedRow?
 
   init(_ text: TableText, _ form: TableForm, in bytes: Span<UInt8>) {
     self.form = form
@@ -46,8 +48,9 @@ struct PointRows {
       case .record: addRow(in: bytes)
       case .comment: checkComment(in: bytes)
       case .fault(let fault):
-        if case .unclosedQuote = fault { throw TableFault(SkippedRow(fault)) }
-        skipped.add(SkippedRow(fault))
+        let row = SkippedRow(fault)
+        if case .unclosedQuote = fault { unclosedQuote = row }
+        skipped.add(row)
       case .end:
         if hasDecimalComma, !isCommaProven, let doubtfulComma {
           throw TableFault(doubtfulComma)
@@ -130,16 +133,17 @@ extension PointRows {
   private mutating func lookAtComma(
     of field: RecordReader.Field, _ column: TableForm.Column, in bytes: Span<UInt8>
   ) {
-    let text = bytes.text(of: field)
-    guard text.contains(",") else { return }
-    if text.wholeMatch(of: /[+-]?[1-9][0-9]{0,2},[0-9]{3}/) == nil {
+    guard let comma = (field.start..<field.end).first(where: { bytes[$0] == UInt8(ascii: ",") })
+    else { return }
+    if !bytes.mayBeThousands(field, comma: comma) {
       isCommaProven = true
     } else if doubtfulComma == nil {
+      let text = bytes.text(of: field)
       doubtfulComma = SkippedRow(
         line: reader.recordLine, column: column.description,
         reason: """
-          \(FieldKind.quoted(text)) may be a thousand times as much, as may all others with a comma; write \
-          decimals with a point, or put ; between columns
+          \(FieldKind.quoted(text)) could have thousands or decimals behind its comma, and so could every \
+          number with one; write decimals with a point, or put ; between columns
           """)
     }
   }
@@ -169,5 +173,17 @@ extension PointRows {
       for index in labels.indices { labels[index] = result.classes[labels[index]] }
     }
     return result
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a number with a comma has one to three digits before it, the first not 0, and three behind it.
+  fileprivate func mayBeThousands(_ field: RecordReader.Field, comma: Int) -> Bool {
+    // The field is known to be a number, so what is no digit at its beginning is a sign.
+    let first = UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[field.start] ? 0 : 1
+    let start = field.start + first
+    let behind = comma + 1..<field.end
+    return 1...3 ~= comma - start && self[start] != UInt8(ascii: "0") && behind.count == 3
+      && behind.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[$0] }
   }
 }

@@ -19,8 +19,8 @@ package import SpiralCore
 /// - **Columns**: three are used. Those not chosen are guessed where no more are left than are needed, not
 ///   counting one without a name, as row numbers have. The label is the one called label, class, target,
 ///   species, category, group or cluster (or y without an x), else the one beside two called x and y, else the
-///   only one that holds text, else the last; x and y are those called so, else the others in order. Where both coordinates are chosen, a label called so is found
-///   among any number of columns.
+///   only one that holds text, else the last; x and y are those called so, else the others in order. Where
+///   both coordinates are chosen, a label called so is found among any number of columns.
 /// - **Decimal mark**: that of the first coordinate that has one. Where the separator is not `;` and each comma
 ///   has three digits behind it, as those between thousands have, the file is refused.
 /// - **Coordinates** are finite numbers up to 10¹⁰⁰ in magnitude, rounded to the nearest double. Blanks around
@@ -64,6 +64,8 @@ package struct PointTable: Sendable {
     var rows = PointRows(text, form, in: bytes)
     try rows.read(in: bytes)
     if !skipsBadRows || rows.points.isEmpty, let fault = rows.skipped.fault { throw fault }
+    // Nobody knows how many rows it hides.
+    if let quote = rows.unclosedQuote { throw TableFault(quote) }
     guard !rows.points.isEmpty else { throw Self.noRows }
     form.hasDecimalComma = rows.hasDecimalComma
     form.commentCount = rows.commentCount - (form.header == .comment ? 1 : 0)

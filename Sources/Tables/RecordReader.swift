@@ -171,10 +171,12 @@ extension RecordReader {
 
   private mutating func readPlain(from start: Int, in bytes: Span<UInt8>) {
     let other = isBlankSeparated ? UInt8.tab : separator
+    // Digits and letters are above a comma, so that one comparison does for them.
+    let highest = max(separator, .carriageReturn)
     place = start
     while place < end {
       let byte = bytes[place]
-      if byte == separator || byte == other || isLineEnd(byte) { break }
+      if byte <= highest, byte == separator || byte == other || isLineEnd(byte) { break }
       place += 1
     }
     fields.append(Field(start: start, end: bytes.droppingBlanks(from: start, to: place)))

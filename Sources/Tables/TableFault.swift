@@ -19,8 +19,7 @@ struct TableFault: Error {
     self.init(
       place: "line \(line)",
       reason: """
-        both \(names[0]) and \(names[1]) could stand between its columns; make the first line \(lines[0]) or \
-        \(lines[1])
+        both \(names[0]) and \(names[1]) could be the separator; put \(lines[0]) or \(lines[1]) in the first line
         """)
   }
 }

@@ -17,6 +17,8 @@ struct TableText {
     var lineCount = 1
     for place in 0..<end {
       let byte = bytes[place]
+      // Nearly every byte ends the look at it here.
+      if byte > .carriageReturn { continue }
       if byte == .lineFeed || byte == .carriageReturn {
         lineCount += 1
       } else if byte == 0 {

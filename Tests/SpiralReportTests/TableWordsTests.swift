@@ -30,14 +30,14 @@ struct TableWordsTests {
     (
       "# x y label\n1,5 2 a\n# end",
       """
-      The table was read with blanks between columns and a decimal comma. The names of its columns stand in a \
-      comment. 1 line is a comment.
+      The table was read with blanks between columns and a decimal comma. The column names are in a \
+      comment line. 1 line is a comment.
       """
     ),
     (
       "x,y,label\n1,2,1\n3,4,1.0\n",
       """
-      The table was read with , between columns. Labels that are written in more than one way are one class: 1.
+      The table was read with , between columns. Labels written in more than one way count as one class: 1.
       """
     ),
     (

@@ -7,11 +7,11 @@ struct BadRowTests {
   @Test(arguments: [
     ("", "it is empty"), ("NaN", "'NaN' is not a finite number"),
     ("-inf", "'-inf' is not a finite number"), ("∞", "'∞' is not a finite number"),
-    ("-", "'-' is not a number but stands for a missing one"),
-    ("?", "'?' is not a number but stands for a missing one"),
-    (".", "'.' is not a number but stands for a missing one"),
-    ("NA", "'NA' is not a number but stands for a missing one"),
-    ("#DIV/0!", "'#DIV/0!' is not a number but stands for a missing one"),
+    ("-", "'-' marks a missing value"),
+    ("?", "'?' marks a missing value"),
+    (".", "'.' marks a missing value"),
+    ("NA", "'NA' marks a missing value"),
+    ("#DIV/0!", "'#DIV/0!' marks a missing value"),
     ("5 cm", "'5 cm' is not a number"), ("0x10", "'0x10' is not a number"),
     ("1e", "'1e' is not a number"), ("--1", "'--1' is not a number"),
     ("1.5.2", "'1.5.2' is not a number"),
@@ -43,7 +43,7 @@ struct BadRowTests {
   @Test(arguments: ["#N/A", "#NAME?", "#VALUE!"])
   func `what spreadsheets write for an error is no comment (D11, D13)`(_ value: String) throws {
     let reason = try refusal(base.replacing("\n1.0,0.0,b", with: "\n\(value),0.0,b"))
-    #expect(reason.hasPrefix("line 4, column x: '\(value)' is not a number"))
+    #expect(reason.hasPrefix("line 4, column x: '\(value)' marks a missing value"))
     #expect(try table("\(value),0,0\nb,1,1\n").dataset.classNames == [value, "b"])
   }
 
@@ -134,9 +134,12 @@ struct BadRowTests {
 
   @Test func `commas that may stand between thousands are refused (D03)`() throws {
     let reason = try refusal("x\ty\tlabel\n1,234\t5,678\ta\n2,345\t6\tb\n")
-    #expect(reason.hasPrefix("line 2, column x: '1,234' may be a thousand times as much"))
+    #expect(reason.hasPrefix("line 2, column x: '1,234' could have thousands or decimals"))
     #expect(try table("1,234\t5,67\ta\n").dataset.points == [[1.234, 5.67]])
     #expect(try table("0,234\t5,678\ta\n").dataset.points == [[0.234, 5.678]])
+    #expect(try refusal("-123,456\t5\ta\n+1,000\t7\tb\n").hasPrefix("line 1, column 1: '-123,456'"))
+    #expect(try table("-1,234\t1,5e2\ta\n").dataset.points == [[-1.234, 150]])
+    #expect(try table("1234,567\t1\ta\n").dataset.points == [[1234.567, 1]])
     #expect(try table("1,234;5,678;a\n").dataset.points == [[1.234, 5.678]])
   }
 
@@ -167,6 +170,10 @@ struct BadRowTests {
     #expect(
       try refusal("\"x,y,label\n1,1,a") == "line 1: the quote that opens here is never closed")
     #expect(
+      try refusal("1,oops,a\n1,1,\"A\n1,2,c\n") == """
+        line 1, column 2: 'oops' is not a number; line 2: the quote that opens here is never closed
+        """)
+    #expect(
       try table("1,1,a\n1,1,\"A \"B\"\"\n1,2,c\n", skipsBadRows: true).dataset.exampleCount == 2)
   }
 
@@ -189,7 +196,7 @@ struct BadRowTests {
     let text = "0,5;a;0,7\n1,5;b;1,7\n"
     #expect(
       try refusal(text) == """
-        line 1: both ; and , could stand between its columns; make the first line 'sep=;' or 'sep=,'
+        line 1: both ; and , could be the separator; put 'sep=;' or 'sep=,' in the first line
         """)
     #expect(try table("sep=;\n" + text).dataset.points == [[0.5, 0.7], [1.5, 1.7]])
     #expect(try refusal("sep=,\n0,5;a;0,oops\n") == "line 2, column 2: '5;a;0' is not a number")

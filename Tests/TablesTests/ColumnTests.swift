@@ -61,8 +61,8 @@ struct ColumnTests {
 
   @Test(arguments: [
     "x,y,z,label\n1,2,3,a":
-      "it has 4 columns: 'x', 'y', 'z', 'label'; choose those of x, y and the label",
-    "1,2,3,a\n4,5,6,b": "it has 4 columns; choose those of x, y and the label",
+      "it has 4 columns: 'x', 'y', 'z', 'label'; choose the columns of x, y and the label",
+    "1,2,3,a\n4,5,6,b": "it has 4 columns; choose the columns of x, y and the label",
     "x,y\n1,2": "it has 2 columns; x, y and a label need three",
     "once upon\na time": "it has 1 column; x, y and a label need three",
   ])

@@ -25,6 +25,9 @@ extension DrawnData {
     DrawnParameters(pointsPerClass: pointsPerClass, noise: noise)
   }
 
+  /// The number of classes: "1 class", "2 classes".
+  private var classes: Phrase { classCount == 1 ? "1 class" : "\(classCount) classes" }
+
   /// The points of a class: "1 point", "1,000 points".
   var points: Phrase {
     pointsPerClass == 1 ? "1 point" : "\(pointsPerClass.grouped) points"
@@ -36,16 +39,16 @@ extension DrawnData {
   ///   - shape: What there is to see, with the number of points.
   ///   - details: Where each class lies, in a sentence.
   func words(title: Phrase, shape: Phrase, details: Phrase, seed: UInt32) -> DataWords {
-    let classes: Phrase = classCount == 1 ? "1 class" : "\(classCount) classes"
+    let size: Phrase = "\(classes) of \(points)"
     let spread: Phrase =
       noise == 0
       ? "There is no noise."
       : "Each coordinate has normal noise with the standard deviation \(noise.shortest)."
     return DataWords(
-      title: title, size: "\(classes) of \(points), seed \("\(seed)")",
+      title: title, size: "\(size), seed \("\(seed)")",
       sentence: "The data: \(shape), seed \("\(seed)").", alternative: "Scatter plot: \(shape).",
       description: .sentences([
-        "A scatter plot of \(classes) of \(points) in the plane.", details, spread,
+        "A scatter plot of \(size) in the plane.", details, spread,
       ]))
   }
 }

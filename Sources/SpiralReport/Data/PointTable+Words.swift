@@ -21,7 +21,7 @@ extension TableForm {
     switch header {
     case .none: words.append("The table has no header.")
     case .row: break
-    case .comment: words.append("The names of its columns stand in a comment.")
+    case .comment: words.append("The column names are in a comment line.")
     }
     if columnCount > 3 {
       words.append(
@@ -37,7 +37,7 @@ extension TableForm {
     }
     if !classesWithSpellings.isEmpty {
       let names = classesWithSpellings.joined(atMost: 5)
-      words.append("Labels that are written in more than one way are one class: \(names).")
+      words.append("Labels written in more than one way count as one class: \(names).")
     }
     return words
   }
