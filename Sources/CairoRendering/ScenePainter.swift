@@ -42,6 +42,11 @@ extension ScenePainter {
       case .image(let image, let area, let smooth):
         try paint(image, in: area, smooth: smooth, with: pen)
       case .text(let text):
+        if let halo = text.haloStroke {
+          let line = TextLine(text.string, faces: fonts.faces(for: text.weight))
+          let letters = line.outline(of: line.items[...], as: text)
+          try paint(letters, at: [PagePoint()], fill: nil, stroke: halo, with: pen)
+        }
         try paint(text, with: pen)
       case .clip(let path, let elements):
         try paint(elements, inside: path, with: pen)
@@ -109,19 +114,28 @@ extension Pen {
 
   /// Adds the outlines of a part of a line of text to the path.
   borrowing func trace(_ items: ArraySlice<TextLine.Item>, of line: TextLine, as text: Text) {
-    for item in items {
-      let place = { (point: PagePoint) in
-        text.place(x: (item.x + point.x / item.unitsPerEm), y: point.y / item.unitsPerEm, in: line)
-      }
-      for step in item.glyph.steps {
-        switch step {
-        case .move(let point): move(to: place(point))
-        case .line(let point): self.line(to: place(point))
-        case .curve(let control1, let control2, let end):
-          curve(place(control1), place(control2), to: place(end))
+    trace(line.outline(of: items, as: text))
+  }
+}
+
+extension TextLine {
+  /// The outlines of a part of this line on the page.
+  func outline(of items: ArraySlice<Item>, as text: Text) -> Path {
+    Path(
+      items.flatMap { item -> [Path.Step] in
+        let place = { (point: PagePoint) in
+          text.place(
+            x: (item.x + point.x / item.unitsPerEm), y: point.y / item.unitsPerEm, in: self)
         }
-      }
-    }
+        return item.glyph.steps.map { step -> Path.Step in
+          switch step {
+          case .move(let point): .move(place(point))
+          case .line(let point): .line(place(point))
+          case .curve(let control1, let control2, let end):
+            .curve(place(control1), place(control2), place(end))
+          }
+        }
+      })
   }
 }
 

@@ -47,6 +47,23 @@ struct PixelTests {
     #expect(image[0, 12] == Self.paper)
   }
 
+  @Test func `a halo sets letters off from what lies below, and leaves them whole`() throws {
+    let dark = Scene.Element.shape(
+      Path(Rect(x: 0, y: 0, width: 40, height: 30)), fill: Self.ink, stroke: nil)
+    func image(_ halo: Color?) throws -> PixelImage {
+      try pixels([
+        dark, .text(Text("I", at: Point(15, 25), size: 24, color: Self.ink, halo: halo)),
+      ])
+    }
+    #expect(try image(nil).hasOnly(Self.ink))
+    let seamed = try image(Self.paper)
+    #expect((0..<40).contains { seamed[$0, 16] == Self.paper })
+    // Between two edges of the seam stands the letter.
+    let row = (0..<40).map { seamed[$0, 16] == Self.ink }
+    let ends = row.indices.dropFirst().filter { row[$0] != row[$0 - 1] }
+    #expect(ends.count >= 4)
+  }
+
   @Test func `half opacity over white is the rounded mix`() throws {
     let half = Color(red: 0, green: 0, blue: 0, alpha: 128)
     let rect = Rect(x: 0, y: 0, width: 10, height: 10)
@@ -190,5 +207,11 @@ extension Path {
       .move(Point(rect.x, rect.y)), .line(Point(rect.maxX, rect.y)),
       .line(Point(rect.maxX, rect.maxY)), .line(Point(rect.x, rect.maxY)), .close,
     ])
+  }
+}
+
+extension PixelImage {
+  fileprivate func hasOnly(_ color: Color) -> Bool {
+    (0..<height).allSatisfy { row in (0..<width).allSatisfy { self[$0, row] == color } }
   }
 }

@@ -80,7 +80,9 @@ struct LegendLayout {
     _ entries: [LegendEntry], width: Double, font: TextFlow, markScale: Double,
     cell: (Int) -> (row: Int, column: Int)
   ) {
-    let swatches = entries.map { $0.swatchWidth(markScale) + LegendLayout.swatchGap }
+    let swatches = entries.map {
+      SwatchDrawing($0.swatch, font: font, markScale: markScale).width + LegendLayout.swatchGap
+    }
     let lines = zip(entries, swatches).map { font.lines($0.label, width: max(1, width - $1)) }
     let cells = entries.indices.map(cell)
     var widths = [Double](repeating: 0, count: (cells.map(\.column).max() ?? -1) + 1)
@@ -115,10 +117,9 @@ struct LegendLayout {
   func elements(at origin: PagePoint, theme: Theme) -> [Scene.Element] {
     entries.flatMap { placed in
       let corner = origin + placed.origin
-      let swatch = placed.entry.elements(
-        x: corner.x, middle: corner.y + font.lineHeight / 2, markScale: markScale)
-      let labelX = corner.x + placed.entry.swatchWidth(markScale) + LegendLayout.swatchGap
-      return swatch
+      let swatch = SwatchDrawing(placed.entry.swatch, font: font, markScale: markScale)
+      let labelX = corner.x + swatch.width + LegendLayout.swatchGap
+      return swatch.elements(x: corner.x, middle: corner.y + font.lineHeight / 2, theme: theme)
         + font.elements(placed.lines, at: PagePoint(labelX, corner.y), color: theme.ink)
     }
   }

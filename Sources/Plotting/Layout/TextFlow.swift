@@ -45,14 +45,15 @@ struct TextFlow {
 
   /// Lines of text one below the other.
   func elements(
-    _ lines: [String], at topLeft: PagePoint, anchor: Text.Anchor = .start, color: Color
+    _ lines: [String], at topLeft: PagePoint, anchor: Text.Anchor = .start, color: Color,
+    halo: Color? = nil
   ) -> [Scene.Element] {
     lines.enumerated().map { index, line in
       .text(
         Text(
           line,
           at: PagePoint(topLeft.x, topLeft.y + Double(index) * lineHeight + baseline),
-          anchor: anchor, size: size, weight: weight, color: color))
+          anchor: anchor, size: size, weight: weight, color: color, halo: halo))
     }
   }
 

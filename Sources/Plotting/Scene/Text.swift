@@ -16,6 +16,8 @@ public struct Text: Hashable, Sendable {
   public var color: Color
   /// Whether the line runs upwards (turned a quarter turn to the left about `position`).
   public var isVertical: Bool
+  /// The colour of a seam around the letters, which sets them off from what lies below, if any.
+  public var halo: Color?
 
   /// Places a line of text.
   ///
@@ -27,9 +29,10 @@ public struct Text: Hashable, Sendable {
   ///   - weight: The weight of the face.
   ///   - color: The colour.
   ///   - isVertical: Whether the line runs upwards.
+  ///   - halo: The colour of a seam around the letters, a sixth of their size wide.
   public init(
     _ string: String, at position: PagePoint, anchor: Anchor = .start, size: Double,
-    weight: Weight = .regular, color: Color, isVertical: Bool = false
+    weight: Weight = .regular, color: Color, isVertical: Bool = false, halo: Color? = nil
   ) {
     self.string = string
     self.position = position
@@ -38,7 +41,11 @@ public struct Text: Hashable, Sendable {
     self.weight = weight
     self.color = color
     self.isVertical = isVertical
+    self.halo = halo
   }
+
+  /// The line around the letters below which their seam lies, if they have one.
+  public var haloStroke: Stroke? { halo.map { Stroke($0, width: size / 3) } }
 
   /// The point of a line of text that is placed.
   public enum Anchor: Hashable, Sendable {
