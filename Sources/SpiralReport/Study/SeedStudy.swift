@@ -12,12 +12,25 @@ package struct SeedStudy: Sendable {
     package let linearCorrect: Int?
     /// How many examples the net gets right, or `nil` if its training diverged.
     package let networkCorrect: Int?
+
+    /// Joins what one seed led to.
+    package init(seed: UInt32, linearCorrect: Int?, networkCorrect: Int?) {
+      self.seed = seed
+      self.linearCorrect = linearCorrect
+      self.networkCorrect = networkCorrect
+    }
   }
 
   /// One run a seed, in order.
   package let runs: [Run]
   /// The number of examples of each run.
   package let exampleCount: Int
+
+  /// Joins the runs of some seeds, in order.
+  package init(runs: [Run], exampleCount: Int) {
+    self.runs = runs
+    self.exampleCount = exampleCount
+  }
 
   /// The seeds whose training diverged.
   var divergedSeeds: [UInt32] {
