@@ -43,7 +43,7 @@ extension PageSize {
     if kind == .grid {
       // Small maps are looked at together, so that each may be smaller than a map alone.
       page.leastPlot = 110
-      page.markScale *= 0.7
+      page.markScale = max(0.7, 0.7 * page.markScale)
       if self == .slide { page.typography = .smallProjection }
     }
     return page
