@@ -2,19 +2,20 @@ public import Plotting
 public import SpiralCore
 
 /// Up to this many points symbols have their full size.
-private let uncrowdedCount = 1000.0
+private let uncrowdedCount = 600.0
 /// The smallest that symbols shrink to, as a share of their size.
 private let smallestScale = 0.35
 
 /// Labelled points, a colour and a symbol for each class; mistakes are hollow, and points that were held
 /// out have a thick outline in the ink of the page.
 ///
-/// Mistakes are drawn last, so that no other point hides one. Symbols shrink where there are so many
-/// that mostly outlines would be visible.
+/// Mistakes are drawn last, so that no other point hides one. Symbols shrink where there are many. In a
+/// crowd, see ``DecisionStyle/crowd``, they have no outlines, and mistakes are nearer to the ink in place
+/// of hollow.
 public struct ClassPoints: Mark {
   /// The points and their classes.
   public var dataset: Dataset
-  /// The indices of the points that are drawn hollow.
+  /// The indices of the points that are drawn as mistakes.
   public var mistakes: Set<Int>
   /// Whether the points were kept from training.
   public var areHeldOut: Bool
@@ -27,7 +28,7 @@ public struct ClassPoints: Mark {
   ///
   /// - Parameters:
   ///   - dataset: The points and their classes.
-  ///   - mistakes: The indices of the points that are drawn hollow.
+  ///   - mistakes: The indices of the points that are drawn as mistakes.
   ///   - areHeldOut: Whether the points were kept from training.
   ///   - places: Where the points are drawn if not at their own coordinates, such as their images
   ///     under a hidden layer.
@@ -50,23 +51,33 @@ public struct ClassPoints: Mark {
 
   /// The right points class by class, and then the mistakes class by class.
   public func elements(in frame: Frame) -> [Scene.Element] {
-    // Mistakes last: each class has a group of right points and, K further on, one of wrong ones.
+    // Each kind has a group for each class; the last kind lies on top.
     let count = dataset.classCount
-    var groups: [[Point]] = Array(repeating: [], count: 2 * count)
+    let kinds = PointKind.allCases
+    var groups: [[Point]] = Array(repeating: [], count: kinds.count * count)
     for (index, label) in dataset.labels.enumerated() {
-      groups[mistakes.contains(index) ? label + count : label].append(places[index])
+      groups[label + kind(ofPoint: index).rawValue * count].append(places[index])
     }
     return groups.enumerated().flatMap { group, places in
-      dots(group % count, at: places, areMistakes: group >= count).elements(in: frame)
+      dots(group % count, at: places, kinds[group / count]).elements(in: frame)
     }
   }
 
-  private func dots(_ label: Int, at places: [Point], areMistakes isMistake: Bool) -> Dots {
-    Dots(
-      places, symbol: style.classStyle(label).symbol, scale: scale,
-      fill: style.fill(ofClass: label, isMistake: isMistake),
-      stroke: style.edge(
-        ofClass: label, isMistake: isMistake, isHeldOut: areHeldOut, scale: scale))
+  private func kind(ofPoint index: Int) -> PointKind {
+    switch (mistakes.contains(index), areHeldOut) {
+    case (false, false): .right
+    case (true, false): .mistake
+    case (false, true): .heldOut
+    case (true, true): .heldOutMistake
+    }
+  }
+
+  private func dots(_ label: Int, at places: [Point], _ kind: PointKind) -> Dots {
+    let look = style.look(
+      ofClass: label, kind, isCrowd: DecisionStyle.isCrowd(dataset.exampleCount), scale: scale)
+    return Dots(
+      places, symbol: style.classStyle(label).symbol, scale: scale, fill: look.fill,
+      stroke: look.edge)
   }
 
   /// The size of symbols: their area shrinks with the number of points.

@@ -3,10 +3,6 @@ public import Plotting
 import Raster
 import SpiralCore
 
-/// The share of the class colour in a region where the model is certain.
-private let strongestTint = 0.45
-/// The share of the class colour in a region of one tint.
-private let flatTint = 0.3
 /// Pixels per unit of the image that fades the regions of a vector drawing: confidence has no edges.
 private let fadeResolution = 1.0
 
@@ -51,19 +47,13 @@ public struct ClassRegions: Mark {
       model.map(
         over: View(x: x, y: y), columns: columns, rows: rows, includingConfidence: hasConfidence
       ).image(
-        shades: RegionShades(
-          classCount: model.model.classCount, style: style,
-          strongest: hasConfidence ? strongestTint : flatTint))
+        shades: RegionShades(classCount: model.model.classCount, style: style))
     }
   }
 
   private var polygons: [Areas] {
-    let share = style.tint == .confidence ? strongestTint : flatTint
-    return model.regions.regions.enumerated().map { label, region in
-      Areas(
-        region.rings,
-        fill: style.classStyle(label).color.mixed(into: style.theme.paper, share: share)
-      )
+    model.regions.regions.enumerated().map { label, region in
+      Areas(region.rings, fill: style.regionColor(ofClass: label))
     }
   }
 
@@ -77,7 +67,7 @@ public struct ClassRegions: Mark {
         [model, style] columns, rows, x, y in
         model.map(
           over: View(x: x, y: y), columns: columns, rows: rows, includingConfidence: true
-        ).fade(over: style.theme.paper)
+        ).fade(in: style)
       }
     ]
   }

@@ -4,15 +4,13 @@ import Raster
 
 /// The colour of a region for each class and each of 256 degrees of confidence.
 struct RegionShades {
-  /// 256 shades of each class, from the paper to the strongest.
+  /// 256 shades of each class, from the weakest to the strongest.
   private let shades: [Color]
 
-  /// - Parameter strongest: The share of the class colour where the model is certain.
-  init(classCount: Int, style: DecisionStyle, strongest: Double) {
+  init(classCount: Int, style: DecisionStyle) {
     shades = (0..<classCount).flatMap { label in
-      let color = style.classStyle(label).color
-      return (0...255).map { degree in
-        color.mixed(into: style.theme.paper, share: strongest * Double(degree) / 255)
+      (0...255).map { degree in
+        style.regionColor(ofClass: label, certainty: Double(degree) / 255)
       }
     }
   }
@@ -31,13 +29,12 @@ extension DecisionMap {
     }
   }
 
-  /// An image of the paper that hides what lies below it where the model is unsure.
-  func fade(over paper: Color) -> PixelImage {
-    image { row, column in
-      var color = paper
-      color.alpha = UInt8(255 - degree(of: row.confidences[column]))
-      return color
+  /// An image of the paper that hides some of the strongest tint below it where the model is unsure.
+  func fade(in style: DecisionStyle) -> PixelImage {
+    let covers = (0...255).map { degree in
+      style.theme.paper.opacity(style.cover(atCertainty: Double(degree) / 255))
     }
+    return image { row, column in covers[degree(of: row.confidences[column])] }
   }
 
   /// How certain the winner is, in steps of 1/255: 0 at the probability 1/K, where the model guesses.

@@ -1,4 +1,4 @@
-import Images
+public import Images
 public import Plotting
 
 /// How classes, their regions and their points look.
@@ -59,47 +59,35 @@ extension DecisionStyle {
   var boundaryCasing: Stroke { Stroke(theme.paper.opacity(0.7), width: 3.2) }
 }
 
-// MARK: Symbols
+// MARK: Regions
 
 extension DecisionStyle {
-  /// The inside of a symbol: the class colour, or the paper for a mistake.
-  func fill(ofClass label: Int, isMistake: Bool) -> Color {
-    isMistake ? theme.paper : classStyle(label).color
-  }
+  /// The share of the class colour in a region where the model is certain.
+  private static let strongestTint = 0.45
+  /// The share where the model guesses: enough to see whose region it is.
+  private static let weakestTint = 0.15
+  /// The share in a region of one tint.
+  private static let flatTint = 0.3
 
-  /// The outline of a symbol: thin around the class colour, thick and coloured around a mistake, thick and
-  /// in the ink of the page around a point that was held out.
-  func edge(
-    ofClass label: Int, isMistake: Bool, isHeldOut: Bool = false, scale: Double = 1
-  ) -> Stroke {
-    if isHeldOut { return Stroke(theme.ink, width: 1.6 * scale) }
-    return isMistake
-      ? Stroke(classStyle(label).edge, width: 1.5 * scale)
-      : Stroke(theme.kind == .light ? theme.ink : theme.paper, width: 0.7 * scale)
-  }
-
-  /// A legend of the classes.
+  /// The colour of the region of a class.
   ///
   /// - Parameters:
-  ///   - classLabels: What the legend says of each class, in label order.
-  ///   - mistakes: What it says of hollow symbols, or `nil` where the plot has none.
-  ///   - heldOut: What it says of points that were held out, or `nil` where the plot has none.
-  public func legend(
-    _ classLabels: [String], mistakes: String? = nil, heldOut: String? = nil
-  ) -> [LegendEntry] {
-    let classes = classLabels.enumerated().map { label, text in
-      LegendEntry(
-        .symbol(
-          classStyle(label).symbol, fill: fill(ofClass: label, isMistake: false),
-          stroke: edge(ofClass: label, isMistake: false)),
-        text)
+  ///   - label: The class.
+  ///   - certainty: How certain the model is, 0 where it guesses and 1 where it is sure; of no effect on a
+  ///     flat tint.
+  public func regionColor(ofClass label: Int, certainty: Double = 1) -> Color {
+    classStyle(label).color.mixed(into: theme.paper, share: share(atCertainty: certainty))
+  }
+
+  private func share(atCertainty certainty: Double) -> Double {
+    switch tint {
+    case .flat: Self.flatTint
+    case .confidence: Self.weakestTint + (Self.strongestTint - Self.weakestTint) * certainty
     }
-    let hollow = Stroke(theme.ink, width: 1.5)
-    let kept = edge(ofClass: 0, isMistake: false, isHeldOut: true)
-    return classes
-      + [
-        mistakes.map { LegendEntry(.symbol(.circle, fill: theme.paper, stroke: hollow), $0) },
-        heldOut.map { LegendEntry(.symbol(.circle, fill: theme.muted, stroke: kept), $0) },
-      ].compactMap(\.self)
+  }
+
+  /// The opacity of paper that turns the strongest tint into that of a certainty.
+  func cover(atCertainty certainty: Double) -> Double {
+    1 - share(atCertainty: certainty) / share(atCertainty: 1)
   }
 }

@@ -1,6 +1,7 @@
 import DecisionPlot
 import Images
 import Plotting
+import PlottingTestSupport
 import Raster
 import SpiralCore
 import Testing
@@ -34,7 +35,7 @@ struct DecisionMarkTests {
     }
   }
 
-  @Test func `a tint of confidence is paper at the boundary and strongest far from it`() throws {
+  @Test func `a tint of confidence is weakest at the boundary, and never paper`() throws {
     let far = EvaluatedModel(
       HalfPlanes(), on: .corners, over: View(x: -50...50, y: -50...50))
     let style = DecisionStyle()
@@ -43,13 +44,25 @@ struct DecisionMarkTests {
       elements.compactMap { element -> PixelImage? in
         if case .image(let image, _, _) = element { image } else { nil }
       }.first)
-    #expect(
-      image[0, 5] == style.classStyle(0).color.mixed(into: Theme.light.paper, share: 0.45))
+    func tint(_ label: Int, _ share: Double) -> Color {
+      style.classStyle(label).color.mixed(into: Theme.light.paper, share: share)
+    }
+    #expect(image[0, 5] == tint(0, 0.45))
+    #expect(image[image.width - 1, 5] == tint(1, 0.45))
     // One pixel of the plot is less than half a unit of x: there the model is far from certain.
     let middle = image[image.width / 2, 5]
-    let strongest = style.classStyle(1).color.mixed(into: Theme.light.paper, share: 0.45)
-    #expect(middle.blue > strongest.blue)
-    #expect(image[image.width - 1, 5] == strongest)
+    #expect(middle.blue > tint(1, 0.45).blue && middle.blue < tint(1, 0.15).blue)
+    #expect(style.regionColor(ofClass: 1, certainty: 0) == tint(1, 0.15))
+  }
+
+  @Test(arguments: Palette.all, [Theme.light, .dark])
+  func `a region has the colour of its class even where nothing is certain`(
+    _ palette: Palette, _ theme: Theme
+  ) {
+    let style = DecisionStyle(theme: theme, palette: palette)
+    let colors = (0..<3).map { style.regionColor(ofClass: $0, certainty: 0) }
+    // Five is a difference that is seen at a glance.
+    #expect(ColorVision.normal.leastDistance(colors + [theme.paper]) > 5)
   }
 
   @Test func `outlines have a polygon for each class under a fade of the paper`() throws {
@@ -64,10 +77,11 @@ struct DecisionMarkTests {
         })
     let (fade, isSmooth) = try image(style)
     #expect(isSmooth)
+    // A third of the strongest tint remains where the model guesses.
     let middle = fade[fade.width / 2, 9]
-    #expect(middle.alpha > 250)
+    #expect(abs(Int(middle.alpha) - 170) <= 4)
     #expect(middle.opacity(1) == Theme.light.paper)
-    #expect(fade[0, 9].alpha < 20)
+    #expect(fade[0, 9].alpha < 14)
   }
 
   @Test func `a flat tint needs no image in a drawing`() {
@@ -125,20 +139,55 @@ struct DecisionMarkTests {
     #expect(stamps[0].places[0] != stamps[0].places[2])
   }
 
-  @Test(arguments: [(1000, 1.0), (4000, 0.5), (1_000_000, 0.35)])
-  func `symbols shrink in a crowd`(_ count: Int, _ scale: Double) throws {
+  /// The symbols of so many points of one class at one place, every second one a mistake.
+  private func symbols(
+    _ count: Int, ofClass label: Int = 0, _ style: DecisionStyle = DecisionStyle()
+  ) -> [(path: Path, fill: Color?, stroke: Stroke?)] {
     let crowd = Dataset(
       points: Array(repeating: Point(0, 0), count: count),
-      labels: Array(repeating: 0, count: count), classNames: ["all"])
+      labels: Array(repeating: label, count: count), classNames: (0...label).map { "\($0)" })
+    let points = ClassPoints(
+      crowd, mistakes: Set((0..<count).filter { !$0.isMultiple(of: 2) }), style: style)
     let panel = Panel(
       title: "", subtitle: "", x: Axis("", .linear(-2...2)), y: Axis("", .linear(-2...2)),
-      border: .box, hasEqualAspect: true, marks: [ClassPoints(crowd)])
-    let stamp = try #require(
-      Figure(panel).scene.plotElements.compactMap { element -> (Path, Stroke?)? in
-        if case .stamps(let path, _, _, let stroke) = element { (path, stroke) } else { nil }
-      }.first)
-    #expect(stamp.0 == .circle(radius: 3 * scale))
-    #expect(stamp.1?.width == 0.7 * scale)
+      border: .box, hasEqualAspect: true, marks: [points])
+    return Figure(panel).scene.plotElements.compactMap { element in
+      if case .stamps(let path, _, let fill, let stroke) = element {
+        (path, fill, stroke)
+      } else {
+        nil
+      }
+    }
+  }
+
+  @Test(arguments: [(600, 1.0), (2400, 0.5), (1_000_000, 0.35)])
+  func `symbols shrink in a crowd`(_ count: Int, _ scale: Double) throws {
+    let symbols = symbols(count)
+    #expect(symbols.map(\.path) == Array(repeating: .circle(radius: 3 * scale), count: 2))
+    let edges = DecisionStyle.isCrowd(count) ? [nil, nil] : [0.7 * scale, 1.5 * scale]
+    #expect(symbols.map { $0.stroke?.width } == edges)
+  }
+
+  @Test(arguments: Palette.all, [Theme.light, .dark])
+  func `right and wrong points of a crowd are told apart by colour alone`(
+    _ palette: Palette, _ theme: Theme
+  ) throws {
+    let style = DecisionStyle(theme: theme, palette: palette)
+    for label in 0..<palette.colorCount {
+      let fills = symbols(DecisionStyle.crowd, ofClass: label, style).compactMap(\.fill)
+      #expect(fills.count == 2)
+      for vision in ColorVision.allCases {
+        #expect(vision.leastDistance(fills) > 15, "class \(label), \(vision)")
+      }
+    }
+    // One point fewer, and mistakes are hollow.
+    #expect(symbols(DecisionStyle.crowd - 1, ofClass: 0, style).last?.fill == theme.paper)
+    let legend = style.legend(["a"], mistakes: "wrong", isCrowd: true)
+    guard case .symbol(_, let fill, _) = legend[1].swatch else {
+      Issue.record("mistakes have a symbol")
+      return
+    }
+    #expect(fill == theme.ink)
   }
 
   // MARK: Words

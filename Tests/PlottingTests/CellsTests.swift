@@ -25,6 +25,23 @@ struct CellsTests {
     #expect(texts(columns: 20).isEmpty)
   }
 
+  @Test(arguments: [false, true])
+  func `rows and columns of a table have their labels at the same categories`(
+    _ isUpsideDown: Bool
+  ) {
+    let names = (0..<25).map { "\($0)" }
+    let panel = Panel(
+      x: Axis("x", categories: names),
+      y: Axis("y", categories: isUpsideDown ? names.reversed() : names), marks: [])
+    // Labels would fit at every second row, but at every third column only.
+    let font = Lettering(.screen, measuring: FixedPitchFont()).tick
+    let (x, y) = AxisTicks(panel, size: Size(width: 250, height: 190), font: font).pair
+    let labels = x.map(\.label).filter { !$0.isEmpty }
+    #expect(labels.first == "0" && labels.count > 1 && labels.count < 25)
+    let rows = y.map(\.label).filter { !$0.isEmpty }
+    #expect(labels == (isUpsideDown ? rows.reversed() : rows))
+  }
+
   @Test func `labels of categories are left out evenly`() {
     let ticks = (0..<6).map { Tick(value: Double($0), label: "\($0)") }
     let fewer = ticks.leavingOutLabels { $0.count <= 3 }

@@ -79,10 +79,10 @@ struct CurveTests {
     #expect(dots.count == 3)
   }
 
-  @Test func `a spike far outside the plot is cut near it, at the right slope`() throws {
+  @Test func `a spike far outside the plot is cut at its edge, at the right slope`() throws {
     let frame = frame(x: .linear(0...2), y: .linear(0...1))
     let ends = curve([0.5, 1e12, 0.5]).elements(in: frame).flatMap(\.steps).ends
-    #expect(ends.allSatisfy { abs($0.x) < 1000 && abs($0.y) < 1000 })
+    #expect(ends.allSatisfy(frame.rect.grown(by: 1e-3).contains))
     // The line rises almost straight from the middle of the left edge and comes down at the right.
     #expect(try abs(#require(ends.first).x - 50) < 0.001)
     #expect(try abs(#require(ends.last).x - 450) < 0.001)

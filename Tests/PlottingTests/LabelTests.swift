@@ -117,6 +117,16 @@ struct CurveLabelsTests {
     #expect(text.box.maxY < 120 || text.box.y > 120)
   }
 
+  @Test func `letters have a seam where one is asked for`() {
+    let seam = Color(0xFFFFFF)
+    let halos = [nil, seam].map { halo in
+      texts(
+        CurveLabels([label("one", Point(0.5, 0.5))], avoiding: [], halo: halo), frame()
+      ).map(\.text.halo)
+    }
+    #expect(halos == [[nil], [seam]])
+  }
+
   @Test func `a label that had to move has a leader`() {
     let wall = stride(from: 0.2, through: 0.8, by: 0.01).map { y in
       [Point(0, y), Point(1, y)]

@@ -78,6 +78,20 @@ struct PanelContentTests {
     for area in areas { #expect(area.isClipped) }
   }
 
+  @Test(arguments: [false, true])
+  func `no line has a corner outside the frame, whatever a reader does with clips`(
+    _ isClosed: Bool
+  ) throws {
+    let reaching = [Point(-20, 5), Point(5, 30), Point(5, 5)]
+    let lines = Polylines(
+      [isClosed ? reaching + [reaching[0]] : reaching], strokes: [Self.thin])
+    let drawn = elements([[lines]])
+    let plot = try #require(drawn.first { $0.part?.kind == .plot && $0.isClipped })
+    let bounds = try #require(box(plot.element))
+    let area = try #require(drawn.first { $0.part?.kind == .plot }?.area)
+    #expect(bounds.height > 0 && area.grown(by: 1e-3).contains(bounds))
+  }
+
   @Test func `points outside of the axes are left out, those on their limits are not`() {
     let inside = [Point(0, 0), Point(10, 10), Point(5, 5), Point(0, 10)]
     let outside = [Point(-0.5, 5), Point(5, 10.5), Point(20, 20)]

@@ -85,8 +85,8 @@ struct DrawnRegionsTests {
           (Double(column) + 0.5) / Double(fade.width), (Double(row) + 0.5) / Double(fade.height))
         let scores = models.scores(of: model, place)
         let probability = 1 / scores.reduce(0) { $0 + exp($1 - (scores.max() ?? 0)) }
-        // None of it at certainty, all of it at a third.
-        let expected = 255 * (1 - (probability - 1 / 3.0) / (1 - 1 / 3.0))
+        // None of it at certainty, and at a third as much as leaves a third of the tint.
+        let expected = 255 * 2 / 3.0 * (1 - (probability - 1 / 3.0) / (1 - 1 / 3.0))
         sum += abs(Double(fade[column, row].alpha) - expected)
         count += 1
       }

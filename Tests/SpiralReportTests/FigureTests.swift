@@ -1,6 +1,7 @@
 import DecisionPlot
 import Images
 import Plotting
+import PlottingTestSupport
 import Raster
 import SpiralCore
 import SpiralReport
@@ -62,13 +63,33 @@ struct FigureTests {
 
   @Test func `the first loss is labelled as guessing`() throws {
     let texts = try scene(.loss).texts.map(\.string)
-    #expect(texts.contains("guessing: ln 3"))
+    #expect(texts.contains("random guessing") && texts.contains("ln 3 = 1.099"))
     #expect(texts.contains { $0.hasPrefix("linear softmax 0.786") })
   }
 
   @Test func `partition counts pieces and hinges`() throws {
     let texts = try scene(.partition).texts.map(\.string)
     #expect(texts.contains { $0.contains("linear pieces, cut by") && $0.contains("of 100 hinges") })
+  }
+
+  @Test func `partition explains its tints, and its hinges with a line that is seen`() throws {
+    let legend = try figure(.partition).legend
+    #expect(
+      legend.map(\.label)
+        == ["class 0", "class 1", "class 2", "hinge of a hidden unit", "class boundary"])
+    let style = DecisionStyle()
+    for label in 0..<3 {
+      guard case .area(let tint, _) = legend[label].swatch else {
+        Issue.record("a tint is explained by an area")
+        continue
+      }
+      #expect(tint == style.regionColor(ofClass: label))
+    }
+    guard case .line(let strokes) = legend[3].swatch, let stroke = strokes.first else {
+      Issue.record("a hinge is explained by a line")
+      return
+    }
+    #expect(stroke.width >= 1 && stroke.color.contrast(with: Theme.light.paper) >= 4.5)
   }
 
   @Test func `partition draws the hinges that bend the scores most, and says so`() throws {
@@ -138,6 +159,118 @@ struct FigureTests {
     #expect(!scene.texts.contains { $0.string.contains("ln 1") })
   }
 
+  // MARK: What readers see of the hidden layer
+
+  @Test func `ticks of the input lie on its grid, whose lines the legend explains`() throws {
+    let figure = try figure(.hidden)
+    let input = figure.panels[0]
+    let lines = input.marks.compactMap { $0 as? Polylines }
+    #expect(lines.count == 2)
+    let upright = Set(lines[0].lines.compactMap(\.first?.x))
+    let level = Set(lines[1].lines.compactMap(\.first?.y))
+    for tick in try #require(input.x.ticks) { #expect(upright.contains(tick.value)) }
+    for tick in try #require(input.y.ticks) { #expect(level.contains(tick.value)) }
+    #expect((8...14).contains(upright.count) && (8...14).contains(level.count))
+    #expect(figure.legend.map(\.label).suffix(2) == ["line of equal x", "line of equal y"])
+    // One kind is solid and the other dashed, in both panels.
+    let mapped = figure.panels[1].marks.compactMap { $0 as? Polylines }
+    #expect(mapped.map(\.strokes) == lines.map(\.strokes))
+    #expect(lines[0].strokes[0].dash.isEmpty && !lines[1].strokes[0].dash.isEmpty)
+  }
+
+  @Test(arguments: ReportFigure.all)
+  func `nothing has a place outside its plot, even for readers that ignore clips`(
+    _ figure: ReportFigure
+  ) throws {
+    for part in try scene(figure).plotParts {
+      // A line that is round at its ends reaches half its width beyond its last place.
+      let area = part.area.grown(by: 1)
+      let outside = part.places.filter { !area.contains($0) }
+      #expect(outside.isEmpty, "\(figure.name): \(outside.count), \(outside.first ?? Point())")
+    }
+  }
+
+  @Test func `moments of training lie where the regions change`() throws {
+    let steps = try figure(.evolution).panels.compactMap { Int($0.title.filter(\.isNumber)) }
+    #expect(steps.count == 6 && steps.first == 0 && steps.last == 300)
+    // In the first steps of the course's net hardly anything changes, and then all of it.
+    #expect(steps[1] >= 10 && steps[2] < 100)
+  }
+
+  // MARK: Seeds
+
+  @Test func `both models have axes of one length, and their seeds lie inside`() throws {
+    func figure(_ linear: [Int], _ network: [Int], of count: Int) throws -> Figure {
+      let runs = zip(linear, network).enumerated().map { seed, correct in
+        SeedStudy.Run(seed: UInt32(seed), linearCorrect: correct.0, networkCorrect: correct.1)
+      }
+      let study = SeedStudy(runs: runs, exampleCount: count)
+      return try #require(
+        ReportFigure.seeds.laidOut(
+          from: StudyResults(results.study, view: .data, seeds: study)))
+    }
+    for (linear, network, count) in [
+      ([148, 155, 162], [298, 297, 294], 300), ([3], [3], 3), ([0, 0], [300, 300], 300),
+      ([100, 101], [65_000, 98_000], 100_000), ([1, 2], [1, 3], 3),
+      (Array(repeating: 150, count: 60), Array(200..<260), 300),
+    ] {
+      let panels = try figure(linear, network, of: count).panels
+      let limits = panels.map(\.x.scale.domain)
+      let lengths = limits.map { $0.upperBound - $0.lowerBound }
+      #expect(abs(lengths[0] - lengths[1]) < 1e-9)
+      for (panel, counts) in zip(panels, [linear, network]) {
+        let shares = counts.map { 100 * Double($0) / Double(count) }
+        #expect(shares.allSatisfy(panel.x.scale.domain.contains), "\(counts)")
+        let areas = try #require(panel.marks.compactMap { $0 as? Areas }.first)
+        #expect(areas.dataPoints.allSatisfy { panel.x.scale.domain.contains($0.x) })
+        #expect(try #require(panel.x.ticks).count >= 2)
+        // Each seed once: the area of all boxes is that of as many.
+        let most = areas.dataPoints.map(\.y).max() ?? 0
+        #expect(most <= panel.y.scale.domain.upperBound)
+      }
+    }
+  }
+
+  @Test func `medians are written at their lines`() throws {
+    let texts = try scene(.seeds).texts.map(\.string).filter { $0.hasPrefix("median ") }
+    #expect(texts.count == 2)
+    let description = try scene(.seeds).description
+    for text in texts { #expect(description.contains(text)) }
+  }
+
+  // MARK: Tables
+
+  @Test(arguments: [Theme.light, .dark])
+  func `numbers in a table are easily read on every tint`(_ theme: Theme) throws {
+    let figure = try #require(ReportFigure.confusion.laidOut(from: results, theme: theme))
+    for cells in figure.panels.flatMap(\.marks).compactMap({ $0 as? Cells }) {
+      for cell in cells.cells { #expect(cell.ink.contrast(with: cell.fill) >= 4.5) }
+    }
+    guard case .colorBar(let shades, "0 %", let last) = figure.legend[0].swatch else {
+      Issue.record("a table has a key of its tints")
+      return
+    }
+    #expect(shades.count > 16 && last.hasSuffix("%"))
+    for shade in shades { #expect(theme.ink.contrast(with: shade) >= 4.5) }
+  }
+
+  @Test(arguments: [3, 6, 9, 12, 16, 20, 30], PageSize.allCases)
+  func `numbers of a table are drawn, or said to be left out`(
+    _ classes: Int, _ size: PageSize
+  ) throws {
+    var options = DrawingOptions()
+    options.pageSize = size
+    let results = StudyResults(
+      try StudyPlan.tiny(classes: classes, points: 12).train(), view: .data)
+    let prepared = try #require(ReportFigure.confusion.prepared(from: results, options))
+    let figure = try #require(ReportFigure.confusion.laidOut(from: results, options))
+    let numbers = figure.scene(measuring: SquareLetters(), pixelsPerUnit: 1).plotTexts
+    let isSaid = Language.english(prepared.words.caption).contains("are left out")
+    #expect(numbers.isEmpty == isSaid, "\(numbers.count)")
+    #expect(isSaid || numbers.count == 2 * classes * classes)
+    #expect(classes > 3 || !isSaid)
+  }
+
   // MARK: Spikes
 
   @Test func `a spike is cut and named, and the tail keeps half the height`() throws {
@@ -155,6 +288,8 @@ struct FigureTests {
     #expect((1 - 0.3) / limit >= 0.5)
     let texts = figure.scene(measuring: SquareLetters(), pixelsPerUnit: 1).texts.map(\.string)
     #expect(texts.contains("two-layer net: 1,000,000 at step 0"))
+    // Labels, captions and descriptions write large numbers alike.
+    #expect(figure.description.contains("from 1,000,000 to 0."))
   }
 
   @Test func `the course's own spikes are not cut`() throws {

@@ -37,6 +37,24 @@ struct FigureWordsTests {
     for text in try words(figure, of: .tiny(classes: 1)) { #expect(!text.contains("hollow")) }
   }
 
+  @Test(arguments: maps)
+  func `mistakes in a crowd are said to be darker, not hollow`(_ figure: ReportFigure) throws {
+    let plan = StudyPlan.tiny(points: 1000, steps: 1)
+    #expect(try words(figure, of: plan)[1].contains("darker points (on dark paper, paler ones)"))
+    let results = StudyResults(try plan.train(), view: .data)
+    for (theme, word) in [(Theme.light, "darker"), (.dark, "paler")] {
+      let legend = try #require(figure.laidOut(from: results, theme: theme)).legend
+      #expect(legend.last?.label == "\(word): misclassified")
+    }
+  }
+
+  @Test func `numbers are grouped alike in all words`() throws {
+    let texts = try words(.compare, of: .tiny(points: 1000, steps: 1))
+    #expect(texts[1].contains("of 3,000 points right") && texts[3].contains("/3,000)"))
+    #expect(try words(.loss, of: .tiny(points: 1, steps: 1000))[3].contains("over 1,000 steps"))
+    #expect(try words(.spiral, of: .tiny(points: 1000, steps: 1))[3].contains("1,000 points"))
+  }
+
   @Test(arguments: ReportFigure.all, [(1, 1), (1, 5), (3, 1), (3, 2), (25, 3)])
   func `nothing is said of one thing as of many`(
     _ figure: ReportFigure, _ size: (classes: Int, points: Int)
@@ -80,6 +98,7 @@ struct FigureWordsTests {
     #expect(
       caption.contains("linear all over the view: 1 linear piece, with 0 of 2 hinges in view"))
     #expect(!caption.contains("bend"))
-    #expect(try #require(ReportFigure.partition.laidOut(from: results)).legend.isEmpty)
+    let legend = try #require(ReportFigure.partition.laidOut(from: results)).legend
+    #expect(legend.map(\.label) == ["class 0"])
   }
 }

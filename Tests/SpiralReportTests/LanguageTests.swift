@@ -28,6 +28,11 @@ struct LanguageTests {
     #expect(Language.english("\("49.3 %") right") == "49.3 % right")
   }
 
+  @Test func `whole numbers have commas between thousands, and text is as it is`() {
+    let phrase: Phrase = "\(12_345) points, seed \("\(12345)")"
+    #expect(Language.english(phrase) == "12,345 points, seed 12345")
+  }
+
   @Test func `braces in a value are text`() {
     let phrase: Phrase = "class \("{1} of {2}")"
     #expect(Language.english(phrase) == "class {1} of {2}")

@@ -55,4 +55,27 @@ struct WarningsTests {
       #expect(report.errors.contains(warning))
     }
   }
+
+  @Test(arguments: [
+    (["--classes", "25", "--points", "20", "--steps", "300"], true),
+    (["--classes", "10", "--points", "20", "--steps", "300"], false),
+  ])
+  func `neighbouring regions of one colour are warned of`(
+    _ study: [String], _ isWarned: Bool
+  ) throws {
+    let report = try SmallReport(study + ["--figures", "spiral", "--formats", "svg"])
+    let regions = try ["linear", "network"].flatMap {
+      try report.json("data/boundary-\($0).json", as: WrittenRegions.self).boundaries
+    }
+    let touching = regions.filter { boundary in
+      let labels = boundary.between.compactMap { Int($0) }
+      return labels.count == 2 && (labels[0] - labels[1]).isMultiple(of: 10)
+    }
+    #expect(touching.isEmpty != isWarned)
+    let warnings = try report.written.warnings.filter { $0.contains("one colour touch") }
+    #expect(warnings.count == (isWarned ? 1 : 0))
+    for boundary in touching {
+      #expect(warnings[0].contains(boundary.between.joined(separator: " and ")))
+    }
+  }
 }

@@ -21,9 +21,15 @@ struct AxisTicks {
   private static let widestLabel = 12.0
 
   /// The ticks of both axes; one step for both where a unit is equally long on them, so that they
-  /// can be compared.
+  /// can be compared, and labels at the same categories in a table.
   var pair: (x: TickLabels, y: TickLabels) {
-    shared.map { (TickLabels($0.x), TickLabels($0.y)) } ?? (x, y)
+    if let shared { return (TickLabels(shared.x), TickLabels(shared.y)) }
+    let pair = (x: x, y: y)
+    let leavesOut = [(pair.x, panel.x), (pair.y, panel.y)].contains { labels, axis in
+      labels.ticks.count { !$0.label.isEmpty } < (axis.ticks ?? []).count { !$0.label.isEmpty }
+    }
+    guard leavesOut, let table else { return pair }
+    return (TickLabels(table.x), TickLabels(table.y))
   }
 
   private var x: TickLabels {
@@ -83,6 +89,21 @@ struct AxisTicks {
     return scales.x.steps(count: (countAcross + countDown) / 2).lazy
       .map { (x: scales.x.multiples(of: $0), y: scales.y.multiples(of: $0)) }
       .first { $0.y.count >= 2 && fitAcross($0.x) && fitDown($0.y) }
+  }
+
+  /// One choice of labels for both axes of a table whose rows and columns are the same categories, from
+  /// the first column on.
+  private var table: (x: [Tick], y: [Tick])? {
+    guard let x = panel.x.ticks, let y = panel.y.ticks, !x.isEmpty else { return nil }
+    let isUpsideDown = y.map(\.label) == x.map(\.label).reversed()
+    guard isUpsideDown || y.map(\.label) == x.map(\.label) else { return nil }
+    func labelled(_ stride: Int) -> (x: [Tick], y: [Tick]) {
+      (
+        x.labelled(every: stride),
+        isUpsideDown ? y.reversed().labelled(every: stride).reversed() : y.labelled(every: stride)
+      )
+    }
+    return (1...x.count).lazy.map(labelled).first { fitAcross($0.x) && fitDown($0.y) }
   }
 
   /// How many ticks are best: one every 80 units across and 50 down for text of 11 units.

@@ -83,7 +83,7 @@ public struct Cells: Mark {
 
   private func labels(_ font: TextFlow, in frame: Frame) -> [Scene.Element] {
     cells.flatMap { cell -> [Scene.Element] in
-      guard let rect = rect(cell, in: frame) else { return [] }
+      guard !cell.label.isEmpty, let rect = rect(cell, in: frame) else { return [] }
       let topMiddle = PagePoint(
         rect.x + rect.width / 2, rect.y + (rect.height - font.lineHeight) / 2)
       return font.elements([cell.label], at: topMiddle, anchor: .middle, color: cell.ink)

@@ -26,12 +26,20 @@ public struct CurveLabels: Mark {
   public var labels: [Label]
   /// The curves that labels keep clear of, in data coordinates.
   public var curves: [[Point]]
+  /// The colour of a seam around the letters, which sets them off from grid lines below them, if any.
+  public var halo: Color?
 
   /// Labels data points; those at the right end of the x axis have their labels to the right of the
   /// plot, if there is room.
-  public init(_ labels: [Label], avoiding curves: [[Point]]) {
+  ///
+  /// - Parameters:
+  ///   - labels: The labels, the most important first.
+  ///   - curves: The curves that labels keep clear of, in data coordinates.
+  ///   - halo: The colour of a seam around the letters, usually that of the paper.
+  public init(_ labels: [Label], avoiding curves: [[Point]], halo: Color? = nil) {
     self.labels = labels
     self.curves = curves
+    self.halo = halo
   }
 
   /// The widest label that stands to the right of the plot.
@@ -56,7 +64,8 @@ public struct CurveLabels: Mark {
     return dots
       + placed.flatMap {
         leader(of: $0)
-          + font.elements($0.lines, at: PagePoint($0.rect.x, $0.rect.y), color: $0.label.color)
+          + font.elements(
+            $0.lines, at: PagePoint($0.rect.x, $0.rect.y), color: $0.label.color, halo: halo)
       }
   }
 
@@ -152,7 +161,8 @@ public struct CurveLabels: Mark {
 
   /// A thin line where a label had to move away from its place.
   private func leader(of placed: Placed) -> [Scene.Element] {
-    guard placed.rect.distance(to: placed.place) > 16 else { return [] }
+    // A label that nearly touches its place needs no leader.
+    guard placed.rect.distance(to: placed.place) > gap + 2 else { return [] }
     let line = Path.polyline([placed.place, placed.rect.nearest(to: placed.place)])
     return [.shape(line, fill: nil, stroke: Stroke(placed.label.color, width: 0.75))]
   }

@@ -10,8 +10,8 @@ public struct Dots: Mark {
   public var scale: Double
   /// The inside.
   public var fill: Color
-  /// The outline.
-  public var stroke: Stroke
+  /// The outline, if any.
+  public var stroke: Stroke?
 
   /// Marks some points with a symbol.
   ///
@@ -20,10 +20,10 @@ public struct Dots: Mark {
   ///   - symbol: The shape.
   ///   - scale: The size of the symbol, 1 for its usual.
   ///   - fill: The colour inside.
-  ///   - stroke: The outline.
+  ///   - stroke: The outline, if any.
   public init(
     _ points: [Point], symbol: Symbol = .circle, scale: Double = 1,
-    fill: Color = Palette.petroff.light[0], stroke: Stroke = Stroke(Theme.light.ink, width: 0.7)
+    fill: Color = Palette.petroff.light[0], stroke: Stroke? = Stroke(Theme.light.ink, width: 0.7)
   ) {
     self.points = points
     self.symbol = symbol
@@ -44,7 +44,7 @@ public struct Dots: Mark {
     return [
       .stamps(
         symbol.outline(scale: scale * frame.markScale), at: places, fill: fill,
-        stroke: stroke.scaled(by: frame.markScale))
+        stroke: stroke?.scaled(by: frame.markScale))
     ]
   }
 }

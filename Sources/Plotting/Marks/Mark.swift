@@ -85,12 +85,13 @@ extension Frame {
     return PagePoint(rect.x + across * rect.width, rect.maxY - up * rect.height)
   }
 
-  /// The line through some points of the page, without parts that lie far outside the plot area.
+  /// The line through some points of the page, without the parts outside the plot area.
   ///
-  /// A spike of a million would otherwise reach coordinates that no drawing library holds.
+  /// Readers that ignore clips show nothing outside either, and a spike of a million does not reach
+  /// coordinates that no drawing library holds.
   public func line(through places: [PagePoint]) -> Path {
-    // The round ends of the parts that remain lie out of sight.
-    let reach = rect.grown(by: 100)
+    // A point on the limit of the axes is inside, whatever rounding says.
+    let reach = rect.grown(by: 1e-6)
     var steps: [Path.Step] = []
     var pen: PagePoint?
     for (start, end) in zip(places, places.dropFirst()) {

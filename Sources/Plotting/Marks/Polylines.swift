@@ -19,8 +19,11 @@ public struct Polylines: Mark {
     let path = Path(
       lines.flatMap { line in
         let places = line.compactMap(frame.position(of:))
-        // A line that ends where it began is closed, so that its ends join like its corners.
-        guard places.count > 2, places.first == places.last else {
+        // A line that ends where it began is closed, so that its ends join like its corners; of one
+        // that leaves the plot area, parts remain.
+        guard places.count > 2, places.first == places.last,
+          places.allSatisfy(frame.rect.grown(by: 1e-6).contains)
+        else {
           return frame.line(through: places).steps
         }
         return Path.polygon(places.dropLast()).steps

@@ -87,8 +87,13 @@ extension [Tick] {
     let stride = (1...Swift.max(1, count)).first { stride in
       fits(indices.filter { $0.isMultiple(of: stride) }.map { self[$0] })
     }
-    return enumerated().map { index, tick in
-      index.isMultiple(of: stride ?? count) ? tick : Tick(value: tick.value, label: "")
+    return labelled(every: stride ?? count)
+  }
+
+  /// The same ticks, of which only the first and every so many after it have their labels.
+  func labelled(every stride: Int) -> [Tick] {
+    enumerated().map { index, tick in
+      index.isMultiple(of: stride) ? tick : Tick(value: tick.value, label: "")
     }
   }
 }

@@ -2,9 +2,7 @@ import DecisionPlot
 import Images
 import Plotting
 import SpiralCore
-
-/// The tint of a cell that holds all examples of its class.
-private let fullTint = 0.6
+import TextFormatting
 
 extension ReportFigure {
   /// How often each class is taken for each, by both models.
@@ -24,12 +22,9 @@ private struct ConfusionFigure: FigureContent {
 
   func words(_ options: DrawingOptions) -> FigureWords {
     let right = models.map(\.evaluation.rightCount)
-    let cells: Phrase? =
-      mayLackNumbers
-      ? """
-      The tint is the share of the row; where cells are too small for their numbers, report.json has \
-      them.
-      """ : nil
+    let numbers: Phrase? =
+      showsNumbers(options)
+      ? nil : "The numbers do not fit into the cells and are left out; report.json has them."
     return FigureWords(
       title: "Confusion matrices of both models",
       caption: .sentences(
@@ -37,7 +32,7 @@ private struct ConfusionFigure: FigureContent {
           """
           How many points of each class (rows) each model takes for each class (columns); right \
           answers lie on the diagonal.
-          """, cells,
+          """, "The tint gives the share of the class.", numbers,
         ].compactMap(\.self)),
       alternative: """
         Confusion matrices: \(right[0]) on the diagonal of the linear model, \(right[1]) on the net's.
@@ -45,14 +40,36 @@ private struct ConfusionFigure: FigureContent {
       description: .sentences(models.map(sentence)))
   }
 
-  /// Whether there are so many cells, or so large numbers, that layout may leave the numbers out.
-  private var mayLackNumbers: Bool {
+  /// Whether the numbers have room in their cells.
+  ///
+  /// Words are written before text is measured, so this leaves room to spare: a digit of most fonts is
+  /// narrower than 0.65 of their size.
+  private func showsNumbers(_ options: DrawingOptions) -> Bool {
+    let page = options.pageSize.page(for: .pair)
+    let size = page.typography.axisName
     let largest = models.flatMap { $0.evaluation.confusion.joined() }.max() ?? 0
-    return results.dataset.classCount * "\(largest)".count > 16
+    let cell = max(1.3 * size, 0.65 * size * Double(largest.grouped.count) + 4)
+    let side = page.plotSide
+    return Double(results.dataset.classCount) * cell <= side
   }
 
   func drawing(in look: Look) -> FigureDrawing {
-    FigureDrawing(panels: models.map { panel($0, in: look) }, columnCount: 2)
+    let shades = (0...64).map { shade(largestShare * Double($0) / 64, in: look) }
+    return FigureDrawing(
+      panels: models.map { panel($0, in: look) }, columnCount: 2,
+      legend: [
+        LegendEntry(
+          .colorBar(shades, from: "0 %", to: "\((100 * largestShare).formatted(decimals: 0)) %"),
+          look.text("share of the points of a class"))
+      ])
+  }
+
+  /// The share that has the strongest tint: the largest, rounded up to a multiple of 5 %.
+  private var largestShare: Double {
+    let largest = models.flatMap(\.evaluation.confusion).map { row in
+      Double(row.max() ?? 0) / Double(max(1, row.reduce(0, +)))
+    }.max()
+    return max(1, ((largest ?? 0) * 20 - 1e-9).rounded(.up)) / 20
   }
 
   private func panel(
@@ -77,11 +94,16 @@ private struct ConfusionFigure: FigureContent {
       return counts.enumerated().map { predicted, count in
         Cells.Cell(
           column: predicted, row: confusion.count - 1 - label,
-          fill: look.style.classStyle(label).color.mixed(
-            into: look.theme.paper, share: fullTint * Double(count) / Double(total)),
-          label: "\(count)", ink: count == 0 ? look.theme.muted : look.theme.ink)
+          fill: shade(Double(count) / Double(total), in: look),
+          label: showsNumbers(look.options) ? count.grouped : "",
+          ink: count == 0 ? look.theme.muted : look.theme.ink)
       }
     }
+  }
+
+  /// The tint of a cell that holds a share of the points of its row.
+  private func shade(_ share: Double, in look: Look) -> Color {
+    look.cellColor.mixed(into: look.theme.paper, share: share / largestShare)
   }
 
   private func sentence(_ model: (title: Phrase, evaluation: Evaluation)) -> Phrase {
@@ -93,5 +115,15 @@ private struct ConfusionFigure: FigureContent {
         : "\(row.1[label]) of \(total) points of class \(row.0)"
     }
     return "\(model.title) gets right \(.list(rows))."
+  }
+}
+
+extension Page {
+  /// About the least side that square plots of a pair have.
+  fileprivate var plotSide: Double {
+    let lettering = typography.tick / Typography.screen.tick
+    let beside = (width - 2 * margin - 130 * lettering) / 2
+    let free = beside >= leastPlot ? beside : min(150, width - 2 * margin - 80 * lettering)
+    return min(free, (height ?? .infinity) - 2 * margin - 140 * lettering)
   }
 }

@@ -6,11 +6,12 @@ extension Palette {
 
   /// The colours of the course's own pictures: Spectral, whose first, middle and last come first.
   ///
-  /// For comparison with those pictures only: its middle colour can hardly be told from white paper.
+  /// For comparison with those pictures only. On white paper its middle colour is deeper than
+  /// Spectral's 0xFFFFBF, whose filled points would look hollow.
   package static let course = Palette(
     name: "course",
     light: [
-      0x9E0142, 0xFFFFBF, 0x5E4FA2, 0xF46D43, 0x66C2A5, 0xFEE08B, 0x3288BD, 0xD53E4F, 0xABDDA4,
+      0x9E0142, 0xEDDC50, 0x5E4FA2, 0xF46D43, 0x66C2A5, 0xFEE08B, 0x3288BD, 0xD53E4F, 0xABDDA4,
       0xFDAE61,
     ],
     lightEdges: [

@@ -12,18 +12,22 @@ extension ReportFigure {
       unless: "Weights hold one moment of training, so the figure 'evolution' cannot be drawn."))
 }
 
+/// How many moments are shown: two rows of three.
+private let momentCount = 6
+
 private struct EvolutionFigure: FigureContent {
   private let dataset: Dataset
-  private let moments: [(title: Phrase, model: EvaluatedModel)]
+  private let moments: [(step: Int, title: Phrase, model: EvaluatedModel)]
 
   /// Judges the net as it was at each moment, if that is known.
   init?(_ results: StudyResults) {
-    let snapshots = results.study.network.snapshots
+    let snapshots = results.study.network.snapshots.spacedByChange(
+      momentCount, over: results.view)
     guard !snapshots.isEmpty else { return nil }
     dataset = results.dataset
     moments = snapshots.map { snapshot in
       (
-        "step \(snapshot.step.grouped)",
+        snapshot.step, "step \(snapshot.step)",
         EvaluatedModel(snapshot.model, on: results.dataset, over: results.view)
       )
     }
@@ -40,13 +44,20 @@ private struct EvolutionFigure: FigureContent {
       }
     return FigureWords(
       title: "The net's regions during training",
-      caption: .sentences([
-        "The net's regions at \(moments.count) moments of its training, \(span).",
-        MapWords.legend(moments.map(\.model), tint: options.tint),
-      ]),
+      caption: .sentences(
+        [
+          "The net's regions at \(moments.count) moments of its training, \(span).", spacing,
+          MapWords.legend(moments.map(\.model), tint: options.tint),
+        ].compactMap(\.self)),
       alternative: "\(moments.count) maps of the net's regions during training, \(span).",
       description: .sentences(
         moments.map { "The net at \($0.title): \($0.model.evaluation.score)." }))
+  }
+
+  /// How the moments were chosen, where there was a choice.
+  private var spacing: Phrase? {
+    guard let last = moments.last?.step, last >= momentCount else { return nil }
+    return "The moments are spaced by how much the regions change."
   }
 
   func drawing(in look: Look) -> FigureDrawing {

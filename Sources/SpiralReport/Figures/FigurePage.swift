@@ -124,7 +124,7 @@ extension PageSize {
     if kind == .grid {
       // Small maps are looked at together, so that each may be smaller than a map alone.
       page.leastPlot = min(110, page.leastPlot, (page.height ?? .infinity) / 5)
-      page.markScale *= 0.7
+      page.markScale = max(0.7, 0.7 * page.markScale)
       // They are read one by one, and there are many: the page may be higher.
       if medium == .paper { page.tallest = 2 }
       if medium == .projection { page.typography = .smallProjection }

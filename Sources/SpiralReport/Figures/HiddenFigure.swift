@@ -4,8 +4,10 @@ import Plotting
 import Raster
 import SpiralCore
 
-/// Lines of the input grid across each axis of the view.
-private let lineCount = 13
+/// How many grid lines cross each axis of the view, about.
+private let usualLineCount = 11
+/// How many of them have a tick, about.
+private let usualTickCount = 5.0
 /// Pieces of a grid line: the image of a line has a corner at every hinge.
 private let pieceCount = 200
 
@@ -18,8 +20,10 @@ extension ReportFigure {
 /// The plane with a grid, and what the hidden layer makes of both.
 private struct HiddenFigure: FigureContent {
   private let results: StudyResults
-  private let grid: [[SpiralCore.Point]]
-  private let mappedGrid: [[SpiralCore.Point]]
+  /// Ticks of the input plane, all of which lie on grid lines.
+  private let ticks: (x: [Tick], y: [Tick])
+  private let grid: PlaneGrid
+  private let mappedGrid: PlaneGrid
   private let mappedPoints: [SpiralCore.Point]
 
   /// Maps points and grid to the two directions in which the mapped points spread most.
@@ -29,11 +33,14 @@ private struct HiddenFigure: FigureContent {
     let points = results.dataset.points
     let components = PrincipalComponents(of: points.map(network.hiddenValues))
     let map = { (point: SpiralCore.Point) in components.project(network.hiddenValues(at: point)) }
-    grid = results.view.gridLines
-    mappedGrid = grid.map { $0.map(map) }
+    let scales = (x: Scale.linear(results.view.x), y: Scale.linear(results.view.y))
+    ticks = (scales.x.ticks(count: usualTickCount), scales.y.ticks(count: usualTickCount))
+    grid = PlaneGrid(scales.x, scales.y, ticks: ticks)
+    mappedGrid = grid.mapped(by: map)
     mappedPoints = points.map(map)
   }
 
+  private var axes: Dataset.AxisNames { results.dataset.axisNames }
   private var hiddenCount: Int { results.study.network.model.hiddenCount }
 
   func words(_ options: DrawingOptions) -> FigureWords {
@@ -41,7 +48,10 @@ private struct HiddenFigure: FigureContent {
       title: "What the hidden layer does to the plane",
       caption: .sentences([
         "The input plane, and what the hidden layer makes of it, \(directions).",
-        "Grid lines bend where a hidden unit switches on or off.",
+        """
+        Along a solid line \(axes.x) is constant, along a dashed one \(axes.y); lines bend where a \
+        hidden unit switches on or off.
+        """,
       ]),
       alternative: """
         The points on a grid, and the same points and grid as the hidden layer stretches and bends \
@@ -79,9 +89,7 @@ private struct HiddenFigure: FigureContent {
     let view = Raster.View.framing(mappedPoints)
     return FigureDrawing(
       panels: [
-        look.map(
-          over: results.view, of: dataset, title: "Input", subtitle: "the plane of the points",
-          marks: lines(grid, in: look) + [ClassPoints(dataset, style: look.style)]),
+        input(in: look),
         Panel(
           title: look.text("Hidden layer"),
           subtitle: look.text(
@@ -94,24 +102,81 @@ private struct HiddenFigure: FigureContent {
           marks: lines(mappedGrid, in: look) + [
             ClassPoints(dataset, at: mappedPoints, style: look.style)
           ]),
-      ], columnCount: 2, legend: look.classLegend(of: dataset))
+      ], columnCount: 2,
+      legend: look.classLegend(of: dataset) + [
+        LegendEntry(.line([solid(in: look)]), look.text("line of equal \(axes.x)")),
+        LegendEntry(.line([dashed(in: look)]), look.text("line of equal \(axes.y)")),
+      ])
   }
 
-  private func lines(_ lines: [[SpiralCore.Point]], in look: Look) -> [any Mark] {
-    [Polylines(lines, strokes: [Stroke(look.theme.muted.opacity(0.6), width: 0.6)])]
+  /// The plane of the points, with ticks on its grid.
+  private func input(in look: Look) -> Panel {
+    var panel = look.map(
+      over: results.view, of: results.dataset, title: "Input", subtitle: "the plane of the points",
+      marks: lines(grid, in: look) + [ClassPoints(results.dataset, style: look.style)])
+    panel.x.ticks = ticks.x
+    panel.y.ticks = ticks.y
+    return panel
+  }
+
+  private func lines(_ grid: PlaneGrid, in look: Look) -> [any Mark] {
+    [
+      Polylines(grid.upright, strokes: [solid(in: look)]),
+      Polylines(grid.level, strokes: [dashed(in: look)]),
+    ]
+  }
+
+  private func solid(in look: Look) -> Stroke { Stroke(look.theme.muted.opacity(0.8), width: 0.8) }
+  private func dashed(in look: Look) -> Stroke {
+    Stroke(look.theme.muted.opacity(0.8), width: 0.8, dash: [3, 2.5])
   }
 }
 
-extension Raster.View {
-  /// Lines across the view in both directions, each of many pieces.
-  fileprivate var gridLines: [[SpiralCore.Point]] {
-    let shares = (0..<lineCount).map { Double($0) / Double(lineCount - 1) }
+/// Lines across the plane in both directions, each of many pieces.
+private struct PlaneGrid {
+  /// Lines of equal x.
+  let upright: [[SpiralCore.Point]]
+  /// Lines of equal y.
+  let level: [[SpiralCore.Point]]
+
+  private init(upright: [[SpiralCore.Point]], level: [[SpiralCore.Point]]) {
+    self.upright = upright
+    self.level = level
+  }
+
+  /// Lines through all ticks of two axes, and between them.
+  init(_ x: Scale, _ y: Scale, ticks: (x: [Tick], y: [Tick])) {
     let steps = (0...pieceCount).map { Double($0) / Double(pieceCount) }
-    func point(_ across: Double, _ up: Double) -> SpiralCore.Point {
-      SpiralCore.Point(x.lowerBound + across * width, y.lowerBound + up * height)
+    func places(along scale: Scale) -> [Double] {
+      let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
+      return steps.map { low + $0 * (high - low) }
     }
-    return shares.map { share in steps.map { point(share, $0) } }
-      + shares.map { share in steps.map { point($0, share) } }
+    let (across, up) = (places(along: x), places(along: y))
+    upright = x.finerTicks(than: ticks.x).map { x in up.map { SpiralCore.Point(x, $0) } }
+    level = y.finerTicks(than: ticks.y).map { y in across.map { SpiralCore.Point($0, y) } }
+  }
+
+  /// The images of all lines.
+  func mapped(by map: (SpiralCore.Point) -> SpiralCore.Point) -> PlaneGrid {
+    PlaneGrid(upright: upright.map { $0.map(map) }, level: level.map { $0.map(map) })
+  }
+}
+
+extension Scale {
+  /// The values of some ticks and values that divide the steps between them evenly, all over the scale.
+  fileprivate func finerTicks(than ticks: [Tick]) -> [Double] {
+    guard let first = ticks.first?.value, ticks.count > 1 else { return ticks.map(\.value) }
+    let step = ticks[1].value - first
+    func values(_ parts: Int) -> [Double] {
+      let part = step / Double(parts)
+      // Ticks lie on lines exactly; a line at the edge of the plot is its frame.
+      let before = Int(((first - domain.lowerBound) / part).rounded(.down))
+      let after = Int(((domain.upperBound - first) / part).rounded(.down))
+      return (-before...after).map { first + Double($0) * part }
+    }
+    return (1...5).map(values).min {
+      abs($0.count - usualLineCount) < abs($1.count - usualLineCount)
+    } ?? []
   }
 }
 

@@ -8,19 +8,20 @@ import SpiralCore
 struct Look: Sendable {
   /// The colours of paper, classes and regions, and whether regions are filled as pixels or as outlines.
   let style: DecisionStyle
-  private let language: Language
+  /// How figures are drawn, whatever the theme and target.
+  let options: DrawingOptions
 
   init(_ options: DrawingOptions, theme: Theme, target: DecisionStyle.Target) {
     style = DecisionStyle(
       theme: theme, palette: options.palette, tint: options.tint, target: target)
-    language = options.language
+    self.options = options
   }
 
   /// The colours of everything that is not data.
   var theme: Theme { style.theme }
 
   /// The text of a phrase.
-  func text(_ phrase: Phrase) -> String { language(phrase) }
+  func text(_ phrase: Phrase) -> String { options.language(phrase) }
 }
 
 extension Look {
@@ -43,17 +44,39 @@ extension Look {
 
   /// A legend entry for each class, and one for mistakes where there are any.
   func classLegend(of dataset: Dataset, hasMistakes: Bool = false) -> [LegendEntry] {
-    style.legend(
+    let isCrowd = DecisionStyle.isCrowd(dataset.exampleCount)
+    let mistakes: Phrase =
+      switch (isCrowd, theme.kind) {
+      case (false, _): "hollow: misclassified"
+      case (true, .light): "darker: misclassified"
+      case (true, .dark): "paler: misclassified"
+      }
+    return style.legend(
       dataset.classNames.map { text("class \($0)") },
-      mistakes: hasMistakes ? text("hollow: misclassified") : nil)
+      mistakes: hasMistakes ? text(mistakes) : nil, isCrowd: isCrowd)
   }
 
-  /// The colours of the two models where they are compared; never a colour of one of three classes.
+  /// A legend entry for the tint of the regions of some classes; those of one colour share it.
+  func regionLegend(of dataset: Dataset, _ labels: [Int]) -> [LegendEntry] {
+    let tints = Dictionary(grouping: labels) { style.regionColor(ofClass: $0) }
+    return tints.sorted { $0.value[0] < $1.value[0] }.map { tint, labels in
+      let names = Phrase.list(labels.map { .verbatim(dataset.classNames[$0]) })
+      return LegendEntry(
+        .area(tint, stroke: Stroke(theme.muted, width: 0.75)), text("class \(names)"))
+    }
+  }
+
+  /// The colour of a cell that holds a whole row of a table. Ink on it is easily read, and on every lighter
+  /// tint of it more so.
+  var cellColor: Color { theme.kind == .light ? Color(0x5B9BB0) : Color(0x2A6B80) }
+
+  /// The colours of the two models where they are compared; never a colour of one of three classes, nor
+  /// the grey of lines that are not data.
   func color(of model: ModelName) -> Color {
     switch (model, theme.kind) {
-    case (.linear, .light): Color(0x717581)
+    case (.linear, .light): Color(0x127A7F)
     case (.network, .light): Color(0x832DB6)
-    case (.linear, .dark): Color(0x8F93A0)
+    case (.linear, .dark): Color(0x4FB8AE)
     // Purple sinks on dark paper.
     case (.network, .dark): Color(0xB57BDC)
     }

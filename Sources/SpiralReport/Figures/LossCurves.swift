@@ -1,7 +1,6 @@
 import Images
 import Plotting
 import SpiralCore
-import TextFormatting
 
 /// The curves of one model in the loss figure.
 struct LossCurves {
@@ -44,8 +43,8 @@ struct LossCurves {
   func labels(joinedBelow gap: Double, in look: Look) -> [CurveLabels.Label] {
     guard let total = total.last, let data = data.last else { return [] }
     let color = color(in: look)
-    let totalText = look.text("\(name) \(total.y.formatted(decimals: 3))")
-    let dataText = look.text("data part \(data.y.formatted(decimals: 3))")
+    let totalText = look.text("\(name) \(total.y.asLoss)")
+    let dataText = look.text("data part \(data.y.asLoss)")
     if total.y - data.y < gap {
       return [CurveLabels.Label([totalText, dataText], at: total, color: color, hasDot: true)]
     }
@@ -65,9 +64,9 @@ struct LossCurves {
       }
     let steps: Phrase = stepCount == 1 ? "1 step" : "\(stepCount) steps"
     return """
-      \(name): from \(first.y.formatted(decimals: 3)) to \(total.y.formatted(decimals: 3)) over \
-      \(steps), of which \(data.y.formatted(decimals: 3)) is data loss and \
-      \((total.y - data.y).formatted(decimals: 3)) the penalty on large weights.
+      \(name): from \(first.y.asLoss) to \(total.y.asLoss) over \
+      \(steps), of which \(data.y.asLoss) is data loss and \
+      \((total.y - data.y).asLoss) the penalty on large weights.
       """
   }
 }

@@ -1,7 +1,6 @@
 import Images
 import Plotting
 import SpiralCore
-import TextFormatting
 
 /// Total and data loss nearer than this share of the axis have one label.
 private let jointLabelShare = 0.07
@@ -42,28 +41,35 @@ private struct LossFigure: FigureContent {
       title: isOne
         ? "Loss of \(ends[0].model.words) at every step" : "Loss of both models at every step",
       caption: .sentences(
-        ["Loss before each step, total (thick) and data part (thin)."] + ends.map(sentence)),
+        ["Loss before each step, total (thick) and data part (thin)."] + ends.map(sentence)
+          + [guessingSentence].compactMap(\.self)),
       alternative: isOne
         ? "Loss curve over a log axis of steps: \(short(ends[0]))."
         : "Loss curves over a log axis of steps: \(.list(ends.map(short))).",
       description: .sentences(curves.map(\.description)))
   }
 
+  /// What the dotted line is, where there is one.
+  private var guessingSentence: Phrase? {
+    classCount == 1
+      ? nil : "The dotted line is the loss of random guessing, ln \(classCount)."
+  }
+
   private func sentence(_ end: End) -> Phrase {
     guard let loss = end.loss else {
       return """
         After training the data part of \(end.model.words)'s loss is \
-        \(end.dataLoss.formatted(decimals: 3)).
+        \(end.dataLoss.asLoss).
         """
     }
     return """
-      After training \(end.model.words)'s is \(loss.total.formatted(decimals: 3)), of which \
-      \(loss.penalty.formatted(decimals: 3)) is the penalty on large weights.
+      After training \(end.model.words)'s is \(loss.total.asLoss), of which \
+      \(loss.penalty.asLoss) is the penalty on large weights.
       """
   }
 
   private func short(_ end: End) -> Phrase {
-    "\(end.model.words) ends at \((end.loss?.total ?? end.dataLoss).formatted(decimals: 3))"
+    "\(end.model.words) ends at \((end.loss?.total ?? end.dataLoss).asLoss)"
   }
 
   func drawing(in look: Look) -> FigureDrawing {
@@ -83,14 +89,17 @@ private struct LossFigure: FigureContent {
         y: Axis(look.text("mean cross-entropy + penalty"), .linear(0...range.upperLimit)),
         border: .axes, hasEqualAspect: false,
         marks: guessingRule(rule, in: look) + curves.flatMap { $0.marks(in: look) } + [
-          CurveLabels(labels, avoiding: curves.flatMap { [$0.total, $0.data] } + [rule])
+          CurveLabels(
+            labels, avoiding: curves.flatMap { [$0.total, $0.data] } + [rule],
+            halo: look.theme.paper)
         ])
     ])
   }
 
-  /// A dashed line at ln K, the loss of a model that guesses; none for one class, where it is 0.
+  /// A dotted line at ln K, the loss of a model that guesses; none for one class, where it is 0.
   private func guessingRule(_ rule: [Point], in look: Look) -> [any Mark] {
-    [Polylines([rule], strokes: [Stroke(look.theme.muted, width: 1, dash: [4, 3])])]
+    // Dots are dashes without length, whose ends are round.
+    [Polylines([rule], strokes: [Stroke(look.theme.muted, width: 1.5, dash: [0.01, 3.5])])]
   }
 
   private func guessingLabel(
@@ -99,7 +108,10 @@ private struct LossFigure: FigureContent {
     guard guessing > 0 else { return [] }
     return [
       CurveLabels.Label(
-        [look.text("guessing: ln \(classCount)")], at: Point(lastStep, guessing),
+        [
+          look.text("random guessing"),
+          look.text("ln \(classCount) = \(guessing.asLoss)"),
+        ], at: Point(lastStep, guessing),
         color: look.theme.muted, hasDot: false)
     ]
   }

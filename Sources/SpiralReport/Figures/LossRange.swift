@@ -24,12 +24,16 @@ struct LossRange {
     guard isCut else { return [] }
     return curves.compactMap { curve in
       guard let peak = curve.total.max(by: { $0.y < $1.y }), peak.y > upperLimit else { return nil }
-      let value =
-        peak.y < 1000 || peak.y >= 1e15
-        ? peak.y.formatted(decimals: 3) : Int(peak.y.rounded()).grouped
-      let text = look.text("\(curve.name): \(value) at step \((Int(peak.x) - 1).grouped)")
+      let text = look.text("\(curve.name): \(peak.y.asLoss) at step \((Int(peak.x) - 1).grouped)")
       return CurveLabels.Label(
         [text], at: Point(peak.x, upperLimit), color: curve.color(in: look), hasDot: true)
     }
+  }
+}
+
+extension Double {
+  /// A loss as it is written: with three decimals, and from a thousand on as a whole number.
+  var asLoss: String {
+    self < 1000 || self >= 1e15 ? formatted(decimals: 3) : Int(rounded()).grouped
   }
 }

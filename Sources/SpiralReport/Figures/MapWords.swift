@@ -12,8 +12,13 @@ enum MapWords {
       return "All of the plane has the tint of the only class."
     }
     let points: Phrase =
-      models.allSatisfy(\.mistakes.isEmpty)
-      ? "no point is misclassified" : "hollow points are misclassified"
+      if models.allSatisfy(\.mistakes.isEmpty) {
+        "no point is misclassified"
+      } else if models.contains(where: { DecisionStyle.isCrowd($0.dataset.exampleCount) }) {
+        "darker points (on dark paper, paler ones) are misclassified"
+      } else {
+        "hollow points are misclassified"
+      }
     switch tint {
     case .flat: return "The tint gives the winning class; \(points)."
     case .confidence:

@@ -40,6 +40,8 @@ private struct PartitionFigure: FigureContent {
     let bends: Phrase? =
       !hasHinges || !hasBoundaries
       ? nil : "Class boundaries bend only where they cross a hinge."
+    let tints: Phrase? =
+      hasBoundaries ? "The tint gives the class that wins." : nil
     return FigureWords(
       title: "The linear pieces of the net",
       caption: .sentences(
@@ -48,7 +50,7 @@ private struct PartitionFigure: FigureContent {
             ? """
             The net is linear on each of the pieces between the hinge lines of its hidden units \
             (\(count)).
-            """ : "The net is linear all over the view: \(count).", bends, choice,
+            """ : "The net is linear all over the view: \(count).", bends, tints, choice,
         ].compactMap(\.self)),
       alternative: hasHinges
         ? "The net's regions under the hinge lines of its hidden units: \(count)."
@@ -72,7 +74,10 @@ private struct PartitionFigure: FigureContent {
   private var hasBoundaries: Bool { !results.network.regions.boundaries.isEmpty }
 
   func drawing(in look: Look) -> FigureDrawing {
-    let hinge = Stroke(look.theme.ink.opacity(0.35), width: 0.5)
+    let hinge = Stroke(look.theme.ink.opacity(0.45), width: 0.6)
+    let classes = results.network.regions.regions.indices.filter {
+      results.network.regions.regions[$0].areaShare > 0
+    }
     let lines = hinges.map { [$0.start, $0.end] }
     return FigureDrawing(
       panels: [
@@ -83,11 +88,15 @@ private struct PartitionFigure: FigureContent {
             Polylines(lines, strokes: [hinge]),
           ])
       ],
-      legend: [
-        hasHinges ? LegendEntry(.line([hinge]), look.text(hingeName)) : nil,
-        hasBoundaries
-          ? LegendEntry(.line([look.style.boundaryLine]), look.text("class boundary")) : nil,
-      ].compactMap(\.self))
+      legend: look.regionLegend(of: results.dataset, classes)
+        + [
+          // A single thin line is faint beside text.
+          hasHinges
+            ? LegendEntry(.line([Stroke(look.theme.muted, width: 1.2)]), look.text(hingeName))
+            : nil,
+          hasBoundaries
+            ? LegendEntry(.line([look.style.boundaryLine]), look.text("class boundary")) : nil,
+        ].compactMap(\.self))
   }
 
   /// "3,153 linear pieces, cut by 85 of 100 hinges".

@@ -3,117 +3,166 @@ import Plotting
 import SpiralCore
 import TextFormatting
 
-/// How far a dot lies above the one below it, as a share of the room between two models.
-private let stackStep = 0.07
-/// The highest that a stack may grow before its dots shrink: nearly to the model above.
-private let highestStack = 0.85
-/// Dots that lie in one of these shares of a percent are stacked: about a dot's width.
-private let stacksPerPercent = 2.0
+/// Up to this many seeds in a column each seed is a box of its own; more would be stripes.
+private let mostBoxes = 25
+/// The share of its room that a box fills.
+private let boxShare = 0.86
+/// The height of the plot over its highest column, which leaves room for the median.
+private let headroom = 1.32
 
 extension ReportFigure {
   /// The accuracy of both models for many seeds.
   package static let seeds = ReportFigure(
-    "seeds", page: .strip, source: .seeds { SeedsFigure(study: $0) })
+    "seeds", page: .strip, source: .seeds { SeedsFigure($0) })
 }
 
-/// A dot a seed, stacked where seeds agree.
+/// A histogram for each model, side by side: a box for each seed, and a line at the median.
 private struct SeedsFigure: FigureContent {
-  let study: SeedStudy
+  private let study: SeedStudy
+  private let models: [(name: ModelName, title: Phrase, spread: SeedSpread)]
+  private let axes: SeedAxes
 
-  private var linear: [Int] { study.runs.compactMap(\.linearCorrect) }
-  private var network: [Int] { study.runs.compactMap(\.networkCorrect) }
+  init(_ study: SeedStudy) {
+    self.study = study
+    models = [
+      (
+        .linear, MapWords.linearTitle,
+        SeedSpread(study.runs.compactMap(\.linearCorrect), of: study.exampleCount)
+      ),
+      (
+        .network, "Two-layer net",
+        SeedSpread(study.runs.compactMap(\.networkCorrect), of: study.exampleCount)
+      ),
+    ]
+    axes = SeedAxes(for: models.map(\.spread))
+  }
+
+  // MARK: Words
+
   private var seedCount: Phrase {
     study.runs.count == 1 ? "1 seed" : "\(study.runs.count) seeds"
   }
 
+  private var seeds: Phrase {
+    let (first, last) = (study.runs.first?.seed ?? 0, study.runs.last?.seed ?? 0)
+    return first == last ? "seed \("\(first)")" : "seeds \("\(first)") to \("\(last)")"
+  }
+
   func words(_ options: DrawingOptions) -> FigureWords {
-    FigureWords(
+    let boxes: Phrase =
+      hasBoxes
+      ? "Each box is one seed, and the line is the median."
+      : "The line is the median."
+    return FigureWords(
       title: "Accuracy of both models over \(seedCount)",
       caption: .sentences(
         [
-          """
-          Accuracy of both models for \(seedCount), a dot a seed: one run is one draw from this \
-          spread.
-          """, missing,
+          "Accuracy of both models for \(seeds): one run is one draw from this spread.", boxes,
+          "Both axes are equally long, at different places.", missing,
         ].compactMap(\.self)),
-      alternative: "Strips of dots: the accuracy of both models for \(seedCount).",
-      description: .sentences(
-        [
-          sentence("Linear softmax", linear), sentence("Two-layer net", network), missing,
-        ].compactMap(\.self)))
+      alternative: "Histograms of the accuracy of both models for \(seeds).",
+      description: .sentences(models.map(sentence) + [missing].compactMap(\.self)))
   }
 
-  /// The dots that are not there.
+  /// The seeds that are not there.
   private var missing: Phrase? {
-    let counts = (study.runs.count - linear.count, study.runs.count - network.count)
-    guard counts != (0, 0) else { return nil }
+    let counts = models.map { study.runs.count - $0.spread.counts.count }
+    guard counts != [0, 0] else { return nil }
     return """
-      Training diverged for \(counts.0) seeds of the linear model and \(counts.1) of the net, which \
-      have no dot.
+      Training diverged for \(counts[0]) seeds of the linear model and \(counts[1]) of the net, which \
+      are not shown.
       """
   }
 
-  func drawing(in look: Look) -> FigureDrawing {
-    // Stacks grow upwards, so a model has its room above its line.
-    let rows = [
-      Tick(value: 0, label: look.text("net")), Tick(value: 1, label: look.text("linear")),
-    ]
-    let (first, last) = (study.runs.first?.seed ?? 0, study.runs.last?.seed ?? 0)
-    return FigureDrawing(panels: [
-      Panel(
-        title: look.text("Accuracy over \(seedCount)"),
-        subtitle: look.text(
-          first == last
-            ? "seed \("\(first)"), the bar is the median"
-            : "seeds \("\(first)") to \("\(last)"), a dot a seed, the bar is the median"),
-        x: Axis(look.text("points classified correctly, %"), .linear(0...100)),
-        y: Axis("", .linear(-0.25...1.95), ticks: rows), border: .axes, hasEqualAspect: false,
-        marks: strip(linear, at: 1, look.color(of: .linear), in: look)
-          + strip(network, at: 0, look.color(of: .network), in: look))
-    ])
-  }
-
-  private func strip(
-    _ counts: [Int], at row: Double, _ color: Color, in look: Look
-  ) -> [any Mark] {
-    guard let median = median(counts) else { return [] }
-    let share = 100 / Double(study.exampleCount)
-    let stacks = Dictionary(grouping: counts.sorted()) { count in
-      Int((Double(count) * share * stacksPerPercent).rounded())
-    }
-    let highest = Double(stacks.values.map(\.count).max() ?? 1)
-    let step = min(stackStep, highestStack / highest)
-    let points = stacks.keys.sorted().flatMap { key in
-      (stacks[key] ?? []).enumerated().map { height, count in
-        Point(Double(count) * share, row + step * Double(height))
-      }
-    }
-    let bar = [Point(median * share, row - 0.17), Point(median * share, row - 0.07)]
-    let scale = max(0.4, step / stackStep)
-    return [
-      Dots(
-        points, symbol: .circle, scale: scale, fill: color,
-        stroke: Stroke(look.theme.paper, width: 0.7 * scale)),
-      Polylines([bar], strokes: [Stroke(look.theme.ink, width: 2)]),
-    ]
-  }
-
-  private func median(_ counts: [Int]) -> Double? {
-    let sorted = counts.sorted()
-    guard !sorted.isEmpty else { return nil }
-    return Double(sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-  }
-
-  private func sentence(_ name: Phrase, _ counts: [Int]) -> Phrase {
-    guard let low = counts.min(), let high = counts.max(), let median = median(counts) else {
-      return "\(name): no seed trained to the end."
+  private func sentence(_ model: (name: ModelName, title: Phrase, spread: SeedSpread)) -> Phrase {
+    let counts = model.spread.counts
+    guard let low = counts.first, let high = counts.last, let median = model.spread.median else {
+      return "\(model.title): no seed trained to the end."
     }
     if counts.count == 1 {
-      return "\(name): \(percent(high, of: study.exampleCount)) correct."
+      return "\(model.title): \(percent(high, of: study.exampleCount)) correct."
     }
     return """
-      \(name): median \(percent(median / Double(study.exampleCount))), from \
-      \(percent(low, of: study.exampleCount)) to \(percent(high, of: study.exampleCount)) correct.
+      \(model.title): median \(percent(median)), from \(percent(low, of: study.exampleCount)) to \
+      \(percent(high, of: study.exampleCount)) correct.
       """
+  }
+
+  /// The seeds and the spread: "seeds 0 to 19: 49.3 % to 54.3 %".
+  private func subtitle(_ spread: SeedSpread) -> Phrase {
+    guard let low = spread.counts.first, let high = spread.counts.last else {
+      return "\(seeds): none trained to the end"
+    }
+    let (least, most) = (
+      percent(low, of: study.exampleCount), percent(high, of: study.exampleCount)
+    )
+    return low == high ? "\(seeds): \(least)" : "\(seeds): \(least) to \(most)"
+  }
+
+  // MARK: Drawing
+
+  private var hasBoxes: Bool { axes.highest <= mostBoxes }
+
+  func drawing(in look: Look) -> FigureDrawing {
+    FigureDrawing(
+      panels: zip(models, axes.limits).map { model, limits in
+        Panel(
+          title: look.text(model.title), subtitle: look.text(subtitle(model.spread)),
+          x: Axis(
+            look.text("points classified correctly, %"), .linear(limits),
+            ticks: axes.ticks(within: limits).map(tick)),
+          y: Axis(
+            look.text("number of seeds"), .linear(0...headroom * Double(axes.highest)),
+            ticks: wholeTicks),
+          border: .axes, hasEqualAspect: false,
+          marks: median(of: model.spread, in: look)
+            + histogram(model.spread, look.color(of: model.name)))
+      }, columnCount: 2)
+  }
+
+  private func tick(_ percent: Double) -> Tick {
+    let decimals = [1.0, 0.1, 0.01].firstIndex { $0 <= axes.step } ?? 3
+    return Tick(value: percent, label: percent.formatted(decimals: decimals))
+  }
+
+  /// Ticks at whole numbers: there is no half a seed.
+  private var wholeTicks: [Tick] {
+    let step = max(1, Int(SeedAxes.roundNumber(atLeast: Double(axes.highest) / 5)))
+    return stride(from: 0, through: axes.highest, by: step).map {
+      Tick(value: Double($0), label: $0.grouped)
+    }
+  }
+
+  private func histogram(_ spread: SeedSpread, _ color: Color) -> [any Mark] {
+    let percent = 100 / Double(spread.exampleCount)
+    let width = Double(axes.columnWidth)
+    let gap = (1 - boxShare) / 2
+    let rings = spread.columns(ofWidth: axes.columnWidth).flatMap { column -> [[Point]] in
+      let left = (Double(column.start) - 0.5 + gap * width) * percent
+      let right = (Double(column.start) - 0.5 + (1 - gap) * width) * percent
+      func box(_ bottom: Double, _ top: Double) -> [Point] {
+        [Point(left, bottom), Point(right, bottom), Point(right, top), Point(left, top)]
+      }
+      return hasBoxes
+        ? (0..<column.seedCount).map { box(Double($0) + gap, Double($0 + 1) - gap) }
+        : [box(0, Double(column.seedCount))]
+    }
+    return [Areas(rings, fill: color)]
+  }
+
+  /// An upright line behind the columns that rises above all of them, and the number at its top.
+  private func median(of spread: SeedSpread, in look: Look) -> [any Mark] {
+    guard let median = spread.median else { return [] }
+    let top = (headroom - 0.2) * Double(axes.highest)
+    let line = [Point(100 * median, 0), Point(100 * median, top)]
+    return [
+      Polylines([line], strokes: [Stroke(look.theme.ink, width: 1.6)]),
+      Labels(
+        [
+          Labels.Label(
+            look.text("median \(percent(median))"), at: Point(100 * median, top), side: .above)
+        ],
+        color: look.theme.ink),
+    ]
   }
 }

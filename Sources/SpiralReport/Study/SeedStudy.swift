@@ -12,6 +12,13 @@ package struct SeedStudy: Sendable {
     package let linearCorrect: Int?
     /// How many of them the net gets right, or `nil` if its training diverged.
     package let networkCorrect: Int?
+
+    /// Joins what one seed led to.
+    package init(seed: UInt32, linearCorrect: Int?, networkCorrect: Int?) {
+      self.seed = seed
+      self.linearCorrect = linearCorrect
+      self.networkCorrect = networkCorrect
+    }
   }
 
   /// One run a seed, in order.
@@ -19,6 +26,12 @@ package struct SeedStudy: Sendable {
   /// The number of examples that each run is judged by: those held out, or those trained on where none
   /// are.
   package let exampleCount: Int
+
+  /// Joins the runs of some seeds, in order.
+  package init(runs: [Run], exampleCount: Int) {
+    self.runs = runs
+    self.exampleCount = exampleCount
+  }
 
   /// The seeds whose training diverged.
   var divergedSeeds: [UInt32] {

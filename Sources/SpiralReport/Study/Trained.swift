@@ -11,8 +11,8 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   package let model: Model
   /// The loss before each step; `nil` for a model from a file that came without it.
   package let history: LossHistory?
-  /// The model before the first step, after the last, and at four moments between, if there are as
-  /// many; none for a model from a file. They are for points in their own units.
+  /// The model before the first step, after the last, and at round numbers of steps between; none for a
+  /// model from a file. They are for points in their own units.
   package let snapshots: [Snapshot<Model>]
   /// The data loss after the last step.
   package let finalDataLoss: Double
@@ -83,15 +83,11 @@ package struct Snapshot<Model: TrainableClassifier>: Sendable {
   package let model: Model
 }
 
-/// Six numbers of steps, the first 0 and the last all of them, or all numbers where there are fewer.
-///
-/// Between them are the last round numbers a factor of about three apart, 100, 300, 1000, …: a net changes
-/// most at first. None lies so near the end that it would show the same again.
+/// Numbers of steps at which a model is kept: all up to ten, then five a decade, and the last.
 private func moments(of steps: Int) -> [Int] {
-  let round = (0...6).flatMap { exponent in
+  let round = (1...18).flatMap { exponent in
     let power = (0..<exponent).reduce(1) { power, _ in 10 * power }
-    return [power, 3 * power]
-  }.filter { 2 * $0 <= steps }
-  if round.count >= 4 { return [0] + round.suffix(4) + [steps] }
-  return Set((0...5).map { $0 * steps / 5 }).sorted()
+    return [1, 2, 3, 5, 7].map { $0 * power }.prefix { $0 < steps }
+  }
+  return Set((0...10).filter { $0 < steps } + round + [steps]).sorted()
 }

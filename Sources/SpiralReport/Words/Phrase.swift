@@ -1,3 +1,5 @@
+import TextFormatting
+
 /// A piece of prose for readers, written in English with places for values.
 ///
 /// A phrase is translated as a whole: its ``template`` is what a language looks up, and the values go to
@@ -60,8 +62,8 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     package mutating func appendLiteral(_ literal: String) { template += literal }
 
-    /// A whole number, without separators.
-    package mutating func appendInterpolation(_ number: Int) { append(.text("\(number)")) }
+    /// A whole number, with commas between thousands. Give numbers that are names, such as seeds, as text.
+    package mutating func appendInterpolation(_ number: Int) { append(.text(number.grouped)) }
 
     /// A name, or a number that has its form already.
     package mutating func appendInterpolation(_ text: String) { append(.text(text)) }

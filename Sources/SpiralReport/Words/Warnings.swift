@@ -26,7 +26,7 @@ struct Warnings {
       ]
       + regions("linear model", results.linear) + regions("net", results.network)
       + [
-        aspect(results), colors(results.dataset, options),
+        aspect(results), colors(results.dataset, options), neighbours(results, options),
         density(drawings),
       ] + Self.characters(results.dataset, options, renderer)
     sentences = phrases.compactMap(\.self)
@@ -170,6 +170,25 @@ private func colors(_ dataset: Dataset, _ options: DrawingOptions) -> Phrase? {
   return """
     \(dataset.classCount) classes share the \(options.palette.colorCount) colours of the palette \
     \(options.palette.name); their shapes differ.
+    """
+}
+
+/// Regions that share a colour and a boundary, which only the line between them parts.
+private func neighbours(_ results: StudyResults, _ options: DrawingOptions) -> Phrase? {
+  let count = options.palette.colorCount
+  guard results.dataset.classCount > count else { return nil }
+  let touching = [results.linear, results.network].flatMap(\.regions.boundaries).filter {
+    ($0.left - $0.right).isMultiple(of: count)
+  }
+  let pairs = Set(touching.map { [$0.left, $0.right].sorted() }).sorted {
+    ($0[0], $0[1]) < ($1[0], $1[1])
+  }
+  guard !pairs.isEmpty else { return nil }
+  let names = results.dataset.classNames
+  let list = Phrase.list(pairs.map { "\(names[$0[0]]) and \(names[$0[1]])" })
+  return """
+    Regions of one colour touch, and only the line between them tells them apart: those of the \
+    classes \(list).
     """
 }
 

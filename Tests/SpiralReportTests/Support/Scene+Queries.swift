@@ -48,6 +48,31 @@ extension Scene {
       })
   }
 
+  /// The texts inside plots.
+  var plotTexts: [String] {
+    flattened.compactMap { item in
+      if item.part?.kind == .plot, case .text(let text) = item.element { text.string } else { nil }
+    }
+  }
+
+  /// The plots, each with the places of all its outlines and symbols.
+  var plotParts: [(area: Rect, places: [Point])] {
+    elements.compactMap { element in
+      guard case .part(let id, let area, let inner) = element, id.kind == .plot else { return nil }
+      return (area, Scene(size: size, paper: paper, elements: inner).places)
+    }
+  }
+
+  private var places: [Point] {
+    flattened.flatMap { item -> [Point] in
+      switch item.element {
+      case .shape(let path, _, _): path.steps.flatMap(\.points)
+      case .stamps(_, let places, _, _): places
+      default: []
+      }
+    }
+  }
+
   /// Every place that anything is drawn at.
   var points: [Point] {
     flattened.flatMap { item -> [Point] in
