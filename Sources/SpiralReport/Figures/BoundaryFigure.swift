@@ -27,7 +27,7 @@ private struct BoundaryFigure: FigureContent {
   var showsRegions: Bool { true }
 
   func words(_ options: DrawingOptions) -> FigureWords {
-    let right = model.evaluation.rightCount
+    let right = model.rightCount
     return FigureWords(
       title: "Decision regions: \(title)",
       caption: .sentences(["\(title), \(right).", MapWords.legend([model], tint: options.tint)]),
@@ -40,6 +40,6 @@ private struct BoundaryFigure: FigureContent {
       panels: [
         look.map(of: model, title: title)
       ],
-      legend: look.classLegend(of: dataset, hasMistakes: !model.mistakes.isEmpty))
+      legend: look.classLegend(of: dataset, [model]))
   }
 }

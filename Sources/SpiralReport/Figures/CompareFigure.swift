@@ -18,15 +18,16 @@ private struct CompareFigure: FigureContent {
   var showsRegions: Bool { true }
 
   func words(_ options: DrawingOptions) -> FigureWords {
-    let right = (results.linear.evaluation.rightCount, results.network.evaluation.rightCount)
+    let right = (results.linear.rightCount, results.network.rightCount)
     return FigureWords(
       title: "Linear softmax and two-layer net compared",
-      caption: .sentences([
-        """
-        What both models make of the plane: the linear softmax classifier gets \(right.0), the net \
-        \(right.1).
-        """, MapWords.legend(models.map(\.model), tint: options.tint),
-      ]),
+      caption: .sentences(
+        [
+          """
+          What both models make of the plane: the linear softmax classifier gets \(right.0), the net \
+          \(right.1).
+          """, MapWords.legend(models.map(\.model), tint: options.tint), accuracyKind,
+        ].compactMap(\.self)),
       alternative:
         "Regions of both models side by side: the linear one gets \(right.0), the net \(right.1).",
       description: .sentences(
@@ -34,13 +35,17 @@ private struct CompareFigure: FigureContent {
           + [results.baseline.ceilingSentence].compactMap(\.self)))
   }
 
+  /// Says that nothing was held out, so that accuracy is not taken for more than it is.
+  private var accuracyKind: Phrase? {
+    results.study.heldOut == nil ? "Both were trained on these points." : nil
+  }
+
   func drawing(in look: Look) -> FigureDrawing {
     FigureDrawing(
       panels: models.map {
         look.map(of: $0.model, title: $0.title)
       }, columnCount: 2,
-      legend: look.classLegend(
-        of: results.dataset, hasMistakes: models.contains { !$0.model.mistakes.isEmpty }))
+      legend: look.classLegend(of: results.dataset, models.map(\.model)))
   }
 }
 

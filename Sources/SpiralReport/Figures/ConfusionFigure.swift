@@ -15,10 +15,17 @@ private struct ConfusionFigure: FigureContent {
 
   private var models: [(title: Phrase, evaluation: Evaluation)] {
     [
-      (MapWords.linearTitle, results.linear.evaluation),
-      (results.networkTitle, results.network.evaluation),
+      (MapWords.linearTitle, evaluation(results.linear)),
+      (results.networkTitle, evaluation(results.network)),
     ]
   }
+
+  /// The counts of points that were held out, where there are any: they tell more.
+  private func evaluation(_ model: EvaluatedModel) -> Evaluation {
+    model.heldOut?.evaluation ?? model.evaluation
+  }
+
+  private var isHeldOut: Bool { results.study.heldOut != nil }
 
   func words(_ options: DrawingOptions) -> FigureWords {
     let right = models.map(\.evaluation.rightCount)
@@ -26,13 +33,20 @@ private struct ConfusionFigure: FigureContent {
       showsNumbers(options)
       ? nil : "The numbers do not fit into the cells and are left out; report.json has them."
     return FigureWords(
-      title: "Confusion matrices of both models",
+      title: isHeldOut
+        ? "Confusion matrices of both models on held-out points"
+        : "Confusion matrices of both models",
       caption: .sentences(
         [
-          """
-          How many points of each class (rows) each model takes for each class (columns); right \
-          answers lie on the diagonal.
-          """, "The tint gives the share of the class.", numbers,
+          isHeldOut
+            ? """
+            How many held-out points of each class (rows) each model takes for each class (columns); \
+            right answers lie on the diagonal.
+            """
+            : """
+            How many points of each class (rows) each model takes for each class (columns); right \
+            answers lie on the diagonal.
+            """, "The tint gives the share of the class.", numbers,
         ].compactMap(\.self)),
       alternative: """
         Confusion matrices: \(right[0]) on the diagonal of the linear model, \(right[1]) on the net's.
@@ -77,7 +91,9 @@ private struct ConfusionFigure: FigureContent {
   ) -> Panel {
     let names = results.dataset.classNames
     return Panel(
-      title: look.text(model.title), subtitle: look.text(model.evaluation.score),
+      title: look.text(model.title),
+      subtitle: look.text(
+        isHeldOut ? "held out: \(model.evaluation.score)" : model.evaluation.score),
       x: Axis(look.text("predicted class"), categories: names),
       // The first class stands on top, as in a table.
       y: Axis(look.text("true class"), categories: names.reversed()), border: .box,

@@ -28,7 +28,8 @@ private struct EvolutionFigure: FigureContent {
     moments = snapshots.map { snapshot in
       (
         snapshot.step, "step \(snapshot.step)",
-        EvaluatedModel(snapshot.model, on: results.dataset, over: results.view)
+        EvaluatedModel(
+          snapshot.model, on: results.dataset, heldOut: results.study.heldOut, over: results.view)
       )
     }
   }
@@ -51,7 +52,7 @@ private struct EvolutionFigure: FigureContent {
         ].compactMap(\.self)),
       alternative: "\(moments.count) maps of the net's regions during training, \(span).",
       description: .sentences(
-        moments.map { "The net at \($0.title): \($0.model.evaluation.score)." }))
+        moments.map { "The net at \($0.title): \($0.model.score)." }))
   }
 
   /// How the moments were chosen, where there was a choice.
@@ -65,7 +66,6 @@ private struct EvolutionFigure: FigureContent {
       panels: moments.map {
         look.map(of: $0.model, title: $0.title)
       }, columnCount: 3,
-      legend: look.classLegend(
-        of: dataset, hasMistakes: moments.contains { !$0.model.mistakes.isEmpty }))
+      legend: look.classLegend(of: dataset, moments.map(\.model)))
   }
 }

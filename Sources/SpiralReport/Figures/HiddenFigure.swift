@@ -8,6 +8,8 @@ import SpiralCore
 private let usualLineCount = 11
 /// How many of them have a tick, about.
 private let usualTickCount = 5.0
+/// The directions of the mapped points are measured on at least so many of them.
+private let mostMeasured = 10_000
 /// Pieces of a grid line: the image of a line has a corner at every hinge.
 private let pieceCount = 200
 
@@ -25,19 +27,24 @@ private struct HiddenFigure: FigureContent {
   private let grid: PlaneGrid
   private let mappedGrid: PlaneGrid
   private let mappedPoints: [SpiralCore.Point]
+  private let mappedHeldOut: [SpiralCore.Point]
 
   /// Maps points and grid to the two directions in which the mapped points spread most.
   init(_ results: StudyResults) {
     self.results = results
     let network = results.study.network.model
     let points = results.dataset.points
-    let components = PrincipalComponents(of: points.map(network.hiddenValues))
+    // Of very many points an even choice spreads as all do, and takes a share of their memory and time.
+    let stride = max(1, points.count / mostMeasured)
+    let measured = Swift.stride(from: 0, to: points.count, by: stride).map { points[$0] }
+    let components = PrincipalComponents(of: measured.map(network.hiddenValues))
     let map = { (point: SpiralCore.Point) in components.project(network.hiddenValues(at: point)) }
     let scales = (x: Scale.linear(results.view.x), y: Scale.linear(results.view.y))
     ticks = (scales.x.ticks(count: usualTickCount), scales.y.ticks(count: usualTickCount))
     grid = PlaneGrid(scales.x, scales.y, ticks: ticks)
     mappedGrid = grid.mapped(by: map)
     mappedPoints = points.map(map)
+    mappedHeldOut = results.study.heldOut?.points.map(map) ?? []
   }
 
   private var axes: Dataset.AxisNames { results.dataset.axisNames }
@@ -86,7 +93,7 @@ private struct HiddenFigure: FigureContent {
 
   func drawing(in look: Look) -> FigureDrawing {
     let dataset = results.dataset
-    let view = Raster.View.framing(mappedPoints)
+    let view = Raster.View.framing(mappedPoints + mappedHeldOut)
     return FigureDrawing(
       panels: [
         input(in: look),
@@ -101,9 +108,9 @@ private struct HiddenFigure: FigureContent {
           hasEqualAspect: true,
           marks: lines(mappedGrid, in: look) + [
             ClassPoints(dataset, at: mappedPoints, style: look.style)
-          ]),
+          ] + heldOutMarks(at: mappedHeldOut, in: look)),
       ], columnCount: 2,
-      legend: look.classLegend(of: dataset) + [
+      legend: look.classLegend(of: dataset, heldOut: results.study.heldOut) + [
         LegendEntry(.line([solid(in: look)]), look.text("line of equal \(axes.x)")),
         LegendEntry(.line([dashed(in: look)]), look.text("line of equal \(axes.y)")),
       ])
@@ -113,10 +120,18 @@ private struct HiddenFigure: FigureContent {
   private func input(in look: Look) -> Panel {
     var panel = look.map(
       over: results.view, of: results.dataset, title: "Input", subtitle: "the plane of the points",
-      marks: lines(grid, in: look) + [ClassPoints(results.dataset, style: look.style)])
+      marks: lines(grid, in: look) + [ClassPoints(results.dataset, style: look.style)]
+        + heldOutMarks(at: results.study.heldOut?.points ?? [], in: look))
     panel.x.ticks = ticks.x
     panel.y.ticks = ticks.y
     return panel
+  }
+
+  /// The points that were held out, if any.
+  private func heldOutMarks(at places: [SpiralCore.Point], in look: Look) -> [any Mark] {
+    results.study.heldOut.map {
+      [ClassPoints($0, areHeldOut: true, at: places, style: look.style)]
+    } ?? []
   }
 
   private func lines(_ grid: PlaneGrid, in look: Look) -> [any Mark] {

@@ -38,12 +38,23 @@ extension Look {
   /// The regions of a model under its points, with its score below the title.
   func map(of model: EvaluatedModel, title: Phrase) -> Panel {
     model.panel(
-      title: text(title), subtitle: text(model.evaluation.score),
+      title: text(title), subtitle: text(model.score),
       xName: model.dataset.axisNames.x, yName: model.dataset.axisNames.y, style: style)
   }
 
-  /// A legend entry for each class, and one for mistakes where there are any.
-  func classLegend(of dataset: Dataset, hasMistakes: Bool = false) -> [LegendEntry] {
+  /// A legend entry for each class, and one each for mistakes and for points that were held out, where there
+  /// are any in maps of some models.
+  func classLegend(of dataset: Dataset, _ models: [EvaluatedModel] = []) -> [LegendEntry] {
+    classLegend(
+      of: dataset, hasMistakes: models.contains(where: \.hasMistakes),
+      heldOut: models.lazy.compactMap(\.heldOut).first?.dataset)
+  }
+
+  /// The same for points, some of which may be held out.
+  func classLegend(
+    of dataset: Dataset, hasMistakes: Bool = false, heldOut: Dataset?
+  ) -> [LegendEntry] {
+    let isHeldOutMarked = heldOut.map { !DecisionStyle.isCrowd($0.exampleCount) } ?? false
     let isCrowd = DecisionStyle.isCrowd(dataset.exampleCount)
     let mistakes: Phrase =
       switch (isCrowd, theme.kind) {
@@ -53,7 +64,8 @@ extension Look {
       }
     return style.legend(
       dataset.classNames.map { text("class \($0)") },
-      mistakes: hasMistakes ? text(mistakes) : nil, isCrowd: isCrowd)
+      mistakes: hasMistakes ? text(mistakes) : nil,
+      heldOut: isHeldOutMarked ? text("thick outline: held out") : nil, isCrowd: isCrowd)
   }
 
   /// A legend entry for the tint of the regions of some classes; those of one colour share it.

@@ -12,18 +12,28 @@ enum MapWords {
       return "All of the plane has the tint of the only class."
     }
     let points: Phrase =
-      if models.allSatisfy(\.mistakes.isEmpty) {
+      if !models.contains(where: \.hasMistakes) {
         "no point is misclassified"
       } else if models.contains(where: { DecisionStyle.isCrowd($0.dataset.exampleCount) }) {
         "darker points (on dark paper, paler ones) are misclassified"
       } else {
         "hollow points are misclassified"
       }
-    switch tint {
-    case .flat: return "The tint gives the winning class; \(points)."
-    case .confidence:
-      return "The tint gives the winning class and fades where the model is unsure; \(points)."
-    }
+    let meaning: Phrase =
+      switch tint {
+      case .flat: "The tint gives the winning class; \(points)."
+      case .confidence:
+        "The tint gives the winning class and fades where the model is unsure; \(points)."
+      }
+    return .sentences([meaning, models.lazy.compactMap(heldOut).first].compactMap(\.self))
+  }
+
+  /// How points that were held out are told from others.
+  private static func heldOut(_ model: EvaluatedModel) -> Phrase? {
+    guard let heldOut = model.heldOut else { return nil }
+    return DecisionStyle.isCrowd(heldOut.dataset.exampleCount)
+      ? "Points that were held out of training are too many to be marked."
+      : "Points with a thick outline were held out of training."
   }
 
   static let linearTitle: Phrase = "Linear softmax"
@@ -34,6 +44,11 @@ enum MapWords {
 }
 
 extension Evaluation {
+  /// The share of right answers with its fraction: "49.3 % (148/300)".
+  var share: Phrase {
+    "\(percent(correctCount, of: exampleCount)) (\(correctCount)/\(exampleCount))"
+  }
+
   /// The share of right answers with its fraction: "49.3 % correct (148/300)".
   var score: Phrase {
     "\(percent(correctCount, of: exampleCount)) correct (\(correctCount)/\(exampleCount))"
@@ -47,6 +62,25 @@ extension Evaluation {
 }
 
 extension EvaluatedModel {
+  /// The share of right answers with its fraction, that of held-out points apart.
+  var score: Phrase {
+    guard let heldOut else { return evaluation.score }
+    return "training \(evaluation.share), held out \(heldOut.evaluation.share)"
+  }
+
+  /// How many points are right, those that were held out counted apart.
+  var rightCount: Phrase {
+    guard let heldOut else { return evaluation.rightCount }
+    let (trained, kept) = (evaluation, heldOut.evaluation)
+    return """
+      \(trained.correctCount) of \(trained.exampleCount) training points and \(kept.correctCount) of \
+      \(kept.exampleCount) held-out points right
+      """
+  }
+
+  /// Whether a point is drawn as a mistake.
+  var hasMistakes: Bool { !mistakes.isEmpty || heldOut?.mistakes.isEmpty == false }
+
   /// What a reader who does not see the map should know: the score, who wins how much of the plane,
   /// and where the mistakes lie.
   func description(title: Phrase) -> Phrase {
@@ -56,7 +90,7 @@ extension EvaluatedModel {
         : "class \(name) has no region"
     }
     return .sentences([
-      "\(title): \(evaluation.score).", "Of the area shown \(.list(shares)).",
+      "\(title): \(score).", "Of the area shown \(.list(shares)).",
       mistakesSentence,
     ])
   }
@@ -64,7 +98,8 @@ extension EvaluatedModel {
   /// Names the place of a few mistakes, and the classes of many.
   private var mistakesSentence: Phrase {
     guard !mistakes.isEmpty else { return "No point is misclassified." }
-    if mistakes.count * 10 <= dataset.exampleCount {
+    // The arms of a spiral meet at the origin, where most mistakes are; other data have no such place.
+    if dataset.origin == DataKind.spiral.rawValue, mistakes.count * 10 <= dataset.exampleCount {
       let reach =
         mistakes.map { dataset.points[$0] }.map { ($0 * $0).sum().squareRoot() }.max() ?? 0
       let place: Phrase =

@@ -57,7 +57,11 @@ private struct SeedsFigure: FigureContent {
       title: "Accuracy of both models over \(seedCount)",
       caption: .sentences(
         [
-          "Accuracy of both models for \(seeds): one run is one draw from this spread.", boxes,
+          study.judgesHeldOut
+            ? """
+            Accuracy of both models on held-out points for \(seeds): one run is one draw from this spread.
+            """
+            : "Accuracy of both models for \(seeds): one run is one draw from this spread.", boxes,
           "Both axes are equally long, at different places.", missing,
         ].compactMap(\.self)),
       alternative: "Histograms of the accuracy of both models for \(seeds).",
@@ -109,7 +113,10 @@ private struct SeedsFigure: FigureContent {
         Panel(
           title: look.text(model.title), subtitle: look.text(subtitle(model.spread)),
           x: Axis(
-            look.text("points classified correctly, %"), .linear(limits),
+            look.text(
+              study.judgesHeldOut
+                ? "held-out points classified correctly, %" : "points classified correctly, %"),
+            .linear(limits),
             ticks: axes.ticks(within: limits).map(tick)),
           y: Axis(
             look.text("number of seeds"), .linear(0...headroom * Double(axes.highest)),

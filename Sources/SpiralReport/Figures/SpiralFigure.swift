@@ -12,6 +12,8 @@ private struct DataFigure: FigureContent {
   let results: BaselineResults
   private var data: DataWords { results.plan.data.words(seed: results.plan.seed) }
 
+  private var heldOut: Dataset? { results.linear.heldOut?.dataset }
+
   func words(_ options: DrawingOptions) -> FigureWords {
     FigureWords(
       title: data.title,
@@ -26,7 +28,8 @@ private struct DataFigure: FigureContent {
       panels: [
         look.map(
           over: results.view, of: results.dataset, title: data.title, subtitle: data.size,
-          marks: [ClassPoints(results.dataset, style: look.style)])
-      ], legend: look.classLegend(of: results.dataset))
+          marks: [ClassPoints(results.dataset, style: look.style)]
+            + (heldOut.map { [ClassPoints($0, areHeldOut: true, style: look.style)] } ?? []))
+      ], legend: look.classLegend(of: results.dataset, heldOut: heldOut))
   }
 }

@@ -10,6 +10,11 @@ extension StudyResults {
   var confusionSection: StorySection {
     let isWide = dataset.classCount > widestConfusion
     let models = [(MapWords.linearTitle, linear), (networkTitle, network)]
+    let tables = models.flatMap { title, model -> [(Phrase, Dataset, Evaluation)] in
+      let own = (title, model.dataset, model.evaluation)
+      guard let heldOut = model.heldOut else { return [own] }
+      return [own, ("\(title), held-out points" as Phrase, heldOut.dataset, heldOut.evaluation)]
+    }
     return StorySection(
       id: "confusion", heading: "Confusion",
       paragraphs: [
@@ -17,30 +22,31 @@ extension StudyResults {
           ? "For each class, how many of its points are right, and what the others are taken for most."
           : "Rows give the true class, columns the class that the model chose."
       ],
-      tables: models.map { title, model in
-        isWide ? model.classTable(title) : model.confusionTable(title)
+      tables: tables.map { title, dataset, evaluation in
+        isWide
+          ? evaluation.classTable(title, dataset) : evaluation.confusionTable(title, dataset)
       })
   }
 }
 
-extension EvaluatedModel {
-  fileprivate func confusionTable(_ title: Phrase) -> StoryTable {
+extension Evaluation {
+  fileprivate func confusionTable(_ title: Phrase, _ dataset: Dataset) -> StoryTable {
     var table = StoryTable(
       title,
       columns: [.words("true class")] + dataset.classNames.map { .numbers("class \($0)") })
-    for (name, counts) in zip(dataset.classNames, evaluation.confusion) {
+    for (name, counts) in zip(dataset.classNames, confusion) {
       table.add(["class \(name)"] + counts.map { "\($0)" })
     }
     return table
   }
 
-  fileprivate func classTable(_ title: Phrase) -> StoryTable {
+  fileprivate func classTable(_ title: Phrase, _ dataset: Dataset) -> StoryTable {
     var table = StoryTable(
       title,
       columns: [
         .words("class"), .numbers("points"), .numbers("right"), .words("taken for most"),
       ])
-    for (label, counts) in evaluation.confusion.enumerated() {
+    for (label, counts) in confusion.enumerated() {
       let total = counts.reduce(0, +)
       // Of equally many the first, so that the order of classes decides and nothing else.
       let others = counts.indices.filter { $0 != label && counts[$0] > 0 }

@@ -27,7 +27,8 @@ struct ReportStory: Sendable {
     verdict = results.verdict
     sections = [
       results.measureSection, results.confusionSection, results.publishedSection,
-      TrainingFacts.section(training), results.study.settings.section(data: data.sentence),
+      TrainingFacts.section(training),
+      results.study.settings.section(data: [data.sentence] + results.notes),
     ].compactMap(\.self)
     self.files = files
   }
@@ -38,7 +39,8 @@ struct ReportStory: Sendable {
 extension StudyResults {
   /// Which model gets more points right, and by how many.
   var verdict: Phrase {
-    let (linear, network) = (linear.evaluation, network.evaluation)
+    // What was held out tells more than what was trained on.
+    let (linear, network) = (judged(linear), judged(network))
     let lead = network.correctCount - linear.correctCount
     if lead > 0 {
       return """
@@ -51,6 +53,10 @@ extension StudyResults {
         """
     }
     return "Both models get \(network.rightCount)."
+  }
+
+  private func judged(_ model: EvaluatedModel) -> Evaluation {
+    model.heldOut?.evaluation ?? model.evaluation
   }
 
   fileprivate var measureSection: StorySection {
@@ -76,15 +82,20 @@ extension StudyResults {
       value.map { "\($0.withoutNegativeZero.formatted(decimals: 6))" } ?? "unknown"
     }
     func steps(_ count: Int?) -> Phrase { count.map { "\($0.grouped)" } ?? "unknown" }
+    let heldOut = linear.heldOut.flatMap { one in
+      network.heldOut.map { other in
+        Measure("accuracy on held-out points", one.evaluation.share, other.evaluation.share)
+      }
+    }
     return [
-      Measure("training accuracy", linear.evaluation.share, network.evaluation.share),
+      Measure("training accuracy", linear.evaluation.share, network.evaluation.share), heldOut,
       Measure("loss", number(one.finalLoss?.total), number(other.finalLoss?.total)),
       Measure("data part of the loss", number(one.finalDataLoss), number(other.finalDataLoss)),
       Measure(
         "penalty on the weights", number(one.finalLoss?.penalty), number(other.finalLoss?.penalty)),
       Measure(
         "training steps", steps(settings.linearStepCount), steps(settings.networkStepCount)),
-    ]
+    ].compactMap(\.self)
   }
 }
 
@@ -98,12 +109,5 @@ struct Measure: Sendable {
     self.name = name
     self.linear = linear
     self.network = network
-  }
-}
-
-extension Evaluation {
-  /// The share of right answers with its fraction: "49.3 % (148/300)".
-  fileprivate var share: Phrase {
-    "\(percent(correctCount, of: exampleCount)) (\(correctCount)/\(exampleCount))"
   }
 }

@@ -3,13 +3,14 @@ import TextFormatting
 extension RunSettings {
   /// The settings of the run, those marked that are not the usual ones.
   ///
-  /// - Parameter data: A sentence that names the data.
-  func section(data: Phrase) -> StorySection {
+  /// - Parameter data: Sentences that name the data, and what was done to them.
+  func section(data: [Phrase]) -> StorySection {
     let usual = RunSettings(of: StudyPlan())
     var table = StoryTable(
       "Settings of the run", columns: [.words("setting"), .words("value"), .words("default")])
     var isAnyMarked = false
-    for setting in RunSetting.allCases {
+    let foreign = dataKind?.foreignSettings ?? []
+    for setting in RunSetting.allCases where !foreign.contains(setting) {
       let (value, standard) = (text(of: setting), usual.text(of: setting) ?? "")
       let isMarked = value != standard
       isAnyMarked = isAnyMarked || isMarked
@@ -19,7 +20,7 @@ extension RunSettings {
     return StorySection(
       id: "settings", heading: "Settings",
       paragraphs: [
-        data,
+        .sentences(data),
         isAnyMarked
           ? "Settings that are not the default are in bold." : "All settings are the default.",
       ], tables: [table])

@@ -26,11 +26,14 @@ package struct SeedStudy: Sendable {
   /// The number of examples that each run is judged by: those held out, or those trained on where none
   /// are.
   package let exampleCount: Int
+  /// Whether they were held out.
+  let judgesHeldOut: Bool
 
   /// Joins the runs of some seeds, in order.
-  package init(runs: [Run], exampleCount: Int) {
+  package init(runs: [Run], exampleCount: Int, judgesHeldOut: Bool = false) {
     self.runs = runs
     self.exampleCount = exampleCount
+    self.judgesHeldOut = judgesHeldOut
   }
 
   /// The seeds whose training diverged.
@@ -60,7 +63,9 @@ extension StudyPlan {
     var runs: [SeedStudy.Run] = []
     for result in results { runs.append(try result.get()) }
     let start = draw()
-    return SeedStudy(runs: runs, exampleCount: (start.heldOut ?? start.points.dataset).exampleCount)
+    return SeedStudy(
+      runs: runs, exampleCount: (start.heldOut ?? start.points.dataset).exampleCount,
+      judgesHeldOut: start.heldOut != nil)
   }
 
   private func run() throws(ReportError) -> SeedStudy.Run {

@@ -5,9 +5,11 @@ import TextFormatting
 extension StudyResults {
   /// What was done to the points before training, one sentence each: nothing to worry about, and good to
   /// know.
-  package func notes(in language: Language) -> [String] {
+  package func notes(in language: Language) -> [String] { notes.map { language($0) } }
+
+  var notes: [Phrase] {
     let phrases = (study.plan.data as? TableData)?.reading?.table.form.words ?? []
-    return (phrases + [standardization].compactMap(\.self)).map { language($0) }
+    return phrases + [standardization].compactMap(\.self)
   }
 
   private var standardization: Phrase? {
