@@ -55,7 +55,10 @@ def script(name, *arguments):
     return [python, str(peers / name), *arguments]
 
 
-ours_report = lambda: wall(report, "--out", f"{scratch}/ours", "--quiet")
+# No peer writes documents.
+ours_report = lambda: wall(
+    report, "--out", f"{scratch}/ours", "--quiet", "--documents", "none")
+with_documents = lambda: wall(report, "--out", f"{scratch}/documents", "--quiet")
 os.makedirs(f"{scratch}/peer")
 ours_report()
 png = f"{scratch}/ours/compare.png"
@@ -90,6 +93,7 @@ cases = [
     ("training, our own C of the same kernel", training,
      lambda: printed(*one_core, train_c), goal(1.05, 1.1)),
     ("report, our training alone", ours_report, training, goal(1.25, 1.35)),
+    ("report with documents, our training alone", with_documents, training, goal(1.35, 1.45)),
     ("training, NumPy", training,
      lambda: printed(*one_core, *script("train_numpy.py")), goal(0.28, 0.14)),
     ("training, JAX without compiling", training,
