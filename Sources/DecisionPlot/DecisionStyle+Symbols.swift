@@ -39,7 +39,8 @@ extension DecisionStyle {
     case (.heldOutMistake, false): return (theme.paper, heldOutOutline.scaled(by: scale))
     case (.right, true), (.heldOut, true): return (crowdColor(look.color), nil)
     // Darker on light paper, paler on dark paper.
-    case (.mistake, true), (.heldOutMistake, true): return (theme.ink.mixed(into: look.color, share: 0.7), nil)
+    case (.mistake, true), (.heldOutMistake, true):
+      return (theme.ink.mixed(into: look.color, share: 0.7), nil)
     }
   }
 
@@ -84,7 +85,9 @@ extension DecisionStyle {
           LegendEntry(
             .symbol(.circle, fill: isCrowd ? theme.ink : theme.paper, stroke: hollow), $0)
         },
-        heldOut.map { LegendEntry(.symbol(.circle, fill: theme.muted, stroke: heldOutOutline), $0) },
+        heldOut.map {
+          LegendEntry(.symbol(.circle, fill: theme.muted, stroke: heldOutOutline), $0)
+        },
       ].compactMap(\.self)
   }
 }

@@ -51,8 +51,7 @@ extension Failure {
     switch error {
     case .diverged: self.init(error, ExitStatus.diverged, "Choose a smaller --step-size.")
     case .file(let error): self.init(error)
-    case .table(let error):
-      self.init(error, ExitStatus.badData, "Correct it, or leave bad rows out with --skip-bad.")
+    case .table(let error): self.init(table: error)
     case .conflicts(let path, let conflicts):
       let options = conflicts.map { "--\($0.setting.option) \($0.given)" }.joined(separator: " ")
       self.init(
@@ -69,6 +68,20 @@ extension Failure {
     case .figureTooLarge: self.init(error, ExitStatus.usage, "Choose a smaller --scale.")
     case .drawingFailed, .notEncodable: self.init(error, ExitStatus.writeFailed)
     }
+  }
+
+  /// A table that cannot be used. What is wrong with single rows can be left out; what columns hold can be
+  /// said.
+  private init(table error: FileError) {
+    guard case .badContent(_, let place, let reason) = error else {
+      self.init(error)
+      return
+    }
+    let remedy =
+      place != nil
+      ? "Correct it, or leave such rows out with --skip-bad."
+      : reason.contains("column") ? "Choose columns with --x, --y and --label." : nil
+    self.init(error, ExitStatus.badData, remedy)
   }
 
   private init(_ error: RegressionError) {

@@ -16,6 +16,9 @@ struct ProgramOutline: ParsableCommand {
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
+  @OptionGroup(title: "Your own points")
+  var table: TableOptions
+
   @OptionGroup(title: "Data and training")
   var study: StudyOptions
 

@@ -10,6 +10,7 @@ struct OptionTableTests {
   /// Words for each option, by its name: values that a user may give.
   private static let samples: [String: [String]] = [
     "data": ["points.csv", "-"], "x": ["bill length", "2"], "y": ["3"], "label": ["species"],
+    "header": ["auto", "yes", "no"],
     "dataset": ["spiral", "moons", "blobs"], "holdout": ["0", "0.2"],
     "standardize": ["auto", "yes", "no"], "preset": ["cs231n-notebook", "cs231n-notes"],
     "seed": ["0", "7", "4294967295"],
@@ -38,7 +39,10 @@ struct OptionTableTests {
       let foreign: Set =
         isTable
         ? ["dataset", "preset", "points", "classes", "noise"]
-        : ["x", "y", "label", set == "spiral" ? "" : "preset", set == "moons" ? "classes" : ""]
+        : [
+          "x", "y", "label", "header", set == "spiral" ? "" : "preset",
+          set == "moons" ? "classes" : "",
+        ]
       values.removeAll { foreign.contains($0.0) }
       let words = values.shuffled(using: &random).flatMap { ["--\($0.0)", $0.1] }
       let parsed = try SpiralReportCommand.parse(["--out", "DIR"] + words)
@@ -54,7 +58,7 @@ struct OptionTableTests {
     for name in Self.samples.keys { #expect(help.contains("--\(name) ")) }
     // What a command prints for options that all differ from their defaults names each of them; those of a
     // table and those of drawn data are not given together.
-    let ofTable: Set = ["data", "x", "y", "label"]
+    let ofTable: Set = ["data", "x", "y", "label", "header"]
     let ofDrawnData: Set = ["dataset", "preset", "points", "classes", "noise"]
     let printed = try [ofTable, ofDrawnData].flatMap { left in
       let words = Self.samples.filter { !left.contains($0.key) && $0.key != "dataset" }

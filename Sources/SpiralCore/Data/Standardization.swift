@@ -62,6 +62,7 @@ extension Dataset {
 // MARK: Models
 
 extension SoftmaxClassifier {
+  /// The same classifier for points that are not standardised.
   public func inOriginalUnits(of standardization: Standardization) -> SoftmaxClassifier {
     let (weights, biases) = affine(weights, biases, after: standardization)
     return SoftmaxClassifier(weights: weights, biases: biases)
@@ -69,6 +70,7 @@ extension SoftmaxClassifier {
 }
 
 extension TwoLayerNetwork {
+  /// The same net for points that are not standardised.
   public func inOriginalUnits(of standardization: Standardization) -> TwoLayerNetwork {
     let (weights, biases) = affine(hiddenWeights, hiddenBiases, after: standardization)
     return TwoLayerNetwork(

@@ -88,12 +88,13 @@ extension TableData {
     let points: Phrase =
       exampleCount == 1 ? "1 point" : "\(exampleCount.grouped) points"
     let size: Phrase =
-      dataset.classCount == 1 ? "\(points) of 1 class" : "\(points) of \(dataset.classCount) classes"
+      dataset.classCount == 1
+      ? "\(points) of 1 class" : "\(points) of \(dataset.classCount) classes"
     let shown = zip(dataset.classNames, counts).prefix(10).map { name, count -> Phrase in
       "\(count.grouped) of class \(name)"
     }
     let more = dataset.classCount - shown.count
-    let rest: [Phrase] = more == 0 ? [] : ["the rest of \(more) more classes"]
+    let rest: [Phrase] = more == 0 ? [] : ["\(more) more classes"]
     let classes = Phrase.list(shown + rest)
     return DataWords(
       title: "\(names.y) against \(names.x)", size: size,
@@ -128,10 +129,16 @@ package struct TableSource: Sendable {
     let file = try ReportError.wrap { () throws(FileError) in
       try InputFile(path == "-" ? "/dev/stdin" : path)
     }
-    do {
-      return TableData(
-        try PointTable(file, columns: columns, skipsBadRows: skipsBadRows),
-        fileName: path == "-" ? "standard input" : FileSystem.lastName(in: path))
+    do throws(FileError) {
+      let table = try PointTable(file, columns: columns, skipsBadRows: skipsBadRows)
+      let (count, limit) = (table.dataset.classCount, SettingLimits.classCount.upperBound)
+      guard count <= limit else {
+        throw file.bad(
+          "column \(table.form.label.description) has \(count.grouped) classes, and at most \(limit) "
+            + "can be told apart")
+      }
+      let name = path == "-" ? "standard input" : FileSystem.lastName(in: path)
+      return TableData(table, fileName: name)
     } catch {
       throw .table(error)
     }

@@ -106,8 +106,9 @@ extension Study {
       network: Trained(
         file.network, file.histories.network, on: points, regularization: regularization),
       otherTables: file.histories.others)
-    guard table == nil || file.pointsChecksum == nil
-      || file.pointsChecksum == Checksum(of: PointsFile.write(self))
+    guard
+      table == nil || file.pointsChecksum == nil
+        || file.pointsChecksum == Checksum(of: PointsFile.write(self))
     else { throw .file(file.wrongPoints()) }
   }
 }

@@ -21,7 +21,8 @@ struct StudyOptions: OptionTable {
   @Option(Spec.weights) var weights
 
   static let rows: [OptionRow<StudyOptions>] = [
-    row(Spec.dataset, \.dataset), row(Spec.preset, \.preset), row(Spec.seed, \.seed), row(Spec.points, \.points),
+    row(Spec.dataset, \.dataset), row(Spec.preset, \.preset), row(Spec.seed, \.seed),
+    row(Spec.points, \.points),
     row(Spec.classes, \.classes), row(Spec.noise, \.noise), row(Spec.holdout, \.holdout),
     row(Spec.standardize, \.standardize), row(Spec.hidden, \.hidden),
     row(Spec.steps, \.steps), row(Spec.linearSteps, \.linearSteps),

@@ -8,12 +8,14 @@ struct TableOptions: OptionTable {
   @Option(Spec.x) var x
   @Option(Spec.y) var y
   @Option(Spec.label) var label
+  @Option(Spec.header) var header
   @Flag(name: .customLong(Spec.skipBad), help: "Leave out bad rows of the table, and say how many.")
   var skipBad = false
 
   static let rows: [OptionRow<TableOptions>] = [
     OptionRow(Spec.data, \.data), OptionRow(Spec.x, \.x), OptionRow(Spec.y, \.y),
-    OptionRow(Spec.label, \.label), OptionRow(flag: Spec.skipBad, \.skipBad),
+    OptionRow(Spec.label, \.label), OptionRow(Spec.header, \.header),
+    OptionRow(flag: Spec.skipBad, \.skipBad),
   ]
 
   /// The table to read, if there is one.
@@ -21,14 +23,32 @@ struct TableOptions: OptionTable {
     guard let data else { return nil }
     var columns = ColumnChoice()
     (columns.x, columns.y, columns.label) = (x, y, label)
+    columns.hasHeader = header.isThere
     return TableSource(path: data, columns: columns, skipsBadRows: skipBad)
   }
 
   func validate() throws {
     guard data == nil else { return }
-    let given = [(Spec.x.name, x != nil), (Spec.y.name, y != nil), (Spec.label.name, label != nil)]
-    if let option = (given + [(Spec.skipBad, skipBad)]).first(where: \.1)?.0 {
+    let given = [
+      (Spec.x.name, x != nil), (Spec.y.name, y != nil), (Spec.label.name, label != nil),
+      (Spec.header.name, header != .auto), (Spec.skipBad, skipBad),
+    ]
+    if let option = given.first(where: \.1)?.0 {
       throw ValidationError("--\(option) is about a table. Give --data <file> too.")
+    }
+  }
+}
+
+/// Whether the first row of a table names its columns.
+enum HeaderChoice: String, CaseIterable {
+  case auto, yes, no
+
+  /// Nothing where it is to be guessed.
+  var isThere: Bool? {
+    switch self {
+    case .auto: nil
+    case .yes: true
+    case .no: false
     }
   }
 }
@@ -44,6 +64,9 @@ private enum Spec {
   static let x = column("x", "the first feature")
   static let y = column("y", "the second feature")
   static let label = column("label", "the class")
+  static let header = OptionSpec(
+    "header", default: HeaderChoice.auto, among: HeaderChoice.allCases,
+    help: "Whether the first row of the table names its columns: auto, yes or no.")
   static let skipBad = "skip-bad"
 
   private static func column(_ name: String, _ content: String) -> OptionSpec<String?> {
