@@ -15,8 +15,8 @@ public struct LegendEntry: Hashable, Sendable {
 
   /// A symbol, a line or a colour in a legend.
   public enum Swatch: Hashable, Sendable {
-    /// A symbol as it marks points.
-    case symbol(Symbol, fill: Color, stroke: Stroke)
+    /// A symbol as it marks points, with its outline, if any.
+    case symbol(Symbol, fill: Color, stroke: Stroke?)
     /// Lines, each stroke over the one before.
     case line([Stroke])
     /// A piece of an area, such as a region, a bar or a band.

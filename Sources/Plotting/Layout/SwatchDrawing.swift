@@ -41,7 +41,7 @@ struct SwatchDrawing {
       return [
         .stamps(
           symbol.outline(scale: markScale), at: [PagePoint(x + width / 2, middle)], fill: fill,
-          stroke: stroke.scaled(by: markScale))
+          stroke: stroke?.scaled(by: markScale))
       ]
     case .line(let strokes):
       let line = Path.polyline([PagePoint(x, middle), PagePoint(x + width, middle)])

@@ -49,10 +49,14 @@ private struct SeedsFigure: FigureContent {
   }
 
   func words(_ options: DrawingOptions) -> FigureWords {
-    let boxes: Phrase =
-      hasBoxes
-      ? "Each box is one seed, and the line is the median."
-      : "The line is the median."
+    let boxes: Phrase? =
+      if study.runs.count == 1 {
+        nil
+      } else if hasBoxes {
+        "Each box is one seed, and the line is the median."
+      } else {
+        "The line is the median."
+      }
     return FigureWords(
       title: "Accuracy of both models over \(seedCount)",
       caption: .sentences(
@@ -167,7 +171,9 @@ private struct SeedsFigure: FigureContent {
       Labels(
         [
           Labels.Label(
-            look.text("median \(percent(median))"), at: Point(100 * median, top), side: .above)
+            look.text(
+              spread.counts.count == 1 ? "\(percent(median))" : "median \(percent(median))"),
+            at: Point(100 * median, top), side: .above)
         ],
         color: look.theme.ink),
     ]
