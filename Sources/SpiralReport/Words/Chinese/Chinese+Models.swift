@@ -16,7 +16,7 @@ extension Chinese {
     "true class": "真实类别",
     "{1} of 1 point of class {2}": "类别 {2} 的 1 个点中有 {1} 个",
     "{1} of {2} points of class {3}": "类别 {3} 的 {2} 个点中有 {1} 个",
-    "{1} gets right {2}.": "{1}分类正确的点：{2}。",
+    "{1} gets right {2}.": "{1}：{2}分类正确。",
     "What the hidden layer does to the plane": "隐层对平面的变换",
     "The input plane, and what the hidden layer makes of it, {1}.": "输入平面及其经隐层变换后的像，{1}。",
     "Grid lines bend where a hidden unit switches on or off.": "网格线在隐层单元激活或关闭处弯折。",
