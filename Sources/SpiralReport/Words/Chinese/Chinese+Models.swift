@@ -63,7 +63,6 @@ extension Chinese {
     "The numbers do not fit into the cells and are left out; report.json has them.":
       "单元格太小，未标出数字；数字见 report.json。",
     "The tint gives the share of the class.": "底色深浅表示占该类别的比例。",
-    "The tint gives the share of the row.": "底色深浅表示占该行的比例。",
     "share of the points of a class": "占该类别点数的比例",
     """
     Along a solid line {1} is constant, along a dashed one {2}; lines bend where a hidden unit switches \
