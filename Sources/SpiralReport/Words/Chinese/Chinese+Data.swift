@@ -29,7 +29,6 @@ extension Chinese {
     "hollow: misclassified": "空心：误分类",
     "darker: misclassified": "较深：误分类",
     "paler: misclassified": "较浅：误分类",
-    "region of class {1}": "类别 {1} 的区域",
     "{1}, seed {2}": "{1}，随机种子 {2}",
     "A scatter plot of {1} in the plane.": "平面上的散点图：{1}。",
   ]

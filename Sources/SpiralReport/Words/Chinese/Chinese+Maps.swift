@@ -5,7 +5,7 @@ extension Chinese {
     "Two-layer ReLU net, h = {1}": "两层 ReLU 神经网络，h\u{A0}=\u{A0}{1}",
     "Decision regions: {1}": "决策区域：{1}",
     "{1}, {2}.": "{1}：{2}。",
-    "Map of the plane by {1}: {2}.": "{1}对平面的划分：{2}。",
+    "Map of the plane by {1}: {2}.": "平面划分图（{1}）：{2}。",
     "{1} correct ({2}/{3})": "准确率 {1}（{2}/{3}）",
     "{1} of 1 point right": "正确分类 1 个点中的 {1} 个",
     "{1} of {2} points right": "正确分类 {2} 个点中的 {1} 个",

@@ -16,7 +16,7 @@ extension Chinese {
     "true class": "真实类别",
     "{1} of 1 point of class {2}": "类别 {2} 的 1 个点中有 {1} 个",
     "{1} of {2} points of class {3}": "类别 {3} 的 {2} 个点中有 {1} 个",
-    "{1} gets right {2}.": "{1}分类正确的点：{2}。",
+    "{1} gets right {2}.": "{1}：{2}分类正确。",
     "What the hidden layer does to the plane": "隐层对平面的变换",
     "The input plane, and what the hidden layer makes of it, {1}.": "输入平面及其经隐层变换后的像，{1}。",
     "Grid lines bend where a hidden unit switches on or off.": "网格线在隐层单元激活或关闭处弯折。",
@@ -63,7 +63,6 @@ extension Chinese {
     "The numbers do not fit into the cells and are left out; report.json has them.":
       "单元格太小，未标出数字；数字见 report.json。",
     "The tint gives the share of the class.": "底色深浅表示占该类别的比例。",
-    "The tint gives the share of the row.": "底色深浅表示占该行的比例。",
     "share of the points of a class": "占该类别点数的比例",
     """
     Along a solid line {1} is constant, along a dashed one {2}; lines bend where a hidden unit switches \

@@ -35,12 +35,12 @@ extension Chinese {
     "1 bad row of the table was left out.": "略去了表中 1 个无法使用的行。",
     "{1} bad rows of the table were left out.": "略去了表中 {1} 个无法使用的行。",
     "The table has no header.": "表格没有表头。",
-    "The names of its columns stand in a comment.": "列名写在注释中。",
+    "The column names are in a comment line.": "列名写在注释中。",
     "Of its {1} columns, {2} and {3} are the coordinates and {4} is the label.":
       "共 {1} 列，其中 {2} 和 {3} 为坐标，{4} 为类别标记。",
     "1 line is a comment.": "有 1 行注释。",
     "{1} lines are comments.": "有 {1} 行注释。",
-    "Labels that are written in more than one way are one class: {1}.":
+    "Labels written in more than one way count as one class: {1}.":
       "写法不同的同一标记视为同一类别：{1}。",
     "Labels that are the same number in other spellings are one class: {1}.":
       "数值相同而写法不同的标记视为同一类别：{1}。",

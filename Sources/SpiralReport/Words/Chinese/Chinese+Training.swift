@@ -56,11 +56,9 @@ extension Chinese {
     "{1}: no seed trained to the end.": "{1}：没有一个种子完成训练。",
     "{1}: {2} correct.": "{1}：准确率 {2}。",
     "{1}: median {2}, from {3} to {4} correct.": "{1}：准确率的中位数为 {2}，范围从 {3} 到 {4}。",
-    "From each to the next the regions change about equally.": "相邻两个时刻之间，区域的变化大致相同。",
     "The dotted line is the loss of random guessing, ln {1}.":
       "点线为随机猜测的损失 ln\u{A0}{1}。",
     "random guessing": "随机猜测",
-    "random guessing: ln {1} = {2}": "随机猜测：ln\u{A0}{1} = {2}",
     "ln {1} = {2}": "ln\u{A0}{1} = {2}",
     "seed {1}": "种子 {1}",
     "seeds {1} to {2}": "种子 {1} 至 {2}",
