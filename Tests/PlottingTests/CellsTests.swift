@@ -36,9 +36,9 @@ struct CellsTests {
     // Labels would fit at every second row, but at every third column only.
     let font = Lettering(.screen, measuring: FixedPitchFont()).tick
     let (x, y) = AxisTicks(panel, size: Size(width: 250, height: 190), font: font).pair
-    let labels = x.map(\.label).filter { !$0.isEmpty }
+    let labels = x.ticks.map(\.label).filter { !$0.isEmpty }
     #expect(labels.first == "0" && labels.count > 1 && labels.count < 25)
-    let rows = y.map(\.label).filter { !$0.isEmpty }
+    let rows = y.ticks.map(\.label).filter { !$0.isEmpty }
     #expect(labels == (isUpsideDown ? rows.reversed() : rows))
   }
 
