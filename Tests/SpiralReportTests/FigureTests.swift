@@ -254,7 +254,7 @@ struct FigureTests {
     for shade in shades { #expect(theme.ink.contrast(with: shade) >= 4.5) }
   }
 
-  @Test(arguments: [3, 6, 9, 12, 16, 20, 30], PageSize.allCases)
+  @Test(arguments: [3, 6, 9, 12, 16, 20, 30], PageSize.named)
   func `numbers of a table are drawn, or said to be left out`(
     _ classes: Int, _ size: PageSize
   ) throws {

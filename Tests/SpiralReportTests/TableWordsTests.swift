@@ -16,7 +16,7 @@ struct TableWordsTests {
     let path = scratch.path("points.csv")
     try Data(text.utf8).write(to: URL(filePath: path))
     let table = try PointTable(InputFile(path), columns: columns, skipsBadRows: true)
-    return Language.english(.sentences(table.words))
+    return Language.english(.sentences(table.form.words + [table.skippedWords].compactMap(\.self)))
   }
 
   @Test(arguments: [

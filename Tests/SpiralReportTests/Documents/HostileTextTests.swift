@@ -22,10 +22,11 @@ struct HostileTextTests {
     var random = RandomState(seed: 1)
     let (linear, network) = CaseStudy.Preset.cs231nNotebook.drawModels(
       classCount: names.count, hiddenCount: 3, using: &random)
+    let trained = TrainingPoints(dataset)
     let study = Study(
-      plan: StudyPlan(), dataset: dataset,
-      linear: Trained(linear, nil, on: dataset, regularization: 0.001),
-      network: Trained(network, nil, on: dataset, regularization: 0.001))
+      plan: StudyPlan(), points: trained,
+      linear: Trained(linear, nil, on: trained, regularization: 0.001),
+      network: Trained(network, nil, on: trained, regularization: 0.001))
     var options = ReportOptions(outputFolder: "")
     options.drawing.heading = strings.joined(separator: " ")
     options.command = "spiral-report --out DIR --title '\(strings.joined(separator: " "))```'"
