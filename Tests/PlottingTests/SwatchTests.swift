@@ -10,7 +10,8 @@ struct SwatchTests {
 
   private func drawing(_ swatch: LegendEntry.Swatch) -> SwatchDrawing {
     SwatchDrawing(
-      swatch, font: TextFlow(measuring: FixedPitchFont(), size: 10, weight: .regular), markScale: 1)
+      swatch, font: TextFlow(measuring: FixedPitchFont(), size: 10, weight: .regular), markScale: 1,
+      room: 500)
   }
 
   private func boxes(_ swatch: LegendEntry.Swatch) -> [(fill: Color?, box: Rect)] {

@@ -5,6 +5,7 @@ import Raster
 import SpiralCore
 import SpiralReport
 import Synchronization
+import Tables
 import TestSupport
 import Testing
 
@@ -64,13 +65,25 @@ struct ChineseTests {
           $0.plan = .tiny(hidden: 40, steps: 1500)
           $0.plan.data = Spiral(pointsPerClass: 20, classCount: 2, noise: 0.05)
         }),
+      run("held out", { ($0.plan.holdout, $0.plan.standardization) = (0.4, .yes) }),
       run(
-        "title",
-        {
-          $0.drawing.heading = "שלום مرحبا นะ \u{10FFFD}"
-          $0.drawing.figures = [.spiral]
-        }),
+        "nothing to hold out",
+        { ($0.plan.data, $0.plan.holdout) = (Spiral(pointsPerClass: 1), 0.3) }),
+      run("many held out", { ($0.plan, $0.plan.holdout) = (.tiny(points: 4000, steps: 2), 0.9) }),
+      run(
+        "a table", { $0.table = TableSource(path: scratch.path("table.csv"), skipsBadRows: true) }),
+      run("a large class", { $0.table = TableSource(path: scratch.path("large.csv")) }),
     ]
+      + DataKind.drawn.map { kind in
+        run(kind.rawValue, { $0.plan.data = kind.source(RunSettings()) })
+      } + [
+        run(
+          "title",
+          {
+            $0.drawing.heading = "שלום مرحبا นะ \u{10FFFD}"
+            $0.drawing.figures = [.spiral]
+          })
+      ]
   }
 
   /// Draws weights of whose run all, some or nothing is known.
@@ -118,6 +131,11 @@ struct ChineseTests {
         // What is said of a report that is not made is said in English.
       }
     }
+    let rows = (0..<60).map { "\($0 * 7 % 60);\(Double($0 % 9) / 2);\($0 % 12)\n" }
+    try Data(("# made by hand\n" + rows.joined() + "oops;1;0\n").utf8)
+      .write(to: URL(filePath: scratch.path("table.csv")))
+    let large = (0..<40).map { "\($0) \($0 % 7) \($0 == 3 ? "a" : "b")\n" }
+    try Data(large.joined().utf8).write(to: URL(filePath: scratch.path("large.csv")))
     for options in Self.runs(in: scratch) { try make(options) }
     let weights = scratch.path("usual/data/weights.json")
     for options in try Self.drawings(of: weights, in: scratch) { try make(options) }

@@ -18,7 +18,7 @@ struct HelpDefaultsTests {
         "--preset", "--seed", "--points", "--classes", "--noise", "--hidden", "--steps",
         "--linear-steps", "--step-size", "--regularization", "--seeds", "--figures", "--formats",
         "--scale", "--theme", "--paper", "--size", "--palette", "--tint", "--view", "--language",
-        "--documents",
+        "--documents", "--header", "--dataset", "--holdout", "--standardize",
       ])
   }
 

@@ -129,7 +129,7 @@ struct WeightsTests {
     try writeOldWeights()
     let outcome = try drawPlainly("trained/data/old.json", ["--points", "10"])
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.errors.contains("with the usual values of: preset, seed, noise."))
+    #expect(outcome.errors.contains("with the usual values of: data set, preset, seed, noise."))
     #expect(
       outcome.errors.contains(
         "Unknown: steps of the linear model, steps of the net, step size, regularisation."))
@@ -142,7 +142,7 @@ struct WeightsTests {
     }
     #expect(report.contains("\"hiddenUnits\" : 4"))
     let weights = String(decoding: try #require(files["data/weights.json"]), as: UTF8.self)
-    let run = #""run":{"dataset":{"kind":"spiral","pointsPerClass":10},"lossTables":{},"#
+    let run = #""run":{"dataset":{"pointsPerClass":10},"lossTables":{},"#
     #expect(weights.contains(run + #""parameters":{"hiddenUnits":4}},"schema":2"#), "\(weights)")
   }
 
@@ -191,7 +191,7 @@ struct WeightsTests {
     ("\"seed\":0", "\"seed\":0,\"seed\":1", "run.dataset.seed: it is there twice"),
     ("\"seed\":0", "\"seed\":0,\"s\\u0065ed\":1", "run.dataset.seed: it is there twice"),
     ("\"seed\":0", "\"seed\":-1", "run.dataset.seed: it is -1, not between 0 and"),
-    ("\"kind\":\"spiral\"", "\"kind\":\"moons\"", "run.dataset.kind: it is 'moons'"),
+    ("\"kind\":\"spiral\"", "\"kind\":\"rings\"", "run.dataset.kind: it is 'rings'"),
     ("\"preset\":\"[^\"]*", "\"preset\":\"x", "run.dataset.preset: it is 'x'"),
     ("\"noise\":[^,]*", "\"noise\":-1", "run.dataset.noise: it is -1.0, not between"),
     ("\"pointsPerClass\":10", "\"pointsPerClass\":0", "run.dataset.pointsPerClass: it is 0"),

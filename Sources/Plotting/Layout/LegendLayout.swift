@@ -4,11 +4,15 @@ struct LegendLayout {
   private var entries: [PlacedEntry]
   private let font: TextFlow
   private let markScale: Double
+  /// The width that the legend may have.
+  private let room: Double
 
   /// An entry and the top left corner of its box, counted from the legend's own.
   private struct PlacedEntry {
     let entry: LegendEntry
     let lines: [String]
+    /// Whether the lines stand below the swatch and not beside it.
+    let areBelow: Bool
     let origin: PagePoint
   }
 
@@ -66,7 +70,9 @@ struct LegendLayout {
     var both = self
     let top = entries.isEmpty ? 0 : size.height + LegendLayout.rowGap(font)
     both.entries += other.entries.map {
-      PlacedEntry(entry: $0.entry, lines: $0.lines, origin: $0.origin + PagePoint(0, top))
+      PlacedEntry(
+        entry: $0.entry, lines: $0.lines, areBelow: $0.areBelow,
+        origin: $0.origin + PagePoint(0, top))
     }
     both.size = Size(width: max(size.width, other.size.width), height: top + other.size.height)
     return both
@@ -80,26 +86,39 @@ struct LegendLayout {
     _ entries: [LegendEntry], width: Double, font: TextFlow, markScale: Double,
     cell: (Int) -> (row: Int, column: Int)
   ) {
-    let swatches = entries.map {
-      SwatchDrawing($0.swatch, font: font, markScale: markScale).width + LegendLayout.swatchGap
+    let drawings = entries.map {
+      SwatchDrawing($0.swatch, font: font, markScale: markScale, room: width)
+    }
+    let areBelow = zip(entries, drawings).map { entry, drawing in
+      let length = drawing.width + LegendLayout.swatchGap + font.width(of: [entry.label])
+      return drawing.isLong && length > width
+    }
+    let swatches = zip(drawings, areBelow).map { drawing, isBelow in
+      isBelow ? 0 : drawing.width + LegendLayout.swatchGap
     }
     let lines = zip(entries, swatches).map { font.lines($0.label, width: max(1, width - $1)) }
     let cells = entries.indices.map(cell)
     var widths = [Double](repeating: 0, count: (cells.map(\.column).max() ?? -1) + 1)
     var heights = [Double](repeating: 0, count: (cells.map(\.row).max() ?? -1) + 1)
     for (index, cell) in cells.enumerated() {
-      widths[cell.column] = max(widths[cell.column], swatches[index] + font.width(of: lines[index]))
-      heights[cell.row] = max(heights[cell.row], font.height(of: lines[index]))
+      let (beside, above) =
+        areBelow[index] ? (0, drawings[index].width) : (swatches[index], 0)
+      widths[cell.column] = max(
+        widths[cell.column], above, beside + font.width(of: lines[index]))
+      heights[cell.row] = max(
+        heights[cell.row],
+        font.height(of: lines[index]) + (areBelow[index] ? font.lineHeight : 0))
     }
     let lefts = LegendLayout.starts(widths, gap: LegendLayout.columnGap)
     let tops = LegendLayout.starts(heights, gap: LegendLayout.rowGap(font))
     self.entries = cells.enumerated().map { index, cell in
       PlacedEntry(
-        entry: entries[index], lines: lines[index],
+        entry: entries[index], lines: lines[index], areBelow: areBelow[index],
         origin: PagePoint(lefts[cell.column], tops[cell.row]))
     }
     self.font = font
     self.markScale = markScale
+    room = width
     size = Size(
       width: zip(lefts, widths).map(+).max() ?? 0, height: zip(tops, heights).map(+).max() ?? 0)
   }
@@ -117,10 +136,14 @@ struct LegendLayout {
   func elements(at origin: PagePoint, theme: Theme) -> [Scene.Element] {
     entries.flatMap { placed in
       let corner = origin + placed.origin
-      let swatch = SwatchDrawing(placed.entry.swatch, font: font, markScale: markScale)
-      let labelX = corner.x + swatch.width + LegendLayout.swatchGap
+      let swatch = SwatchDrawing(
+        placed.entry.swatch, font: font, markScale: markScale, room: room)
+      let label =
+        placed.areBelow
+        ? corner + PagePoint(0, font.lineHeight)
+        : corner + PagePoint(swatch.width + LegendLayout.swatchGap, 0)
       return swatch.elements(x: corner.x, middle: corner.y + font.lineHeight / 2, theme: theme)
-        + font.elements(placed.lines, at: PagePoint(labelX, corner.y), color: theme.ink)
+        + font.elements(placed.lines, at: label, color: theme.ink)
     }
   }
 }

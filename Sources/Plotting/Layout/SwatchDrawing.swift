@@ -6,18 +6,29 @@ struct SwatchDrawing {
   /// The font of the legend.
   private let font: TextFlow
   private let markScale: Double
+  /// The width that it may have.
+  private let room: Double
 
-  /// The width of a bar of colours, without its numbers.
+  /// The width of a bar of colours, without its numbers, where there is room.
   private static let barWidth = 96.0
   /// Half the height of areas and bars, as a share of the size of the text beside them.
   private static let halfHeight = 0.45
   /// The distance from a bar to its numbers.
   private static let gap = 4.0
 
-  init(_ swatch: LegendEntry.Swatch, font: TextFlow, markScale: Double) {
+  init(_ swatch: LegendEntry.Swatch, font: TextFlow, markScale: Double, room: Double) {
     self.swatch = swatch
     self.font = font
     self.markScale = markScale
+    self.room = room
+  }
+
+  /// Whether a label that needs several lines stands below it: beside a bar of colours there is no room.
+  var isLong: Bool {
+    switch swatch {
+    case .colorBar: true
+    case .symbol, .line, .area: false
+    }
   }
 
   /// The width in units.
@@ -28,10 +39,16 @@ struct SwatchDrawing {
     case .line: 24 * markScale
     case .area: 1.4 * font.size
     case .colorBar(_, let low, let high):
-      Self.barWidth
-        + [low, high].filter { !$0.isEmpty }.map { font.width(of: [$0]) + Self.gap }
-        .reduce(0, +)
+      numbersWidth(low, high) + barWidth(low, high)
     }
+  }
+
+  private func numbersWidth(_ low: String, _ high: String) -> Double {
+    [low, high].filter { !$0.isEmpty }.map { font.width(of: [$0]) + Self.gap }.reduce(0, +)
+  }
+
+  private func barWidth(_ low: String, _ high: String) -> Double {
+    max(2 * font.size, min(Self.barWidth, room - numbersWidth(low, high)))
   }
 
   /// The swatch from a left edge on, its middle at a height.
@@ -62,7 +79,7 @@ struct SwatchDrawing {
   ) -> [Scene.Element] {
     let top = middle - font.lineHeight / 2
     let start = x + (low.isEmpty ? 0 : font.width(of: [low]) + Self.gap)
-    let area = box(x: start, width: Self.barWidth, middle: middle)
+    let area = box(x: start, width: barWidth(low, high), middle: middle)
     // Each colour reaches to the end, under those after it: neighbours that only met would leave a seam.
     let steps = colors.enumerated().map { index, color in
       let skipped = area.width * Double(index) / Double(colors.count)

@@ -31,7 +31,7 @@ package enum DataKind: String, CaseIterable, Sendable {
   /// The data of some settings, and of the usual ones where they are unknown.
   ///
   /// - Precondition: the points are drawn: a table has its own.
-  func source(_ settings: RunSettings) -> any DataSource {
+  package func source(_ settings: RunSettings) -> any DataSource {
     switch self {
     case .spiral:
       let usual = Spiral()

@@ -26,14 +26,12 @@ extension Chinese {
     // Tables
     "{1} of 1 class": "{1}，1 个类别",
     "{1} of {2} classes": "{1}，{2} 个类别",
-    "the rest of {1} more classes": "其余的属于另外 {1} 个类别",
+    "{1} more classes": "另有 {1} 个类别",
     "{1} against {2}": "{1} 与 {2}",
     "The data: {1}: {2}.": "数据：{1}：{2}。",
     "A scatter plot of {1}, {2} against {3}: {4}.": "散点图：{1}，纵轴为 {2}，横轴为 {3}：{4}。",
     "1 of {1} rows was left out ({2}).": "{1} 行中略去了 1 行（{2}）。",
     "{1} of {2} rows were left out (the first is {3}).": "{2} 行中略去了 {1} 行（第一处为 {3}）。",
-    "1 bad row of the table was left out.": "略去了表中 1 个无法使用的行。",
-    "{1} bad rows of the table were left out.": "略去了表中 {1} 个无法使用的行。",
     "The table has no header.": "表格没有表头。",
     "The column names are in a comment line.": "列名写在注释中。",
     "Of its {1} columns, {2} and {3} are the coordinates and {4} is the label.":
@@ -42,8 +40,6 @@ extension Chinese {
     "{1} lines are comments.": "有 {1} 行注释。",
     "Labels written in more than one way count as one class: {1}.":
       "写法不同的同一标记视为同一类别：{1}。",
-    "Labels that are the same number in other spellings are one class: {1}.":
-      "数值相同而写法不同的标记视为同一类别：{1}。",
     "The table was read with blanks between columns.": "读取表格时以空格分列。",
     "The table was read with blanks between columns and a decimal comma.":
       "读取表格时以空格分列，以逗号为小数点。",
@@ -53,15 +49,6 @@ extension Chinese {
     "The table was read with {1} between columns.": "读取表格时以{1}分列。",
     "The table was read with {1} between columns and a decimal comma.":
       "读取表格时以{1}分列，以逗号为小数点。",
-    "The table was read with {1} between columns; {2}.": "读取表格时以{1}分列；{2}。",
-    "The table was read with {1} between columns and decimal commas; {2}.":
-      "读取表格时以{1}分列，以逗号为小数点；{2}。",
-    "tabs": "制表符", "semicolons": "分号", "pipes": "竖线", "commas": "逗号", "blanks": "空格",
-    "no row names the columns": "没有列名",
-    "the first row names the columns": "第一行为列名",
-    "a comment names the columns": "注释中有列名",
-    "Column {1} is x, column {2} is y and column {3} has the classes.":
-      "第 {1} 列为 x，第 {2} 列为 y，第 {3} 列为类别。",
     """
     For training, {1} was standardised with mean {2} and standard deviation {3}, and {4} with {5} and \
     {6}; figures and tables keep the units of the data.
@@ -74,5 +61,25 @@ extension Chinese {
     "No class has enough points to hold any of them out, so all were trained on.":
       "没有一个类别有足够的点可以留出，因此全部的点都用于训练。",
     "standardisation": "标准化",
+    // Points that are held out
+    "training {1}, held out {2}": "训练集 {1}，留出集 {2}",
+    "{1} of {2} training points and {3} of {4} held-out points right":
+      "正确分类了 {2} 个训练点中的 {1} 个和 {4} 个留出点中的 {3} 个",
+    "Both were trained on these points.": "两个模型都用这些点训练。",
+    "Points with a thick outline were held out of training.": "粗轮廓的点未用于训练。",
+    "Points that were held out of training are too many to be marked.":
+      "留出的点过多，图中未作标记。",
+    "thick outline: held out": "粗轮廓：留出的点",
+    "{1}, held-out points": "{1}，留出的点",
+    "accuracy on held-out points": "留出集准确率",
+    "Confusion matrices of both models on held-out points": "两个模型在留出的点上的混淆矩阵",
+    """
+    How many held-out points of each class (rows) each model takes for each class (columns); right \
+    answers lie on the diagonal.
+    """: "每个类别的留出点（行）被两个模型预测为各类别（列）的个数；对角线上为分类正确的点。",
+    "held out: {1}": "留出集：{1}",
+    "held-out points classified correctly, %": "正确分类的留出点，%",
+    "Accuracy of both models on held-out points for {1}: one run is one draw from this spread.":
+      "{1}下两个模型在留出的点上的准确率：一次运行只是其中的一个结果。",
   ]
 }
