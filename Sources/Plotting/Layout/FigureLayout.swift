@@ -71,10 +71,14 @@ struct FigureLayout {
     } else {
       headingOrigin = PagePoint(plots[0].x, corner.y)
       headerOrigins = zip(plots, text.headers).map { PagePoint($0.x, $0.y - $1.height) }
+      // A legend that is wider than the page from the plots on begins farther to the left.
+      let fitting = page.width - page.margin - text.legend.size.width
       legendOrigin =
         text.legendIsBeside
         ? PagePoint(right + gutters.right + PanelGutters.gap, plots[0].y)
-        : PagePoint(plots[0].x, bottom + (gutters.below.last ?? 0) + FigureText.legendGap)
+        : PagePoint(
+          max(page.margin, min(plots[0].x, fitting)),
+          bottom + (gutters.below.last ?? 0) + FigureText.legendGap)
     }
     size = Size(width: page.width, height: height)
     scales = figure.panels.map { PlotShape($0).scales(of: $0, size: plot) }
