@@ -1,4 +1,5 @@
 import Plotting
+import PlottingTestSupport
 import Testing
 
 /// The pages for places that a reader knows the size of.
@@ -20,5 +21,21 @@ struct PageTests {
   func `text is never too small to read`(_ type: Typography, _ least: Double) {
     #expect(min(type.title, type.axisName, type.tick) >= least)
     #expect(type.title >= type.axisName && type.axisName >= type.tick)
+  }
+
+  @Test func `a page gets lower where plots of one unit would leave much of it empty`() {
+    func size(_ height: ClosedRange<Double>, isTrimmed: Bool) -> Size {
+      let panel = Panel(
+        x: Axis("x", .linear(0...10)), y: Axis("y", .linear(height)), hasEqualAspect: true,
+        marks: [])
+      let page = Page(width: 480, height: 480, isTrimmed: isTrimmed)
+      return Figure(page: page, panels: [panel])
+        .scene(measuring: FixedPitchFont(), pixelsPerUnit: 1).size
+    }
+    #expect(size(0...10, isTrimmed: true).height == 480)
+    #expect(size(0...4, isTrimmed: false).height == 480)
+    let trimmed = size(0...4, isTrimmed: true)
+    #expect(trimmed.width == 480)
+    #expect(trimmed.height > 200 && trimmed.height < 320)
   }
 }

@@ -6,6 +6,9 @@ public struct Page: Hashable, Sendable {
   ///
   /// A page grows where its text would leave the plots too little space.
   public var height: Double?
+  /// Whether a page gets lower than its height where scales of one unit make plots so low that more than a
+  /// tenth of it would stay empty.
+  public var isTrimmed: Bool
   /// The height over the width of plots on a page without a height, unless scales decide it.
   public var plotShape: Double
   /// The greatest height over the width of a page without a height, or `nil` for none, so that a
@@ -34,6 +37,7 @@ public struct Page: Hashable, Sendable {
   /// - Parameters:
   ///   - width: The width, in units.
   ///   - height: The least height, in units, or `nil` if it follows from the plots.
+  ///   - isTrimmed: Whether the page gets lower where plots cannot fill it.
   ///   - plotShape: The height over the width of plots where neither `height` nor scales decide it.
   ///   - tallest: The greatest height over the width of a page without a height.
   ///   - margin: The space left free at each edge, in units.
@@ -43,8 +47,9 @@ public struct Page: Hashable, Sendable {
   ///   - hasSheet: Whether the page is filled with the colour of the paper.
   /// - Precondition: the width, the heights and the scale of marks are positive.
   public init(
-    width: Double, height: Double?, plotShape: Double = 0.62, tallest: Double? = nil,
-    margin: Double = 12, leastPlot: Double = 180, typography: Typography = .screen,
+    width: Double, height: Double?, isTrimmed: Bool = false, plotShape: Double = 0.62,
+    tallest: Double? = nil, margin: Double = 12, leastPlot: Double = 180,
+    typography: Typography = .screen,
     markScale: Double = 1, hasSheet: Bool = true
   ) {
     precondition(
@@ -53,6 +58,7 @@ public struct Page: Hashable, Sendable {
       "a page has positive sides")
     self.width = width
     self.height = height
+    self.isTrimmed = isTrimmed
     self.plotShape = plotShape
     self.tallest = tallest
     self.margin = margin

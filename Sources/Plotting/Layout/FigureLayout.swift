@@ -45,7 +45,9 @@ struct FigureLayout {
     let used = Size(
       width: text.taken.width + columns * plot.width,
       height: text.taken.height + rows * plot.height)
-    let height = max(page.height ?? 0, used.height).rounded(.up)
+    let least = page.height ?? 0
+    let isTrimmed = page.isTrimmed && used.height < 0.9 * least
+    let height = (isTrimmed ? used.height : max(least, used.height)).rounded(.up)
 
     // What a fixed shape leaves over goes to both sides alike.
     let corner = PagePoint(

@@ -73,7 +73,9 @@ private struct ConfusionFigure: FigureContent {
       panels: models.map { panel($0, in: look) }, columnCount: 2,
       legend: [
         LegendEntry(
-          .colorBar(shades, from: "0 %", to: "\((100 * largestShare).formatted(decimals: 0)) %"),
+          .colorBar(
+            shades, from: look.text("\("0 %")"),
+            to: look.text("\("\((100 * largestShare).formatted(decimals: 0)) %")")),
           look.text("share of the points of a class"))
       ])
   }

@@ -137,10 +137,14 @@ extension PageShape {
   /// The page on the web: of its own size, or of its own shape at another width.
   fileprivate func webPage(width: Double?) -> Page {
     let usual = webSize
-    guard let width else { return Page(width: usual.width, height: usual.height) }
+    guard let width else {
+      return Page(width: usual.width, height: usual.height, isTrimmed: true)
+    }
     // A wide figure is no higher than a screen.
     let tallest = 640.0
-    return Page(width: width, height: usual.height.map { min(tallest, $0 / usual.width * width) })
+    return Page(
+      width: width, height: usual.height.map { min(tallest, $0 / usual.width * width) },
+      isTrimmed: true)
   }
 
   private var webSize: (width: Double, height: Double?) {
