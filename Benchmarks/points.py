@@ -3,12 +3,13 @@
     python3 Benchmarks/points.py PROGRAM [ROUNDS]
 
 The nets are trained on 300 points, for 1, 100 and 10,000 steps, and drawn with more and more points of
-the same spiral: regions, accuracy and five figures as PNG, without training. A cell is the median of the
+the same spiral: regions, accuracy and five figures as PNG, without training and without documents. A cell is the median of the
 rounds, which go through all cells in turn, and the largest memory of any of them.
 """
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -38,16 +39,20 @@ def weights(program, folder, steps):
 
 def draw(program, folder, path, points):
     """The seconds that a report takes, and its peak of memory in MiB."""
+    # A folder of its own: files of an earlier run would be read to see whether they were changed.
+    out = tempfile.mkdtemp(dir=folder)
     start = time.perf_counter()
     process = subprocess.Popen(
-        [program, "--out", os.path.join(folder, "out"), "--weights", path, "--formats", "png",
+        [program, "--out", out, "--weights", path, "--formats", "png",
          "--figures", "spiral,compare,boundary-linear,boundary-network,confusion",
-         "--points", str(points // 3), "--quiet"],
+         "--points", str(points // 3), "--documents", "none", "--quiet"],
         stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
     if status != 0:
         sys.exit(f"{points} points: status {status}")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    shutil.rmtree(out)
+    return seconds, usage.ru_maxrss / 1024
 
 
 def main():

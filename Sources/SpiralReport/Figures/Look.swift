@@ -63,9 +63,14 @@ extension Look {
       case (true, .dark): "paler: misclassified"
       }
     return style.legend(
-      dataset.classNames.map { text("class \($0)") },
+      dataset.classNames.map { text(className($0)) },
       mistakes: hasMistakes ? text(mistakes) : nil,
       heldOut: isHeldOutMarked ? text("thick outline: held out") : nil, isCrowd: isCrowd)
+  }
+
+  /// A class in a legend: a number alone would not say what it counts, a name speaks for itself.
+  private func className(_ name: String) -> Phrase {
+    Double(name) == nil ? .verbatim(name) : "class \(name)"
   }
 
   /// A legend entry for the tint of the regions of some classes; those of one colour share it.
