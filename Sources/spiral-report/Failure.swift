@@ -77,10 +77,15 @@ extension Failure {
       self.init(error)
       return
     }
+    let choices = [
+      "choose the columns", "choose one by its number", "there is no column", "is chosen twice",
+    ]
+    let isAboutColumns =
+      choices.contains { reason.contains($0) } || place == nil && reason.contains("column")
     let remedy =
-      place != nil
-      ? "Correct it, or leave such rows out with --skip-bad."
-      : reason.contains("column") ? "Choose columns with --x, --y and --label." : nil
+      isAboutColumns
+      ? "Choose columns with --x, --y and --label."
+      : place != nil ? "Correct it, or leave such rows out with --skip-bad." : nil
     self.init(error, ExitStatus.badData, remedy)
   }
 

@@ -11,19 +11,20 @@ struct SpiralReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
     abstract: "Train a linear softmax classifier and a two-layer ReLU net on spiral data, "
-      + "and draw figures of both.",
+      + "or on points of your own, and draw figures of both.",
     usage: """
       spiral-report --out <dir> [<options>]
       spiral-report compare <baseline> <actual> [<options>]
       """,
     discussion: """
-      Writes figures, numbers and data of the CS231n case study to a folder. The same options give \
-      the same bytes on every machine.
+      Writes figures, documents, numbers and data to a folder: those of the CS231n case study unless \
+      told otherwise. The same options give the same bytes on every machine.
 
       Examples:
         spiral-report --out figures
         spiral-report --out figures --figures compare,loss --theme both --size slide
         spiral-report --out figures --seed 7 --hidden 20 --formats png,svg,pdf
+        spiral-report --out figures --data points.csv --holdout 0.2
         spiral-report --out figures --check baseline
         spiral-report compare baseline figures --report differences.html
 
