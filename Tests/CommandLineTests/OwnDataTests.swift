@@ -7,7 +7,7 @@ struct OwnDataTests {
   private let scratch: Scratch
   private let program = Program(name: "spiral-report")
   private static let quick =
-    "--steps 20 --linear-steps 20 --hidden 5 --figures spiral,compare --formats png,svg"
+    "--steps 20 --linear-steps 20 --hidden 5 --figures spiral,compare --formats png,svg --scale 0.5"
   private static let six = """
     x,y,label
     -1.0,0.0,a
@@ -273,6 +273,14 @@ struct OwnDataTests {
       let confusion = try #require(heldOut["confusion"] as? [[Int]])
       #expect(confusion.map { $0.reduce(0, +) } == [10, 10, 10])
     }
+    let figures = try #require(try report("held")["figures"] as? [[String: Any]])
+    let compare = try #require(figures.first { $0["name"] as? String == "compare" })
+    let description = try #require(compare["description"] as? String)
+    for name in ["linear", "network"] {
+      let heldOut = try model(name, in: "held")["heldOut"] as? [String: Any]
+      let correct = try #require(heldOut?["correct"] as? Int)
+      #expect(description.contains("(\(correct)/30)"), "\(description)")
+    }
     let points = String(decoding: try bytes("held/data/points.csv"), as: UTF8.self)
     let lines = points.split(separator: "\n")
     #expect(lines[0] == "x,y,label,set")
@@ -291,10 +299,10 @@ struct OwnDataTests {
   @Test(arguments: ["", "--holdout 0.34", "--standardize yes", "--holdout 0.5 --standardize yes"])
   func `weights of own points are drawn again with the points beside them`(_ options: String) throws
   {
-    let quick = Self.quick + " --figures compare,spiral,hidden,partition"
+    let quick = Self.quick + " --figures compare,spiral,hidden,partition --formats svg"
     let first = try draw("tri.csv", "first", quick + " " + options)
     #expect(first.status == 0, "\(first.errors)")
-    let figures = "--figures compare,spiral,hidden,partition --formats png,svg"
+    let figures = "--figures compare,spiral,hidden,partition --formats svg"
     let plain = try shell("$S --out again --weights first/data/weights.json \(figures)")
     #expect(plain.status == 0, "\(plain.errors)")
     let table = try shell(

@@ -10,7 +10,9 @@ import Testing
 struct StoppingTests {
   private let scratch: Scratch
   private let program = Program(name: "spiral-report")
-  private let quick = ["--steps", "20", "--linear-steps", "20", "--points", "20", "--hidden", "5"]
+  private let quick = [
+    "--steps", "20", "--linear-steps", "20", "--points", "20", "--hidden", "5", "--scale", "0.5",
+  ]
 
   init() throws { scratch = try Scratch() }
 

@@ -48,7 +48,7 @@ struct ChineseTests {
       run("steep", { $0.plan.training.descent.stepSize = 60 }),
       run("steeper", { $0.plan.training.descent.stepSize = 1e4 }),
       run("dead", { $0.plan.training.descent.regularization = 1.9 }),
-      run("crowd", { $0.plan = .tiny(points: 4000, steps: 2) }),
+      run("crowd", { $0.plan = .tiny(points: 1200, steps: 2) }),
       run(
         "two scales",
         {
@@ -57,7 +57,7 @@ struct ChineseTests {
         }),
       run("spikes", { $0.plan.training.descent.stepSize = 8 }),
       run("more spikes", { $0.plan.training.descent.stepSize = 20 }),
-      run("many seeds", { $0.seeds = 0...60 }),
+      run("many seeds", { ($0.seeds, $0.drawing.figures) = (0...60, [.seeds]) }),
       // Right but for the origin, where its classes meet.
       run(
         "right",
@@ -69,7 +69,7 @@ struct ChineseTests {
       run(
         "nothing to hold out",
         { ($0.plan.data, $0.plan.holdout) = (Spiral(pointsPerClass: 1), 0.3) }),
-      run("many held out", { ($0.plan, $0.plan.holdout) = (.tiny(points: 4000, steps: 2), 0.9) }),
+      run("many held out", { ($0.plan, $0.plan.holdout) = (.tiny(points: 1200, steps: 2), 0.9) }),
       run(
         "a table", { $0.table = TableSource(path: scratch.path("table.csv"), skipsBadRows: true) }),
       run("a large class", { $0.table = TableSource(path: scratch.path("large.csv")) }),

@@ -254,14 +254,22 @@ struct FigureTests {
     for shade in shades { #expect(theme.ink.contrast(with: shade) >= 4.5) }
   }
 
+  /// The results of studies of some numbers of classes; every page size shows the same ones.
+  private static let ofClasses = Result {
+    try Dictionary(
+      uniqueKeysWithValues: [3, 6, 9, 12, 16, 20, 30].map { classes in
+        let plan = StudyPlan.tiny(classes: classes, points: 12)
+        return (classes, StudyResults(try plan.train(), view: .data))
+      })
+  }
+
   @Test(arguments: [3, 6, 9, 12, 16, 20, 30], PageSize.named)
   func `numbers of a table are drawn, or said to be left out`(
     _ classes: Int, _ size: PageSize
   ) throws {
     var options = DrawingOptions()
     options.pageSize = size
-    let results = StudyResults(
-      try StudyPlan.tiny(classes: classes, points: 12).train(), view: .data)
+    let results = try #require(try Self.ofClasses.get()[classes])
     let prepared = try #require(ReportFigure.confusion.prepared(from: results, options))
     let figure = try #require(ReportFigure.confusion.laidOut(from: results, options))
     let numbers = figure.scene(measuring: SquareLetters(), pixelsPerUnit: 1).plotTexts
