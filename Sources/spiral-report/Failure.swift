@@ -117,6 +117,8 @@ extension Failure {
     case .notOpened: self.init(error, ExitStatus.noInput, "Check the path.")
     case .notRead:
       self.init(error, ExitStatus.noInput, "Try again when no process is writing to it.")
+    case .badContent(_, "run.dataset", _):
+      self.init(error, ExitStatus.badData, "Put it there, or give the table with --data.")
     case .badContent: self.init(error, ExitStatus.badData, "Fix it or regenerate it.")
     case .isFile: self.init(error, ExitStatus.cannotCreate, "Pass a folder to --out.")
     case .notWritable:

@@ -331,6 +331,7 @@ struct OwnDataTests {
     let alone = try shell("$S --out o --weights alone/weights.json")
     #expect(alone.status == 65)
     #expect(alone.errors.contains("points.csv"))
+    #expect(alone.errors.contains("give the table with --data"))
     _ = try shell("cp first/data/points.csv alone/; sed -i 's/0.9/0.7/' alone/points.csv")
     let changed = try shell("$S --out o --weights alone/weights.json")
     #expect(changed.status == 65)
