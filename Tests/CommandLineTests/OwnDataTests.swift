@@ -3,57 +3,13 @@ import TestSupport
 import Testing
 
 /// Reports of the user's own points.
-struct OwnDataTests {
-  private let scratch: Scratch
-  private let program = Program(name: "spiral-report")
-  private static let quick =
-    "--steps 20 --linear-steps 20 --hidden 5 --figures spiral,compare --formats png,svg --scale 0.5"
-  private static let six = """
-    x,y,label
-    -1.0,0.0,a
-    -0.9,0.1,a
-    1.0,0.0,b
-    0.9,0.1,b
-    0.0,1.0,c
-    0.1,0.9,c
-
-    """
+struct OwnDataTests: OwnReports {
+  let scratch: Scratch
+  let program = Program(name: "spiral-report")
 
   init() throws {
     scratch = try Scratch()
     try write(Self.six, "tri.csv")
-  }
-
-  private func write(_ text: String, _ name: String) throws {
-    try Data(text.utf8).write(to: scratch.url.appending(path: name))
-  }
-
-  /// Runs a line of shell in which `S` is the program.
-  private func shell(_ line: String) throws -> Program.Outcome {
-    try Program.shell("S='\(program.path.path)'; \(line)", in: scratch.url)
-  }
-
-  /// Draws a table into a folder, and gives what is said of it.
-  @discardableResult
-  private func draw(
-    _ table: String, _ folder: String, _ options: String = quick
-  ) throws -> Program.Outcome {
-    try shell("$S --out \(folder) --data \(table) \(options)")
-  }
-
-  /// A document of a report as an object.
-  private func report(_ folder: String) throws -> [String: Any] {
-    let data = try Data(contentsOf: scratch.url.appending(path: "\(folder)/report.json"))
-    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-  }
-
-  private func model(_ name: String, in folder: String) throws -> [String: Any] {
-    let models = try report(folder)["models"] as? [String: Any]
-    return try #require(models?[name] as? [String: Any])
-  }
-
-  private func bytes(_ path: String) throws -> Data {
-    try Data(contentsOf: scratch.url.appending(path: path))
   }
 
   // MARK: Disguises
@@ -139,11 +95,6 @@ struct OwnDataTests {
     return text.matches(of: /<path clip-path=[^>]*fill-rule="evenodd"[^>]*>/).compactMap {
       $0.output.firstMatch(of: /\sd="([^"]*)"/)?.output.1
     }
-  }
-
-  /// The text that a figure shows.
-  private func text(_ figure: String) throws -> String {
-    try shell("pdftotext -layout \(figure).pdf -").output
   }
 
   @Test func `another order of rows changes the order of classes, and colours with it (B02)`()
@@ -244,7 +195,86 @@ struct OwnDataTests {
     #expect(outcome.errors.contains("The ranges of x and y differ too much"))
   }
 
+  /// The line between two classes, and the rings of each class, of the linear model.
+  private func regions(
+    _ folder: String
+  ) throws -> (boundary: [[Double]], rings: [String: [[Double]]]) {
+    let document = try JSONSerialization.jsonObject(
+      with: bytes("\(folder)/data/boundary-linear.json"))
+    let parts = try #require(document as? [String: Any])
+    let lines = try #require(parts["boundaries"] as? [[String: Any]])
+    let classes = try #require(parts["classes"] as? [[String: Any]])
+    return (
+      lines.flatMap { $0["points"] as? [[Double]] ?? [] },
+      Dictionary(
+        uniqueKeysWithValues: classes.map {
+          ($0["name"] as? String ?? "", ($0["rings"] as? [[[Double]]] ?? []).flatMap(\.self))
+        })
+    )
+  }
+
+  @Test func `x runs to the right and y upwards (B01)`() throws {
+    func table(_ name: String, _ side: (Double, Double) -> String) throws {
+      var text = "x,y,side\n"
+      for column in 0..<16 {
+        for row in 0..<5 {
+          let (x, y) = (Double(column) * 2, Double(row) * 2.5)
+          text += "\(x),\(y),\(side(x, y))\n"
+        }
+      }
+      try write(text, name)
+    }
+    let options = "--linear-steps 2000 --steps 1 --figures boundary-linear --formats svg"
+    try table("x.csv") { x, _ in x < 15 ? "1" : "2" }
+    try draw("x.csv", "across", options)
+    let across = try regions("across")
+    #expect(across.boundary.allSatisfy { abs($0[0] - 15) < 1 })
+    let reach = across.boundary.map { $0[1] }
+    #expect((reach.min() ?? 0) < 0 && (reach.max() ?? 0) > 10, "over the full height")
+    #expect(try #require(across.rings["1"]).contains { $0[0] < 0 })
+    #expect(try #require(across.rings["2"]).contains { $0[0] > 30 })
+    try table("y.csv") { _, y in y < 4 ? "low" : "high" }
+    try draw("y.csv", "up", options)
+    let up = try regions("up")
+    #expect(try #require(up.rings["high"]).contains { $0[1] > 10 })
+    #expect(try #require(up.rings["low"]).contains { $0[1] < 0 })
+    // In the picture y runs down: the first class that is painted is `low`, whose corners are lower.
+    let heights = try paths("up/boundary-linear.svg").map { path in
+      let corners = path.matches(of: /[ML]([0-9.]+) ([0-9.]+)/).compactMap { Double($0.output.2) }
+      return corners.reduce(0, +) / Double(corners.count)
+    }
+    #expect(heights.count == 2 && heights[0] > heights[1])
+  }
+
+  @Test func `a large range takes no more memory than a small one (B06)`() throws {
+    let rows = (0..<60).map { "\($0 * 16_949),\(($0 * 7 % 60) * 16_949),\($0 % 2)\n" }
+    try write("x,y,label\n" + rows.joined(), "wide.csv")
+    let outcome = try shell(
+      "ulimit -v 3000000; $S --out wide --data wide.csv \(Self.quick) --documents none")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   // MARK: Counting
+
+  @Test func `each misclassified point is one hollow symbol (B10)`() throws {
+    _ = try shell("$S --out net --steps 300 --figures boundary-network --formats svg")
+    let text = String(decoding: try bytes("net/boundary-network.svg"), as: UTF8.self)
+    let hollow = text.matches(of: /<g fill="#fff"[^>]*>((?:(?!<\/g>)[\s\S])*)<\/g>/)
+      .reduce(0) { $0 + $1.output.1.matches(of: /<path/).count }
+    let model = try model("network", in: "net")
+    let correct = try #require(model["correct"] as? Int)
+    #expect(correct < 300)
+    #expect(hollow == 300 - correct)
+    let words = try #require(try report("net")["figures"] as? [[String: Any]])
+    #expect("\(words)".contains("\(correct) of 300 points right"))
+  }
+
+  @Test func `classes that share colours are told of (B11)`() throws {
+    let rows = (0..<48).map { "\($0 % 7),\($0 % 5),\($0 % 12)\n" }
+    try write("x,y,label\n" + rows.joined(), "many.csv")
+    let outcome = try draw("many.csv", "many")
+    #expect(outcome.errors.contains("12 classes share the 10 colours of the palette petroff"))
+  }
 
   @Test func `accuracy counts every row once (L08)`() throws {
     try write("x,y,label\n0,0,a\n0,1,a\n1,0,a\n1,1,a\n3,0,b\n3,1,b\n0,4,c\n", "seven.csv")
@@ -256,124 +286,5 @@ struct OwnDataTests {
       #expect(model["correct"] as? Int == (0..<3).reduce(0) { $0 + confusion[$1][$1] })
       #expect(model["total"] as? Int == 7)
     }
-  }
-
-  // MARK: Holding out
-
-  @Test func `points that are held out are counted apart`() throws {
-    let plain = "--points 50 --steps 300 --figures spiral,compare --formats svg"
-    let outcome = try shell("$S --out held \(plain) --holdout 0.2")
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.contains("/120), held-out accuracy"))
-    for name in ["linear", "network"] {
-      let model = try model(name, in: "held")
-      let heldOut = try #require(model["heldOut"] as? [String: Any])
-      #expect(model["total"] as? Int == 120)
-      #expect(heldOut["total"] as? Int == 30)
-      let confusion = try #require(heldOut["confusion"] as? [[Int]])
-      #expect(confusion.map { $0.reduce(0, +) } == [10, 10, 10])
-    }
-    let figures = try #require(try report("held")["figures"] as? [[String: Any]])
-    let compare = try #require(figures.first { $0["name"] as? String == "compare" })
-    let description = try #require(compare["description"] as? String)
-    for name in ["linear", "network"] {
-      let heldOut = try model(name, in: "held")["heldOut"] as? [String: Any]
-      let correct = try #require(heldOut?["correct"] as? Int)
-      #expect(description.contains("(\(correct)/30)"), "\(description)")
-    }
-    let points = String(decoding: try bytes("held/data/points.csv"), as: UTF8.self)
-    let lines = points.split(separator: "\n")
-    #expect(lines[0] == "x,y,label,set")
-    #expect(lines.count { $0.hasSuffix(",training") } == 120)
-    #expect(lines.count { $0.hasSuffix(",held out") } == 30)
-  }
-
-  @Test func `where no class can spare a point, nothing is held out, and that is said`() throws {
-    let outcome = try draw("tri.csv", "held", Self.quick + " --holdout 0.1")
-    #expect(outcome.errors.contains("No class has enough points to hold any of them out"))
-    #expect(try model("linear", in: "held")["heldOut"] == nil)
-  }
-
-  // MARK: Weights
-
-  @Test(arguments: ["", "--holdout 0.34", "--standardize yes", "--holdout 0.5 --standardize yes"])
-  func `weights of own points are drawn again with the points beside them`(_ options: String) throws
-  {
-    let quick = Self.quick + " --figures compare,spiral,hidden,partition --formats svg"
-    let first = try draw("tri.csv", "first", quick + " " + options)
-    #expect(first.status == 0, "\(first.errors)")
-    let figures = "--figures compare,spiral,hidden,partition --formats svg"
-    let plain = try shell("$S --out again --weights first/data/weights.json \(figures)")
-    #expect(plain.status == 0, "\(plain.errors)")
-    let table = try shell(
-      "$S --out table --weights first/data/weights.json --data tri.csv \(figures)")
-    #expect(table.status == 0, "\(table.errors)")
-    for folder in ["again", "table"] {
-      for figure in ["compare", "spiral", "hidden", "partition"] {
-        #expect(
-          try bytes("\(folder)/\(figure).svg") == bytes("first/\(figure).svg"),
-          "\(folder) \(figure)")
-      }
-      #expect(
-        try model("network", in: folder)["correct"] as? Int
-          == model("network", in: "first")["correct"] as? Int)
-      #expect(try bytes("\(folder)/data/points.csv") == bytes("first/data/points.csv"))
-    }
-  }
-
-  @Test func `weights are not drawn over other points than theirs (L10)`() throws {
-    try draw("tri.csv", "first")
-    try write(Self.six.replacing("0.9", with: "0.8"), "other.csv")
-    let other = try shell("$S --out o --weights first/data/weights.json --data other.csv")
-    #expect(other.status == 65)
-    #expect(other.errors.contains("other points"))
-    _ = try shell("mkdir alone; cp first/data/weights.json alone/")
-    let alone = try shell("$S --out o --weights alone/weights.json")
-    #expect(alone.status == 65)
-    #expect(alone.errors.contains("points.csv"))
-    #expect(alone.errors.contains("give the table with --data"))
-    _ = try shell("cp first/data/points.csv alone/; sed -i 's/0.9/0.7/' alone/points.csv")
-    let changed = try shell("$S --out o --weights alone/weights.json")
-    #expect(changed.status == 65)
-    #expect(!FileManager.default.fileExists(atPath: scratch.path("o")))
-  }
-
-  // MARK: Refusals
-
-  @Test(arguments: [
-    ("--data tri.csv --dataset moons", "--data and --dataset"), ("--x a", "Give --data <file>"),
-    ("--skip-bad", "Give --data <file>"), ("--data tri.csv --noise 0.1", "--noise"),
-    ("--data tri.csv --points 3", "--points"), ("--data tri.csv --classes 3", "--classes"),
-    ("--data tri.csv --preset cs231n-notes", "--preset"),
-    ("--dataset moons --classes 3", "--classes"), ("--holdout 1", "--holdout"),
-    ("--dataset moons --preset cs231n-notes", "--preset"),
-  ])
-  func `settings that the data do not have are refused before work`(
-    _ options: String, _ named: String
-  ) throws {
-    let outcome = try shell("$S --out out \(options)")
-    #expect(outcome.status == 64, "\(outcome.errors)")
-    #expect(outcome.errors.contains(named), "\(outcome.errors)")
-    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
-  }
-
-  @Test func `bad rows are listed, and left out where that is asked for (D11)`() throws {
-    try write(Self.six + "oops,1,a\n2,,b\n", "bad.csv")
-    let refused = try draw("bad.csv", "bad")
-    #expect(refused.status == 65)
-    #expect(refused.errors.contains("line 8, column x"))
-    #expect(refused.errors.contains("line 9, column y"))
-    #expect(refused.errors.contains("--skip-bad"))
-    #expect(!FileManager.default.fileExists(atPath: scratch.path("bad")))
-    let skipped = try draw("bad.csv", "skipped", Self.quick + " --skip-bad")
-    #expect(skipped.status == 0)
-    #expect(skipped.errors.contains("2 of 8 rows were left out"))
-    #expect(try model("linear", in: "skipped")["total"] as? Int == 6)
-  }
-
-  @Test func `a table that is not there cannot be opened`() throws {
-    let outcome = try draw("none.csv", "out")
-    #expect(outcome.status == 66)
-    #expect(outcome.errors.contains("'none.csv' cannot be opened"))
   }
 }

@@ -47,6 +47,9 @@ extension GradientCheck {
   /// Checks the gradient of a linear classifier, which has no kinks.
   ///
   /// - Parameters:
+  ///   - linear: The classifier.
+  ///   - dataset: The examples.
+  ///   - regularization: The factor of the penalty in the loss.
   ///   - sample: How much is checked.
   ///   - gradient: The gradient in question, by default that of backpropagation.
   /// - Precondition: model and dataset have the same number of classes.
@@ -75,6 +78,9 @@ extension GradientCheck {
   /// Only the kinks of hidden units whose parameters are in the sample count: no other is crossed.
   ///
   /// - Parameters:
+  ///   - network: The net.
+  ///   - dataset: The examples.
+  ///   - regularization: The factor of the penalty in the loss.
   ///   - sample: How much is checked.
   ///   - gradient: The gradient in question, by default that of backpropagation.
   /// - Precondition: model and dataset have the same number of classes.
