@@ -18,7 +18,7 @@ extension FontBook {
   ///   - regular: The contents of font files to use before DejaVu Sans.
   ///   - bold: The contents of font files to use for bold text before DejaVu Sans Bold.
   ///   - text: Text that the figures will hold. Only where it has characters that are in none of the faces
-  ///     are large fonts read, see ``LargeFont``, and those added that have some of them.
+  ///     are large fonts read, such as Noto Sans CJK, and those added that have some of them.
   /// - Throws: ``RenderingError/noDefaultFont(folders:)`` or ``RenderingError/unreadableFont(reason:)``.
   public init(
     preferring regular: [[UInt8]] = [], bold: [[UInt8]] = [], covering text: String = ""
