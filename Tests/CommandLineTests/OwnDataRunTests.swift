@@ -75,6 +75,19 @@ struct OwnDataRunTests: OwnReports {
     }
   }
 
+  @Test func `names that look like parts of a table come back with the points`() throws {
+    let names = ["7;8;9", "a|b|c", "\"\"q\"\", r", "#1"]
+    let rows = names.enumerated().flatMap { place, name in
+      (0..<3).map { "\(place),\($0),\"\(name)\"\n" }
+    }
+    try write("x,y,label\n" + rows.joined(), "odd.csv")
+    #expect(try draw("odd.csv", "first").status == 0)
+    let again = try shell(
+      "$S --out again --weights first/data/weights.json --figures compare --formats svg")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try bytes("again/compare.svg") == bytes("first/compare.svg"))
+  }
+
   @Test func `weights are not drawn over other points than theirs (L10)`() throws {
     try draw("tri.csv", "first")
     try write(Self.six.replacing("0.9", with: "0.8"), "other.csv")

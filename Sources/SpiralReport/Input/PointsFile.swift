@@ -76,11 +76,10 @@ enum PointsFile {
 }
 
 extension String {
-  /// The text as a field of a table with commas: in quotes where it needs them.
+  /// The text as a field of a table with commas: in quotes where it holds a quote, a line end, or what
+  /// might be taken for the separator of the table.
   fileprivate var csvField: String {
-    let needsQuotes =
-      utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) } || first == "#" || isEmpty
-      || first?.isWhitespace == true || last?.isWhitespace == true
+    let needsQuotes = utf8.contains(where: Set("\",;|\t\r\n".utf8).contains)
     return needsQuotes ? "\"" + replacing("\"", with: "\"\"") + "\"" : self
   }
 }
