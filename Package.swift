@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "CProcess", "TextFormatting", .product(name: "SystemPackage", package: "swift-system"),
+        "CProcess", "Concurrency", "TextFormatting",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
 

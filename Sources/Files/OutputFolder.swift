@@ -1,3 +1,4 @@
+import Concurrency
 import FoundationEssentials
 import Glibc
 import SystemPackage
@@ -10,6 +11,8 @@ import SystemPackage
 /// at once take turns, so that what stands there is of one run.
 package struct OutputFolder: Sendable {
   let path: String
+  /// The files that were there as we wrote them, when the folder was checked.
+  private var unchanged: [String: FileStamp] = [:]
   /// The name of the list.
   static let listName = ".spiral-report"
 
@@ -23,7 +26,11 @@ package struct OutputFolder: Sendable {
     // Nothing is in the way in a folder that is not there. In others a run that writes at the same time
     // may be between a file and its checksum.
     if names.isEmpty || !FileSystem.exists(self.path) { return }
-    try whileLocked { () throws(FileError) in try checkOwners(of: names, on: list()) }
+    var unchanged: [String: FileStamp] = [:]
+    try whileLocked { () throws(FileError) in
+      unchanged = try checkOwners(of: names, on: list())
+    }
+    self.unchanged = unchanged
   }
 
   /// A folder that is only looked at.
@@ -127,11 +134,25 @@ extension OutputFolder {
   }
 
   /// Refuses names that files of others have, and files of ours that are not as they were written.
-  private func checkOwners(of names: [String], on list: List) throws(FileError) {
+  ///
+  /// - Returns: Those that are, each with the stamp that it had before it was looked at.
+  @discardableResult
+  private func checkOwners(
+    of names: [String], on list: List
+  ) throws(FileError) -> [String: FileStamp] {
     let present = names.filter { FileSystem.exists(full($0)) }
     if let name = present.first(where: { list[$0].isEmpty }) { throw .foreign(path: full(name)) }
-    let changed = present.filter { state(of: $0, on: list) == .changed }
-    if !changed.isEmpty { throw .changed(paths: changed.map(full)) }
+    // Reading them takes longest.
+    let found = concurrentMap(present.count) { index in
+      (stamp: FileStamp(of: full(present[index])), state: state(of: present[index], on: list))
+    }
+    let files = zip(present, found)
+    let changed = files.filter { $0.1.state == .changed }.map { full($0.0) }
+    if !changed.isEmpty { throw .changed(paths: changed) }
+    return Dictionary(
+      files.compactMap { name, file in
+        file.state == .unchanged ? file.stamp.map { (name, $0) } : nil
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private enum State { case missing, unchanged, unknown, changed }
@@ -140,6 +161,7 @@ extension OutputFolder {
   private func state(of name: String, on list: List) -> State {
     guard FileSystem.exists(full(name)) else { return .missing }
     if list[name].contains(nil) { return .unknown }
+    if let known = unchanged[name], known == FileStamp(of: full(name)) { return .unchanged }
     // What cannot be read, such as a folder, shows when it is written to.
     return checksum(of: name).map { list[name].contains($0) ? .unchanged : .changed } ?? .unknown
   }

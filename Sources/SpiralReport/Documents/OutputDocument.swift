@@ -7,16 +7,24 @@ struct OutputDocument: Sendable {
   let path: String
   /// What it holds, for readers.
   let holds: Phrase
-  /// The contents, or nothing where the report has nothing to say there.
-  private let contents: @Sendable (StudyResults) throws -> Data?
+  /// The file, or nothing where the report has nothing to say there.
+  private let file: @Sendable (StudyResults) throws -> OutputFile?
 
+  /// A file that is made from its contents.
   init(
     _ path: String, holds: Phrase,
     contents: @escaping @Sendable (StudyResults) throws -> Data?
   ) {
+    self.init(path, holds: holds) { try contents($0).map { OutputFile(path, $0) } }
+  }
+
+  /// A file that others need too, so that it is made once.
+  init(
+    _ path: String, holds: Phrase, file: @escaping @Sendable (StudyResults) throws -> OutputFile?
+  ) {
     self.path = path
     self.holds = holds
-    self.contents = contents
+    self.file = file
   }
 
   /// The data files, in the order in which they are listed.
@@ -30,7 +38,7 @@ extension OutputDocument {
   func work(on results: StudyResults) -> @Sendable () -> Result<OutputFile?, ReportError> {
     {
       do {
-        return .success(try contents(results).map { OutputFile(path, $0) })
+        return .success(try file(results))
       } catch {
         // Only a number that is not finite cannot be encoded.
         return .failure(.notEncodable(document: path, reason: "\(error)"))

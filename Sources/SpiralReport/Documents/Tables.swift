@@ -13,17 +13,13 @@ extension OutputDocument {
 
   /// The loss of the linear model, see ``LossTable``.
   static let linearLosses = OutputDocument(
-    "data/loss-linear.csv", holds: "the loss of the linear model before every step"
-  ) { results in
-    results.study.linear.history.map(LossTable.write)
-  }
+    "data/loss-linear.csv", holds: "the loss of the linear model before every step",
+    file: { $0.linearLossTable })
 
   /// The loss of the net, see ``LossTable``.
   static let networkLosses = OutputDocument(
-    "data/loss-network.csv", holds: "the loss of the net before every step"
-  ) { results in
-    results.study.network.history.map(LossTable.write)
-  }
+    "data/loss-network.csv", holds: "the loss of the net before every step",
+    file: { $0.networkLossTable })
 
   /// `seed,linear,network,total`: how many examples each model gets right, empty where it diverged.
   static let seeds = OutputDocument(

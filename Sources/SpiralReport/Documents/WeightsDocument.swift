@@ -87,22 +87,21 @@ extension OutputDocument {
   static let weights = OutputDocument(
     "data/weights.json", holds: "the parameters of both models"
   ) { results in
-    try JSON.encode(WeightsDocument(results.study), isPretty: false)
+    try JSON.encode(WeightsDocument(results), isPretty: false)
   }
 }
 
 extension WeightsDocument {
-  fileprivate init(_ study: Study) {
+  fileprivate init(_ results: StudyResults) {
+    let study = results.study
     let linear = study.linear.parameters
     let network = study.network.parameters
-    func checksum(_ history: LossHistory?) -> String? {
-      history.map { Checksum(of: LossTable.write($0)).text }
-    }
     self.init(
       run: Run(
         dataset: DatasetEntry(study), parameters: Parameters(study.settings),
         lossTables: LossTables(
-          linear: checksum(study.linear.history), network: checksum(study.network.history))),
+          linear: results.linearLossTable?.checksum.text,
+          network: results.networkLossTable?.checksum.text)),
       linear: Linear(weights: linear.weights.rows, biases: linear.biases.withoutNegativeZeros),
       network: Network(
         hiddenWeights: network.hiddenWeights.rows,

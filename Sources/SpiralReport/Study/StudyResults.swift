@@ -1,4 +1,6 @@
+import Concurrency
 package import DecisionPlot
+import Files
 import Raster
 import SpiralCore
 
@@ -42,6 +44,7 @@ package struct StudyResults: Sendable {
   package let network: EvaluatedModel
   /// The same study for many seeds, if a figure needs it.
   let seeds: SeedStudy?
+  private let lossTables = (linear: Once<OutputFile?>(), network: Once<OutputFile?>())
 
   /// Evaluates the net of a study whose baseline is evaluated already.
   init(_ study: Study, baseline: BaselineResults, seeds: SeedStudy? = nil) {
@@ -66,6 +69,26 @@ package struct StudyResults: Sendable {
   var view: Raster.View { baseline.view }
   /// Softmax regression, the baseline.
   package var linear: EvaluatedModel { baseline.linear }
+}
+
+extension StudyResults {
+  /// The loss of the linear model before every step; nothing where it is unknown.
+  ///
+  /// It takes some time to print, and weights know it by its checksum, so it is made once.
+  var linearLossTable: OutputFile? {
+    lossTables.linear.value {
+      study.linear.history.map { OutputFile(OutputDocument.linearLosses.path, LossTable.write($0)) }
+    }
+  }
+
+  /// The loss of the net before every step; nothing where it is unknown.
+  var networkLossTable: OutputFile? {
+    lossTables.network.value {
+      study.network.history.map {
+        OutputFile(OutputDocument.networkLosses.path, LossTable.write($0))
+      }
+    }
+  }
 }
 
 extension ViewChoice {
