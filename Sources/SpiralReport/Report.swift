@@ -1,6 +1,7 @@
 import Concurrency
 package import Files
 package import ImageRegression
+import SpiralCore
 import Synchronization
 
 /// A report made: what was written, and what a reader should know of it.
@@ -65,7 +66,8 @@ package struct Report: Sendable {
 
   /// Carries out the study, and draws what shows no net and checks gradients while the net trains.
   ///
-  /// Training takes one core and most of the time of a report.
+  /// Training takes most of the time of a report. One core trains, and the other helps it as soon as it has
+  /// nothing left to draw.
   private static func study(
     _ options: ReportOptions, renderer: FigureRenderer, progress: @escaping Progress
   ) throws(ReportError) -> (StudyResults, [Drawing], StartChecks?) {
@@ -81,15 +83,20 @@ package struct Report: Sendable {
     }
     let baseline = try options.plan.trainBaseline(progress: progress)
     let results = BaselineResults(baseline, view: view)
+    let assistant = Assistant()
     let (study, (early, checks)) = try concurrently(
-      { () throws(ReportError) in try baseline.trainNetwork(progress: progress) },
+      { () throws(ReportError) in
+        try baseline.trainNetwork(progress: progress, with: assistant)
+      },
       { () throws(ReportError) in
         let figures = options.drawing.figures.compactMap {
           $0.prepared(from: results, options.drawing)
         }
         var drawings: [Drawing] = []
         for work in renderer.work(for: figures) { drawings += try work().get() }
-        return (drawings, baseline.startChecks())
+        let checks = baseline.startChecks()
+        assistant.serve()
+        return (drawings, checks)
       })
     return (StudyResults(study, baseline: results, seeds: try seeds(options.plan)), early, checks)
   }

@@ -59,6 +59,38 @@ extension GradientDescent {
 }
 
 extension GradientDescent {
+  /// Takes full-batch steps of a net as ``train(_:on:steps:into:)`` does, with another thread where one serves
+  /// and that is faster. The numbers are the same to the last bit.
+  ///
+  /// - Parameter assistant: Is dismissed where one thread is faster: the net is small, the batch is shared
+  ///   by all cores already, or the threads have not a core each.
+  package func train(
+    _ network: inout TwoLayerNetwork, on dataset: Dataset, steps: Range<Int>,
+    into history: inout LossHistory, with assistant: Assistant
+  ) throws(Divergence) {
+    precondition(network.classCount == dataset.classCount, "model and dataset have K classes")
+    var rest = steps
+    if assistant.isServing, !steps.isEmpty {
+      let batch = Batch(dataset)
+      let patience = Patience()
+      if SharedDescent.pays(for: network, on: batch) {
+        let shared = SharedDescent(
+          network, on: batch, by: self, stepCount: steps.count, patience)
+        assistant.start { shared.takeSecondPart() }
+        let (trained, losses) = shared.takeFirstPart()
+        network = trained
+        for loss in losses { try history.record(loss, stepSize: stepSize) }
+        rest = history.count..<steps.upperBound
+        if patience.isOver { assistant.dismiss() }
+      } else {
+        assistant.dismiss()
+      }
+    }
+    try train(&network, on: dataset, steps: rest, into: &history)
+  }
+}
+
+extension GradientDescent {
   /// Moves a weight against the gradient of the data loss and of its penalty.
   func update(weight: inout Double, gradient: Double) {
     weight += -stepSize * (gradient + regularization * weight)

@@ -116,12 +116,22 @@ extension Study {
 extension BaselineStudy {
   /// Trains the net too.
   ///
+  /// - Parameter assistant: A thread that takes a part of the steps as soon as it has nothing else to do. It
+  ///   is dismissed at the end.
   /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
-  package func trainNetwork(progress: Progress) throws(ReportError) -> Study {
-    Study(
+  package func trainNetwork(
+    progress: Progress, with assistant: Assistant = Assistant()
+  ) throws(ReportError) -> Study {
+    defer { assistant.dismiss() }
+    let descent = plan.training.descent
+    return Study(
       plan: plan, points: points, heldOut: heldOut, linear: linear,
       network: try Trained(
-        initialNetwork, named: .network, on: points, by: plan.training.descent,
-        steps: plan.training.networkStepCount, progress: progress))
+        initialNetwork, named: .network, on: points, by: descent,
+        steps: plan.training.networkStepCount, progress: progress
+      ) { (network, steps, history) throws(Divergence) in
+        try descent.train(
+          &network, on: points.scaled, steps: steps, into: &history, with: assistant)
+      })
   }
 }

@@ -19,10 +19,25 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
   /// The loss after the last step; `nil` for a model of which the regularisation is unknown.
   package let finalLoss: Loss?
 
-  /// Trains a model by full-batch gradient descent.
+  /// Trains a model by full-batch gradient descent, on the calling thread.
   init(
     _ model: Model, named name: ModelName, on points: TrainingPoints, by descent: GradientDescent,
     steps: Int, progress: Progress = { _ in }
+  ) throws(ReportError) {
+    try self.init(
+      model, named: name, on: points, by: descent, steps: steps, progress: progress
+    ) { (model, steps, history) throws(Divergence) in
+      try descent.train(&model, on: points.scaled, steps: steps, into: &history)
+    }
+  }
+
+  /// Trains a model by full-batch gradient descent.
+  ///
+  /// - Parameter take: Takes some steps of the descent and records the loss before each.
+  init(
+    _ model: Model, named name: ModelName, on points: TrainingPoints, by descent: GradientDescent,
+    steps: Int, progress: Progress,
+    take: (inout Model, Range<Int>, inout LossHistory) throws(Divergence) -> Void
   ) throws(ReportError) {
     let initial = model
     var model = model
@@ -37,7 +52,7 @@ package struct Trained<Model: TrainableClassifier>: Sendable {
       let next = moments.first { $0 > start } ?? steps
       let end = min(start / chunk * chunk + chunk, next)
       do {
-        try descent.train(&model, on: points.scaled, steps: start..<end, into: &history)
+        try take(&model, start..<end, &history)
       } catch {
         throw .diverged(model: name, error)
       }

@@ -40,8 +40,7 @@ extension Batch {
   func sums<Sums: BlockSums>(
     _ parameters: Sums.Parameters, unitCount: Int, in tile: inout Sums.Tile
   ) -> Sums {
-    let blockCount = min(
-      max(examples.count * unitCount / Self.smallestBlock, 1), Self.largestBlockCount)
+    let blockCount = blockCount(unitCount: unitCount)
     if blockCount == 1 { return sum(examples.indices, parameters, in: &tile) }
     let blocks: [Sums] = concurrentMap(blockCount) { block in
       let start = examples.count * block / blockCount
@@ -50,6 +49,11 @@ extension Batch {
       return sum(start..<end, parameters, in: &tile)
     }
     return blocks.dropFirst().reduce(into: blocks[0]) { $0.add($1) }
+  }
+
+  /// How many blocks the examples are cut into.
+  func blockCount(unitCount: Int) -> Int {
+    min(max(examples.count * unitCount / Self.smallestBlock, 1), Self.largestBlockCount)
   }
 
   private func sum<Sums: BlockSums>(

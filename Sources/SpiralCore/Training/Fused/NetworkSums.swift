@@ -57,24 +57,11 @@ struct NetworkSums: BlockSums {
   mutating func add(
     _ examples: Span<Examples>, parameters: Parameters, in tile: inout Tile
   ) {
-    for p in parameters.outputBiases.indices {
-      forward(
-        examples, parameters.hidden.span, parameters.output.span.extracting(rows(ofPair: p)),
-        bias: parameters.outputBiases[p], hidden: &tile.hidden, scores: &tile.scores, pair: p)
-    }
-    softmax(&tile.scores, examples, classCount: parameters.classCount, loss: &loss)
-    for p in parameters.outputBiases.indices {
-      let errors = tile.scores.span.extracting(p * tileSize..<p * tileSize + examples.count)
-      backward(
-        examples, parameters.output.span.extracting(rows(ofPair: p)), hidden: tile.hidden.span,
-        errors: errors, hiddenSums: &hidden, outputSums: &output, rows: rows(ofPair: p))
-      for v in errors.indices { outputBiases[p] += errors[v] }
-    }
-  }
-
-  /// Where a pair's output weights lie among those of all pairs.
-  private func rows(ofPair pair: Int) -> Range<Int> {
-    pair * hidden.count..<(pair + 1) * hidden.count
+    parameters.begin(&tile.scores, of: examples)
+    parameters.passForward(examples, hidden: &tile.hidden, scores: &tile.scores)
+    addLosses(of: examples, parameters: parameters, errors: &tile.scores)
+    passBack(examples, parameters: parameters, hidden: tile.hidden, errors: tile.scores)
+    addErrors(tile.scores, of: examples)
   }
 
   mutating func add(_ other: NetworkSums) {
@@ -89,19 +76,76 @@ struct NetworkSums: BlockSums {
   }
 }
 
-/// Hidden = max(0, x·W + b), and the score differences of one pair of classes.
+// MARK: The passes, one after the other
+
+extension NetworkSums.Parameters {
+  /// Sets a tile's scores to those of a net without hidden units.
+  func begin(_ scores: inout [ScorePair], of examples: Span<Examples>) {
+    var scores = scores.mutableSpan
+    for (pair, bias) in outputBiases.enumerated() {
+      for v in examples.indices {
+        scores[pair * tileSize + v].first = Lanes(repeating: bias.first)
+        scores[pair * tileSize + v].second = Lanes(repeating: bias.second)
+      }
+    }
+  }
+
+  /// Computes the hidden values of a tile, and adds to its scores what comes of them.
+  func passForward(
+    _ examples: Span<Examples>, hidden values: inout [Lanes], scores: inout [ScorePair]
+  ) {
+    for pair in outputBiases.indices {
+      forward(
+        examples, hidden.span, output.span.extracting(rows(ofPair: pair)), hidden: &values,
+        scores: &scores, pair: pair)
+    }
+  }
+
+  /// Where a pair's output weights lie among those of all pairs.
+  fileprivate func rows(ofPair pair: Int) -> Range<Int> {
+    pair * hidden.count..<(pair + 1) * hidden.count
+  }
+}
+
+extension NetworkSums {
+  /// Adds a tile's part of the loss, and replaces its scores by its errors.
+  mutating func addLosses(
+    of examples: Span<Examples>, parameters: Parameters, errors scores: inout [ScorePair]
+  ) {
+    softmax(&scores, examples, classCount: parameters.classCount, loss: &loss)
+  }
+
+  /// Adds a tile's part of the gradient of all weights and of the hidden biases.
+  mutating func passBack(
+    _ examples: Span<Examples>, parameters: Parameters, hidden values: [Lanes],
+    errors: [ScorePair]
+  ) {
+    for pair in parameters.outputBiases.indices {
+      let rows = parameters.rows(ofPair: pair)
+      backward(
+        examples, parameters.output.span.extracting(rows), hidden: values.span,
+        errors: errors.span.extracting(pair * tileSize..<pair * tileSize + examples.count),
+        hiddenSums: &hidden, outputSums: &output, rows: rows)
+    }
+  }
+
+  /// Adds a tile's part of the gradient of the output biases.
+  mutating func addErrors(_ errors: [ScorePair], of examples: Span<Examples>) {
+    for pair in outputBiases.indices {
+      for v in examples.indices { outputBiases[pair] += errors[pair * tileSize + v] }
+    }
+  }
+}
+
+/// Hidden = max(0, x·W + b), and what it adds to the score differences of one pair of classes.
 private func forward(
   _ examples: Span<Examples>, _ units: Span<NetworkSums.HiddenUnit>, _ output: Span<WeightPair>,
-  bias: WeightPair, hidden: inout [Lanes], scores: inout [ScorePair], pair: Int
+  hidden: inout [Lanes], scores: inout [ScorePair], pair: Int
 ) {
   precondition(examples.count <= tileSize && output.count == units.count, "a tile, all units")
   var hidden = hidden.mutableSpan
   var scores = scores.mutableSpan
   let column = pair * tileSize
-  for v in examples.indices {
-    scores[column + v].first = Lanes(repeating: bias.first)
-    scores[column + v].second = Lanes(repeating: bias.second)
-  }
   for h in units.indices {
     let unit = units[h]
     let weights = output[h]

@@ -17,7 +17,8 @@ extension TwoLayerNetwork {
     }
   }
 
-  private var fusedParameters: NetworkSums.Parameters {
+  /// The net in the form that the kernel reads.
+  var fusedParameters: NetworkSums.Parameters {
     let pairs = 0..<pairCount(classCount: classCount)
     return NetworkSums.Parameters(
       classCount: classCount,
@@ -33,7 +34,8 @@ extension TwoLayerNetwork {
       outputBiases: pairs.map { WeightPair($0, classCount: classCount) { outputBiases[$0] } })
   }
 
-  private mutating func update(by descent: GradientDescent, along sums: NetworkSums) {
+  /// Takes a step along sums over all examples.
+  mutating func update(by descent: GradientDescent, along sums: NetworkSums) {
     for h in 0..<hiddenCount {
       descent.update(weight: &hiddenWeights[0, h], gradient: sums.hidden[h].x.sumOfLanes)
       descent.update(weight: &hiddenWeights[1, h], gradient: sums.hidden[h].y.sumOfLanes)
