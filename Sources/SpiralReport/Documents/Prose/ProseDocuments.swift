@@ -33,14 +33,17 @@ struct ProseDocuments: Sendable {
     warnings: [String], drawings: [String: Drawing]
   ) throws(ReportError) -> [OutputFile] {
     guard !kinds.isEmpty else { return [] }
-    let documents = concurrentMap(kinds.count) { index in
-      let kind = kinds[index]
-      let themed = kind == .html ? themedDrawings(figures, drawings) : [:]
-      let values = DocumentValues(
-        story, figures, options, warnings: warnings, for: kind, drawings: themed)
-      return OutputFile(kind.path, text: text(kind, values, themed))
+    let files = concurrentMap(kinds.count + 1) { index in
+      Result { () throws(ReportError) in
+        guard index < kinds.count else { return try captions(story, figures, options) }
+        let kind = kinds[index]
+        let themed = kind == .html ? themedDrawings(figures, drawings) : [:]
+        let values = DocumentValues(
+          story, figures, options, warnings: warnings, for: kind, drawings: themed)
+        return OutputFile(kind.path, text: text(kind, values, themed))
+      }
     }
-    return documents + [try captions(story, figures, options)]
+    return try files.map { file throws(ReportError) in try file.get() }
   }
 
   private func text(
@@ -62,15 +65,16 @@ struct ProseDocuments: Sendable {
   private func themedDrawings(
     _ figures: [PreparedFigure], _ drawings: [String: Drawing]
   ) -> [String: ThemedDrawing] {
-    var themed: [String: ThemedDrawing] = [:]
-    for figure in figures.map(\.figure) {
+    let themed = concurrentMap(figures.count) { index -> (name: String, drawing: ThemedDrawing)? in
+      let figure = figures[index].figure
       guard let light = drawings[figure.fileName(.svg, on: .light)],
         let dark = drawings[figure.fileName(.svg, on: .dark)]
-      else { continue }
-      themed[figure.name] = ThemedDrawing(
+      else { return nil }
+      let drawing = ThemedDrawing(
         light: [UInt8](light.file.bytes), dark: [UInt8](dark.file.bytes))
+      return (figure.name, drawing)
     }
-    return themed
+    return Dictionary(uniqueKeysWithValues: themed.compactMap { $0.map { ($0.name, $0.drawing) } })
   }
 }
 
