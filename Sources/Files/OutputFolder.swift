@@ -201,12 +201,7 @@ extension OutputFolder {
     }
     for name in leftovers.removed { removeEmptyFolders(above: name) }
     for folder in Set(files.compactMap(\.path.folder)).sorted() { try makeFolder(full(folder)) }
-    // Most of the time of a write is waiting for the disk.
-    let first = files.filter { $0.path != last }
-    let results = concurrentMap(first.count) { index in
-      Result { () throws(FileError) in try write(first[index]) }
-    }
-    for result in results { try result.get() }
+    for file in files where file.path != last { try write(file) }
     for file in files where file.path == last { try write(file) }
     for file in files { new[file.path] = [file.checksum] }
     if new != during { try write(new) }

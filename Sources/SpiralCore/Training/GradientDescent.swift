@@ -62,31 +62,44 @@ extension GradientDescent {
   /// Takes full-batch steps of a net as ``train(_:on:steps:into:)`` does, with another thread where one serves
   /// and that is faster. The numbers are the same to the last bit.
   ///
-  /// - Parameter assistant: Is dismissed where one thread is faster: the net is small, the batch is shared
-  ///   by all cores already, or the threads have not a core each.
+  /// - Parameter assistant: Is dismissed where it is of no use: the net is small, the batch is shared by all
+  ///   cores already, or the threads have not a core each.
   package func train(
     _ network: inout TwoLayerNetwork, on dataset: Dataset, steps: Range<Int>,
     into history: inout LossHistory, with assistant: Assistant
   ) throws(Divergence) {
+    try train(
+      &network, on: dataset, steps: steps, into: &history, with: assistant, Patience())
+  }
+
+  /// The same, with a limit for the time that the threads wait for each other.
+  func train(
+    _ network: inout TwoLayerNetwork, on dataset: Dataset, steps: Range<Int>,
+    into history: inout LossHistory, with assistant: Assistant, _ patience: Patience
+  ) throws(Divergence) {
     precondition(network.classCount == dataset.classCount, "model and dataset have K classes")
-    var rest = steps
+    precondition(steps.lowerBound == history.count, "the steps begin where the history ends")
     if assistant.isServing, !steps.isEmpty {
-      let batch = Batch(dataset)
-      let patience = Patience()
-      if SharedDescent.pays(for: network, on: batch) {
-        let shared = SharedDescent(
-          network, on: batch, by: self, stepCount: steps.count, patience)
-        assistant.start { shared.takeSecondPart() }
-        let (trained, losses) = shared.takeFirstPart()
-        network = trained
-        for loss in losses { try history.record(loss, stepSize: stepSize) }
-        rest = history.count..<steps.upperBound
-        if patience.isOver { assistant.dismiss() }
-      } else {
-        assistant.dismiss()
-      }
+      try takeTogether(
+        &network, on: Batch(dataset), stepCount: steps.count, into: &history, with: assistant,
+        patience)
     }
-    try train(&network, on: dataset, steps: rest, into: &history)
+    try train(
+      &network, on: dataset, steps: history.count..<steps.upperBound, into: &history)
+  }
+
+  /// Takes as many of the steps with another thread as it is of use for.
+  private func takeTogether(
+    _ network: inout TwoLayerNetwork, on batch: Batch, stepCount: Int,
+    into history: inout LossHistory, with assistant: Assistant, _ patience: Patience
+  ) throws(Divergence) {
+    guard SharedDescent.pays(for: network, on: batch) else { return assistant.dismiss() }
+    let shared = SharedDescent(network, on: batch, by: self, stepCount: stepCount, patience)
+    assistant.start { shared.takeSecondPart() }
+    let (trained, losses) = shared.takeFirstPart()
+    network = trained
+    if patience.isOver { assistant.dismiss() }
+    for loss in losses { try history.record(loss, stepSize: stepSize) }
   }
 }
 

@@ -25,14 +25,12 @@ final class Handover<Value: Sendable>: Sendable {
 
   /// Waits for a value and takes it.
   func take(_ patience: Patience) -> Value {
-    while true {
-      patience.wait { isFilled.load(ordering: .acquiring) }
-      let value = place.withLock { place in
-        defer { place = nil }
-        isFilled.store(false, ordering: .relaxed)
-        return place
-      }
-      if let value { return value }
+    patience.wait { isFilled.load(ordering: .acquiring) }
+    return place.withLock { place in
+      guard let value = place else { preconditionFailure("one thread leaves, one takes") }
+      place = nil
+      isFilled.store(false, ordering: .relaxed)
+      return value
     }
   }
 }
@@ -59,12 +57,10 @@ final class Patience: Sendable {
       // To look at the clock takes longer than to look at a condition.
       guard checks.isMultiple(of: 1024) else { continue }
       let now = ContinuousClock.now
-      if let start, now - start > limit {
-        hasRunOut.store(true, ordering: .relaxed)
-        // The other thread may be waiting for this core.
-        sched_yield()
-      }
+      if let start, now - start > limit { hasRunOut.store(true, ordering: .relaxed) }
       start = start ?? now
+      // The other thread may be waiting for this core.
+      sched_yield()
     }
   }
 }

@@ -40,12 +40,13 @@ struct SharedDescent: Sendable {
 
   /// Shares out the units of a net.
   ///
-  /// - Precondition: ``pays(for:on:)``, and there is a step.
+  /// - Precondition: there are two hidden units and a step, and model and batch have the same number of
+  ///   classes.
   init(
     _ network: TwoLayerNetwork, on batch: Batch, by descent: GradientDescent, stepCount: Int,
     _ patience: Patience
   ) {
-    precondition(stepCount > 0, "a step is shared")
+    precondition(network.hiddenCount > 1 && stepCount > 0, "units and steps to share")
     self.network = network
     self.descent = descent
     self.stepCount = stepCount
