@@ -136,6 +136,21 @@ struct OutputFolderTests {
     #expect(try scratch.files(below: "out")["c"] == Data("c".utf8))
   }
 
+  @Test func `a file that is changed while a run computes is not written over`() throws {
+    let path = scratch.path("out")
+    let files = ["a", "b"].map { OutputFile($0, text: $0) }
+    try OutputFolder(path).write(files)
+    let folder = try OutputFolder(path, expecting: ["a", "b"])
+    // As many bytes as before.
+    try Data("B".utf8).write(to: URL(filePath: path + "/b"))
+    #expect(throws: FileError.changed(paths: [path + "/b"])) { try folder.write(files) }
+    #expect(try scratch.files(below: "out")["b"] == Data("B".utf8))
+    // Another file with what we wrote is as good as ours.
+    try FileSystem.remove(path + "/b")
+    try Data("b".utf8).write(to: URL(filePath: path + "/b"))
+    try folder.write(files)
+  }
+
   @Test func `a run that was interrupted leaves no file that passes for changed`() throws {
     let path = scratch.path("out")
     let folder = try OutputFolder(path)
