@@ -89,6 +89,8 @@ extension GradientDescent {
   }
 
   /// Takes as many of the steps with another thread as it is of use for.
+  ///
+  /// Steps with a loss that is not finite are left to a single thread, which ends at the first of them.
   private func takeTogether(
     _ network: inout TwoLayerNetwork, on batch: Batch, stepCount: Int,
     into history: inout LossHistory, with assistant: Assistant, _ patience: Patience
@@ -97,8 +99,9 @@ extension GradientDescent {
     let shared = SharedDescent(network, on: batch, by: self, stepCount: stepCount, patience)
     assistant.start { shared.takeSecondPart() }
     let (trained, losses) = shared.takeFirstPart()
-    network = trained
     if patience.isOver { assistant.dismiss() }
+    guard losses.allSatisfy(\.total.isFinite) else { return }
+    network = trained
     for loss in losses { try history.record(loss, stepSize: stepSize) }
   }
 }

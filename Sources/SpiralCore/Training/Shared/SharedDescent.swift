@@ -14,28 +14,21 @@ struct SharedDescent: Sendable {
   /// The hidden units of the first thread; those of the second follow.
   private let firstUnits: Range<Int>
 
-  /// The first thread's units as they are before a step, for the loss of the whole net.
-  private let firstParts = Handover<TwoLayerNetwork>()
+  /// The second thread's units as they are before a step, for the penalty of the whole net.
+  private let otherParts = Handover<TwoLayerNetwork>()
   /// A tile's scores, as far as they come of the first thread's units.
   private let scores: [Handover<[ScorePair]>]
   /// A tile's errors.
   private let errors: [Handover<Errors>]
-  /// The second thread's units after the last step, and the loss before each.
-  private let results = Handover<(units: TwoLayerNetwork, losses: [Loss])>()
+  /// The second thread's units after the last step, and the data loss before each.
+  private let results = Handover<(units: TwoLayerNetwork, losses: [Double])>()
   private let patience: Patience
 
   private struct Errors: Sendable {
     let errors: [ScorePair]
-    /// With the last tile: what comes after this step.
-    let next: Next
-  }
-
-  private enum Next {
-    case step
-    /// This step is the last: there are no more, or the threads wait too long for each other.
-    case end
-    /// The loss before this step is not finite, so the step is not taken.
-    case divergence
+    /// With the last tile: whether the step is the last, for there are no more, or the threads wait too long
+    /// for each other.
+    let isLastStep: Bool
   }
 
   /// Shares out the units of a net.
@@ -56,8 +49,8 @@ struct SharedDescent: Sendable {
     tiles = stride(from: 0, to: examples.count, by: tileSize).map { start in
       start..<min(start + tileSize, examples.count)
     }
-    // Softmax, which is the second thread's, takes as long as about twenty units.
-    firstUnits = 0..<min((network.hiddenCount + 20) / 2, network.hiddenCount - 1)
+    // Softmax, which is the second thread's, takes as long as about 25 units.
+    firstUnits = 0..<min((network.hiddenCount + 25) / 2, network.hiddenCount - 1)
     scores = tiles.map { _ in Handover() }
     errors = tiles.map { _ in Handover() }
   }
@@ -77,15 +70,16 @@ struct SharedDescent: Sendable {
 extension SharedDescent {
   /// Takes the first thread's part in the steps, while another thread takes the second's.
   ///
-  /// - Returns: The net after the last step that was taken, and the loss before each; the last loss may be
-  ///   one that is not finite, of the net that is returned.
+  /// - Returns: The net after the last step that was taken, and the loss before each, be it finite or not.
   func takeFirstPart() -> (network: TwoLayerNetwork, losses: [Loss]) {
     var part = network.units(firstUnits)
+    var whole = network
     var hidden = tiles.map { _ in part.emptyHiddenValues }
     var tileScores = tiles.map { _ in part.emptyScores }
-    steps: while true {
+    var penalties: [Double] = []
+    var isLastStep = false
+    while !isLastStep {
       let parameters = part.fusedParameters
-      firstParts.give(part)
       for (t, tile) in tiles.enumerated() {
         let examples = examples.span.extracting(tile)
         parameters.begin(&tileScores[t], of: examples)
@@ -93,65 +87,58 @@ extension SharedDescent {
         scores[t].give(tileScores[t])
         tileScores[t] = []  // the other thread's now
       }
+      whole.replaceUnits(firstUnits, with: part)
+      whole.replaceUnits(otherUnits, with: otherParts.take(patience))
+      penalties.append(
+        Loss(data: 0, of: whole, regularization: descent.regularization).penalty)
+
       var sums = NetworkSums(zerosFor: parameters)
-      var next = Next.step
       for (t, tile) in tiles.enumerated() {
         let examples = examples.span.extracting(tile)
         let reply = errors[t].take(patience)
-        (tileScores[t], next) = (reply.errors, reply.next)
+        (tileScores[t], isLastStep) = (reply.errors, reply.isLastStep)
         sums.passBack(
           examples, parameters: parameters, hidden: hidden[t], errors: tileScores[t])
         sums.addErrors(tileScores[t], of: examples)
       }
-      if next == .divergence { break steps }
       part.update(by: descent, along: sums)
-      if next == .end { break steps }
     }
-    let (otherUnits, losses) = results.take(patience)
-    var whole = network
+    let (otherPart, dataLosses) = results.take(patience)
     whole.replaceUnits(firstUnits, with: part)
-    whole.replaceUnits(otherUnitRange, with: otherUnits)
+    whole.replaceUnits(otherUnits, with: otherPart)
     whole.outputBiases = part.outputBiases
-    return (whole, losses)
+    return (whole, zip(dataLosses, penalties).map { Loss(data: $0, penalty: $1) })
   }
 
   /// Takes the second thread's part in the steps.
   func takeSecondPart() {
-    var part = network.units(otherUnitRange)
-    var whole = network
+    var part = network.units(otherUnits)
     var hidden = tiles.map { _ in part.emptyHiddenValues }
-    var losses: [Loss] = []
-    var next = Next.step
-    while next == .step {
+    var losses: [Double] = []
+    var isLastStep = false
+    while !isLastStep {
       let parameters = part.fusedParameters
-      whole.replaceUnits(firstUnits, with: firstParts.take(patience))
-      whole.replaceUnits(otherUnitRange, with: part)
-      let penalty = Loss(data: 0, of: whole, regularization: descent.regularization).penalty
       var sums = NetworkSums(zerosFor: parameters)
       for (t, tile) in tiles.enumerated() {
         let examples = examples.span.extracting(tile)
         var tileScores = scores[t].take(patience)
+        // Not before: scores of this step say that the part of the last one was taken.
+        if t == 0 { otherParts.give(part) }
         parameters.passForward(examples, hidden: &hidden[t], scores: &tileScores)
         sums.addLosses(of: examples, parameters: parameters, errors: &tileScores)
         if t == tiles.count - 1 {
-          let loss = Loss(data: sums.loss.sumOfLanes, penalty: penalty)
-          losses.append(loss)
-          next = what(follows: loss, after: losses.count)
+          losses.append(sums.loss.sumOfLanes)
+          isLastStep = losses.count == stepCount || patience.isOver
         }
-        errors[t].give(Errors(errors: tileScores, next: next))
+        errors[t].give(Errors(errors: tileScores, isLastStep: isLastStep))
         sums.passBack(examples, parameters: parameters, hidden: hidden[t], errors: tileScores)
       }
-      if next != .divergence { part.update(by: descent, along: sums) }
+      part.update(by: descent, along: sums)
     }
     results.give((part, losses))
   }
 
-  private func what(follows loss: Loss, after stepCount: Int) -> Next {
-    if !loss.total.isFinite { return .divergence }
-    return stepCount == self.stepCount || patience.isOver ? .end : .step
-  }
-
-  private var otherUnitRange: Range<Int> { firstUnits.upperBound..<network.hiddenCount }
+  private var otherUnits: Range<Int> { firstUnits.upperBound..<network.hiddenCount }
 }
 
 extension TwoLayerNetwork {
