@@ -53,7 +53,7 @@ struct PointRows {
         skipped.add(row)
       case .end:
         if hasDecimalComma, !isCommaProven, let doubtfulComma {
-          throw TableFault(doubtfulComma)
+          throw .doubtfulComma(doubtfulComma)
         }
         return
       }

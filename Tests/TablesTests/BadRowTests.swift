@@ -98,6 +98,20 @@ struct BadRowTests {
       try refusal("x,y,label\n,2,a\n", skipsBadRows: true) == "line 2, column x: it is empty")
   }
 
+  @Test(arguments: [
+    ("x,y,label\n1,2,a\noops,2,a\n", true), ("x,y,label\noops,2,a\n", false),
+    ("x,y,label\n1,2,a\noops,2,a\n1,1,\"A\n", false),
+  ])
+  func `a refusal tells whether the table could be read without its bad rows`(
+    _ text: String, _ canBeSkipped: Bool
+  ) throws {
+    let error = try #require(throws: TableError.self) { try table(text) }
+    guard case .badRows(_, _, canBeSkipped) = error.fault else {
+      Issue.record("\(error.fault)")
+      return
+    }
+  }
+
   @Test(arguments: ["", "x,y,label\n", "\u{FEFF}", "# x,y,label\n# nothing\n", "\n \n\t\n"])
   func `a table without rows is refused (D16)`(_ text: String) throws {
     #expect(try refusal(text) == "it has no data rows")

@@ -27,7 +27,7 @@ extension FontBook {
     } catch {
       if case .noDefaultFont(let folders) = error { throw .noFont(folders: folders) }
       // The default faces come from the system's own package; what fails is what the user named.
-      throw .unreadableFont(path: paths.first ?? "", reason: "\(error)")
+      throw .unreadableFont(path: paths.first ?? "", reason: error.fact)
     }
   }
 }

@@ -73,22 +73,20 @@ struct WeightsFile {
   /// The points that the models were trained on and those that were held out, from the table beside the
   /// file.
   ///
-  /// - Throws: `badContent`.
-  func pointsBeside() throws(FileError) -> PointsFile.Sets {
-    let folder = file.path.folder.map { $0 + "/" } ?? ""
-    guard FileSystem.exists(folder + "points.csv") else {
-      throw file.bad(
-        at: "run.dataset",
-        "the models were trained on a table, and its points.csv does not lie beside the file")
+  /// - Throws: ``ReportError/noPoints(weights:)``, or `file` with `badContent`.
+  func pointsBeside() throws(ReportError) -> PointsFile.Sets {
+    let path = (file.path.folder.map { $0 + "/" } ?? "") + "points.csv"
+    guard FileSystem.exists(path) else { throw .noPoints(weights: file.path) }
+    return try ReportError.wrap { () throws(FileError) in
+      let points = try InputFile(path)
+      guard Checksum(of: points.bytes) == pointsChecksum,
+        let sets = try PointsFile.read(points, classNames: classNames, axisNames: axisNames)
+      else {
+        throw file.bad(
+          at: "run.dataset.points", "points.csv beside the file has other points than the run")
+      }
+      return sets
     }
-    let points = try InputFile(folder + "points.csv")
-    guard Checksum(of: points.bytes) == pointsChecksum,
-      let sets = try PointsFile.read(points, classNames: classNames, axisNames: axisNames)
-    else {
-      throw file.bad(
-        at: "run.dataset.points", "points.csv beside the file has other points than the run")
-    }
-    return sets
   }
 
   /// The error of a file whose run had other points than those that are given.
