@@ -77,7 +77,7 @@ struct SpiralReportCommand: ParsableCommand {
     if let setting = kind?.foreignSettings.first(where: { settings.text(of: $0) != nil }) {
       throw ValidationError(
         "--\(setting.option) has no meaning for "
-          + "\(kind == .table ? "a table" : "the data set \(kind?.rawValue ?? "")"). Leave it out.")
+          + "\(kind == .table ? "a table" : "the data set \(kind?.name ?? "")"). Leave it out.")
     }
   }
 

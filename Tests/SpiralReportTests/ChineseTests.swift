@@ -75,7 +75,7 @@ struct ChineseTests {
       run("a large class", { $0.table = TableSource(path: scratch.path("large.csv")) }),
     ]
       + DataKind.drawn.map { kind in
-        run(kind.rawValue, { $0.plan.data = kind.source(RunSettings()) })
+        run(kind.name, { $0.plan.data = kind.source(RunSettings()) })
       } + [
         run(
           "title",

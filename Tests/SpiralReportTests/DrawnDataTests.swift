@@ -10,6 +10,25 @@ struct DrawnDataTests {
     Spiral(), Moons(), Circles(), XOR(), Blobs(), Blobs(pointsPerClass: 1, classCount: 1, noise: 0),
   ]
 
+  @Test(arguments: DataKind.drawn)
+  func `a set is drawn by its settings, and as usual without them`(_ kind: DataKind) {
+    var settings = RunSettings()
+    let usual = kind.source(settings).settings
+    #expect(usual.dataKind == kind)
+    (settings.pointsPerClass, settings.classCount, settings.noise) = (7, 4, 0.25)
+    let chosen = kind.source(settings).settings
+    let hasClasses = !kind.foreignSettings.contains(.classCount)
+    #expect((chosen.pointsPerClass, chosen.noise) == (7, 0.25))
+    #expect(chosen.classCount == (hasClasses ? 4 : nil))
+    #expect((usual.classCount == nil) == !hasClasses)
+    #expect(usual.pointsPerClass == 100)
+  }
+
+  @Test func `names of data are told apart`() {
+    #expect(Set(DataKind.all.map(\.name)).count == DataKind.all.count)
+    #expect(DataKind.drawn.map(\.name) == ["spiral", "moons", "circles", "xor", "blobs"])
+  }
+
   @Test func `each set says how many points it draws`() {
     for source in Self.sources {
       var random = RandomState(seed: 0)

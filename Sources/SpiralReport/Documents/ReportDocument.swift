@@ -180,7 +180,7 @@ extension ReportDocument.DatasetEntry {
   fileprivate init(_ results: BaselineResults) {
     let (plan, dataset) = (results.plan, results.dataset)
     self.init(
-      kind: plan.data.settings.dataKind?.rawValue ?? dataset.origin, classes: dataset.classNames,
+      kind: plan.data.settings.dataKind?.name ?? dataset.origin, classes: dataset.classNames,
       seed: plan.seed,
       preset: plan.data.settings.dataKind == .spiral ? plan.preset.rawValue : nil,
       attainable: results.attainableCount, parameters: plan.data.parameters,

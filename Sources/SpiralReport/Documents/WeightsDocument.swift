@@ -117,7 +117,7 @@ extension WeightsDocument {
 extension WeightsDocument.DatasetEntry {
   fileprivate init(_ study: Study) {
     let settings = study.settings
-    kind = settings.dataKind?.rawValue
+    kind = settings.dataKind?.name
     seed = settings.seed.map(Int.init)
     preset = settings.preset?.rawValue
     pointsPerClass = settings.pointsPerClass

@@ -99,7 +99,7 @@ extension EvaluatedModel {
   private var mistakesSentence: Phrase {
     guard !mistakes.isEmpty else { return "No point is misclassified." }
     // The arms of a spiral meet at the origin, where most mistakes are; other data have no such place.
-    if dataset.origin == DataKind.spiral.rawValue, mistakes.count * 10 <= dataset.exampleCount {
+    if dataset.origin == DataKind.spiral.name, mistakes.count * 10 <= dataset.exampleCount {
       let reach =
         mistakes.map { dataset.points[$0] }.map { ($0 * $0).sum().squareRoot() }.max() ?? 0
       let place: Phrase =

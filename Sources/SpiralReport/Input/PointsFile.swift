@@ -59,7 +59,7 @@ enum PointsFile {
       Dataset(
         points: examples.map { all.points[$0] },
         labels: examples.map { classes[all.labels[$0]] }, classNames: classNames,
-        axisNames: axisNames, origin: DataKind.table.rawValue)
+        axisNames: axisNames, origin: DataKind.table.name)
     }
     guard file.bytes.starts(with: Data("x,y,label,set\n".utf8)) else {
       let whole = dataset(all.points.indices)

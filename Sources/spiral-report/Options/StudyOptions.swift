@@ -84,8 +84,8 @@ private enum Spec {
   private static let training = Hyperparameters()
 
   static let dataset = OptionSpec(
-    "dataset", default: .spiral, among: DataKind.drawn,
-    help: "The points to draw: " + DataKind.drawn.map(\.rawValue).joined(separator: ", ") + ".",
+    "dataset", default: .spiral, among: DataKind.drawn, named: \.name,
+    help: "The points to draw: " + DataKind.drawn.map(\.name).joined(separator: ", ") + ".",
     valueName: "name")
   static let preset = OptionSpec(
     "preset", default: usual.preset, among: CaseStudy.Preset.allCases,
