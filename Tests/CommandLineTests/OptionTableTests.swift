@@ -15,7 +15,7 @@ struct OptionTableTests {
     "standardize": ["auto", "yes", "no"], "preset": ["cs231n-notebook", "cs231n-notes"],
     "seed": ["0", "7", "4294967295"],
     "points": ["1", "37", "1000000"], "classes": ["1", "3", "100"],
-    "noise": ["0", "0.30000000000000004", "1000"], "hidden": ["1", "64"],
+    "noise": ["0", "0.2", "0.30000000000000004", "1000"], "hidden": ["1", "64"],
     "steps": ["1", "10000000"], "linear-steps": ["1", "200"],
     "step-size": ["5e-324", "0.1", "1000000000"], "regularization": ["0", "0.001", "1e-7"],
     "weights": ["weights.json"], "figures": ["all", "loss", "seeds,compare"],

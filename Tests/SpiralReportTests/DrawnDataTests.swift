@@ -24,6 +24,22 @@ struct DrawnDataTests {
     #expect(usual.pointsPerClass == 100)
   }
 
+  @Test(arguments: DataKind.drawn)
+  func `settings are compared with the usual ones of their data`(_ kind: DataKind) throws {
+    var plan = StudyPlan()
+    plan.data = kind.source(RunSettings())
+    func marked(_ plan: StudyPlan) throws -> [String] {
+      let section = RunSettings(of: plan).section(data: [], of: plan.data)
+      return try #require(section.tables.first).rows.filter(\.isMarked).map { english($0.cells[0]) }
+    }
+    let name = kind == .spiral ? [] : ["data set"]
+    #expect(try marked(plan) == name)
+    var settings = RunSettings()
+    settings.noise = 0.25
+    plan.data = kind.source(settings)
+    #expect(try marked(plan) == name + ["noise"])
+  }
+
   @Test func `names of data are told apart`() {
     #expect(Set(DataKind.all.map(\.name)).count == DataKind.all.count)
     #expect(DataKind.drawn.map(\.name) == ["spiral", "moons", "circles", "xor", "blobs"])

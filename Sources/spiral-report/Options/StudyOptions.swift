@@ -30,11 +30,12 @@ struct StudyOptions: OptionTable {
     OptionRow(Spec.weights, \.weights),
   ]
 
-  /// Beside weights the default is a claim like any other, and not giving it is none.
+  /// Beside weights the default is a claim like any other, and not giving it is none. Other data than the
+  /// spiral have defaults of their own.
   private static func row<Value>(
     _ spec: OptionSpec<Value>, _ value: any KeyPath<StudyOptions, Value?> & Sendable
   ) -> OptionRow<StudyOptions> {
-    OptionRow(given: spec, value) { $0.weights != nil }
+    OptionRow(given: spec, value) { $0.weights != nil || $0.dataset ?? .spiral != .spiral }
   }
 
   /// What the options say, and nothing where they are not given.
