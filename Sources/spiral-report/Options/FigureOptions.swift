@@ -34,7 +34,8 @@ struct FigureOptions: OptionTable {
     OptionRow(Spec.dpi, \.dpi), OptionRow(Spec.theme, \.theme), OptionRow(Spec.paper, \.paper),
     OptionRow(given: Spec.size, \.size) { _ in false }, OptionRow(Spec.width, \.width),
     OptionRow(Spec.palette, \.palette), OptionRow(Spec.tint, \.tint),
-    OptionRow(Spec.view, \.view), OptionRow(fonts: \.font), OptionRow(Spec.title, \.title),
+    OptionRow(Spec.view, \.view), OptionRow(files: "font", placeholder: "FILE", \.font),
+    OptionRow(Spec.title, \.title),
     OptionRow(Spec.language, \.language),
   ]
 
@@ -67,13 +68,6 @@ struct FigureOptions: OptionTable {
     drawing.heading = title
     drawing.language = language
     return drawing
-  }
-}
-
-extension OptionRow {
-  /// Font files, of which a report names no path.
-  fileprivate init(fonts: @escaping @Sendable (Group) -> [String]) {
-    words = { fonts($0).flatMap { _ in ["--font", "FILE"] } }
   }
 }
 

@@ -30,13 +30,11 @@ private enum Spec {
   }()
   private static let none = "none"
 
-  static let template = OptionSpec<String?>(
-    "template", default: nil,
+  static let template = OptionSpec(
+    path: "template", placeholder: "DIR",
     help:
       "A folder with templates for documents, which stand for those of the program with the same "
       + "names: report.html.mustache, report.css, report.js, report.md.mustache, report.tex.mustache, "
       + "report.typ.mustache.",
-    valueName: "dir", completion: .directory, read: { $0 },
-    // A report names no path of the machine that it was made on.
-    word: { $0.map { _ in "DIR" } })
+    valueName: "dir", completion: .directory)
 }

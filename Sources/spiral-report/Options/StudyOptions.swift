@@ -122,13 +122,11 @@ private enum Spec {
   static let regularization = OptionSpec(
     "regularization", default: training.descent.regularization, in: SettingLimits.regularization,
     help: "L2 regularisation strength")
-  static let weights = OptionSpec<String?>(
-    "weights", default: nil,
+  static let weights = OptionSpec(
+    path: "weights", placeholder: "FILE",
     help:
       "Draw the models in a data/weights.json of an earlier run instead of training. Their data and "
       + "training come from the file; options that say otherwise are refused, and what an old file "
       + "does not say is taken from options.",
-    valueName: "file", completion: .file(extensions: ["json"]), read: { $0 },
-    // A report names no path of the machine that it was made on.
-    word: { $0.map { _ in "FILE" } })
+    valueName: "file", completion: .file(extensions: ["json"]))
 }
