@@ -44,7 +44,7 @@ extension ReportError: CustomStringConvertible {
     case .file(let error): error.description
     case .table(let error): error.description
     case .noPoints(let path):
-      "'\(path)' cannot be used: the models were trained on a table, and its points.csv does not lie "
+      "'\(path)' cannot be used: the models were trained on a table, and its points.csv is not "
         + "beside the file."
     case .conflicts(let path, let conflicts):
       "'\(path)' says other things of its run than what is given: "

@@ -24,8 +24,8 @@ extension ColumnFault {
       "it is not clear which of its \(count) columns hold x, y and the label"
         + (names.isEmpty ? "" : ": \(Self.list(names))")
     case .unknown(let wanted, let count, let names):
-      "there is no column \(FieldKind.quoted(wanted)); there are "
-        + (names.isEmpty ? "\(count) without names" : Self.list(names))
+      "there is no column \(FieldKind.quoted(wanted)); "
+        + (names.isEmpty ? "the \(count) columns have no names" : "there are \(Self.list(names))")
     case .ambiguous(let wanted, let count):
       "\(count) columns are called \(FieldKind.quoted(wanted))"
     case .chosenTwice(let column): "column \(column.description) is chosen twice"

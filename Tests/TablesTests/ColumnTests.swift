@@ -80,7 +80,7 @@ struct ColumnTests {
     #expect(try refusal(wide, x: "0").hasPrefix("line 1: there is no column '0'"))
     #expect(
       try refusal("1,2,a", x: "left")
-        == "line 1: there is no column 'left'; there are 3 without names")
+        == "line 1: there is no column 'left'; the 3 columns have no names")
     #expect(try refusal(wide, x: "x", y: "1") == "line 1: column x is chosen twice")
     #expect(
       try refusal("x,x,y,label\n1,2,3,a", x: "x", y: "y")

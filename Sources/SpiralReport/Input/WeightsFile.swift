@@ -83,7 +83,8 @@ struct WeightsFile {
         let sets = try PointsFile.read(points, classNames: classNames, axisNames: axisNames)
       else {
         throw file.bad(
-          at: "run.dataset.points", "points.csv beside the file has other points than the run")
+          at: "run.dataset.points",
+          "the points of the run differ from those in points.csv beside the file")
       }
       return sets
     }
@@ -91,7 +92,7 @@ struct WeightsFile {
 
   /// The error of a file whose run had other points than those that are given.
   func wrongPoints() -> FileError {
-    file.bad(at: "run.dataset.points", "the run had other points than the table that is given")
+    file.bad(at: "run.dataset.points", "the points of the run differ from those of the given table")
   }
 
   /// The error of a file whose classes are not those of the data.

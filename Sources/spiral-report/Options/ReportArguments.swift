@@ -44,7 +44,7 @@ struct ReportArguments: ParsableArguments {
     let settings = study.settings
     if let setting = kind?.foreignSettings.first(where: { settings.text(of: $0) != nil }) {
       throw ValidationError(
-        "--\(setting.option) has no meaning for "
+        "--\(setting.option) does not apply to "
           + "\(kind == .table ? "a table" : "the data set \(kind?.name ?? "")"). Leave it out.")
     }
   }

@@ -33,7 +33,7 @@ private enum Spec {
   static let template = OptionSpec(
     path: "template", placeholder: "DIR",
     help:
-      "A folder with templates for documents, which stand for those of the program with the same "
+      "A folder with document templates, which replace the program's own of the same "
       + "names: report.html.mustache, report.css, report.js, report.md.mustache, report.tex.mustache, "
       + "report.typ.mustache.",
     valueName: "dir", completion: .directory)

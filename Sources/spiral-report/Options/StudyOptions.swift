@@ -99,14 +99,14 @@ private enum Spec {
     "classes", default: spiral.classCount, in: SettingLimits.classCount, help: "Classes")
   static let noise = OptionSpec(
     "noise", default: spiral.noise, in: SettingLimits.noise,
-    help: "Standard deviation of the angle in radians")
+    help: "Noise: the standard deviation of the spiral's angle in radians, or of each coordinate")
   static let holdout = OptionSpec(
     "holdout", default: usual.holdout, in: SettingLimits.holdout,
-    help: "Share of each class that is kept from training and counted apart")
+    help: "Share of each class to hold out from training and evaluate separately")
   static let standardize = OptionSpec(
     "standardize", default: usual.standardization, among: StandardizationChoice.allCases,
-    help: "Scale both features to mean 0 and standard deviation 1 for training: auto, where their "
-      + "scale asks for it, yes or no. Figures and tables keep the units of the data.")
+    help: "Standardise both features (mean 0, standard deviation 1) for training: auto, if their "
+      + "scale calls for it, yes or no. Figures and tables keep the units of the data.")
   static let hidden = OptionSpec(
     "hidden", default: training.hiddenCount, in: SettingLimits.hiddenCount,
     help: "Hidden units of the net")

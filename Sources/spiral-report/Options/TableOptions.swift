@@ -9,7 +9,7 @@ struct TableOptions: OptionTable {
   @Option(Spec.y) var y
   @Option(Spec.label) var label
   @Option(Spec.header) var header
-  @Flag(name: .customLong(Spec.skipBad), help: "Leave out bad rows of the table, and say how many.")
+  @Flag(name: .customLong(Spec.skipBad), help: "Skip bad rows of the table, and report how many.")
   var skipBad = false
 
   static let rows: [OptionRow<TableOptions>] = [
@@ -52,7 +52,7 @@ private enum Spec {
   static let data = OptionSpec(
     path: "data", placeholder: "FILE",
     help:
-      "A table of your own points, one a row: two features and a class; - is standard input.",
+      "A table of your own points, one per row: two features and a class; - is standard input.",
     valueName: "file", completion: .file(extensions: ["csv", "tsv", "txt"]))
   static let x = column("x", "the first feature")
   static let y = column("y", "the second feature")

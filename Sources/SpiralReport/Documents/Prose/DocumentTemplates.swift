@@ -85,14 +85,14 @@ extension DocumentTemplates {
   /// What is wrong with a template, in words.
   private static func reason(_ error: (any Error)?) -> String {
     switch error as? MustacheTemplate.Error {
-    case .sectionCloseNameIncorrect: "a section ends under another name than it begins"
-    case .expectedSectionEnd: "a section does not end"
-    case .unfinishedName, nil: "a tag does not end, or its name has an unknown character"
-    case .invalidSetDelimiter: "the tag that changes delimiters is not well-formed"
-    case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "a pragma is not known"
+    case .sectionCloseNameIncorrect: "a section is closed by another name"
+    case .expectedSectionEnd: "a section is not closed"
+    case .unfinishedName, nil: "a tag is not closed, or its name has an invalid character"
+    case .invalidSetDelimiter: "the tag that sets the delimiters is malformed"
+    case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "unknown pragma"
     case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection,
       .textInsideInheritSection:
-      "a block holds what it may not hold"
+      "a block contains something that is not allowed in it"
     }
   }
 }
