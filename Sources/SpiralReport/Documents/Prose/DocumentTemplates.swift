@@ -57,14 +57,15 @@ struct DocumentTemplates: Sendable {
 extension DocumentTemplates {
   /// The files of the program by their names.
   private static var own: [String: [UInt8]] {
-    [
-      "report.html.mustache": PackageResources.report_html_mustache,
-      "report.md.mustache": PackageResources.report_md_mustache,
-      "report.tex.mustache": PackageResources.report_tex_mustache,
-      "report.typ.mustache": PackageResources.report_typ_mustache,
+    var files = [
       "report.css": PackageResources.report_css, "report.js": PackageResources.report_js,
     ]
+    for kind in DocumentKind.allCases { files[kind.templateName] = kind.template }
+    return files
   }
+
+  /// The names of the files that a folder can replace.
+  static var fileNames: [String] { own.keys.sorted() }
 
   /// The files of a folder that have the name of a template.
   private static func files(in folder: String) throws(FileError) -> [String: InputFile] {
@@ -72,11 +73,11 @@ extension DocumentTemplates {
       throw .notOpened(path: folder, reason: "it is not a folder")
     }
     var files: [String: InputFile] = [:]
-    for name in own.keys.sorted() where FileSystem.exists("\(folder)/\(name)") {
+    for name in fileNames where FileSystem.exists("\(folder)/\(name)") {
       files[name] = try InputFile("\(folder)/\(name)")
     }
     guard !files.isEmpty else {
-      let names = own.keys.sorted().joined(separator: ", ")
+      let names = fileNames.joined(separator: ", ")
       throw .notOpened(path: folder, reason: "it has none of the templates \(names)")
     }
     return files
