@@ -46,12 +46,12 @@ enum MapWords {
 extension Evaluation {
   /// The share of right answers with its fraction: "49.3 % (148/300)".
   var share: Phrase {
-    "\(percent(correctCount, of: exampleCount)) (\(correctCount)/\(exampleCount))"
+    "\(percent: accuracy) (\(correctCount)/\(exampleCount))"
   }
 
   /// The share of right answers with its fraction: "49.3 % correct (148/300)".
   var score: Phrase {
-    "\(percent(correctCount, of: exampleCount)) correct (\(correctCount)/\(exampleCount))"
+    "\(percent: accuracy) correct (\(correctCount)/\(exampleCount))"
   }
 
   /// "148 of 300 points right".
@@ -86,7 +86,7 @@ extension EvaluatedModel {
   func description(title: Phrase) -> Phrase {
     let shares = zip(dataset.classNames, regions.regions).map { name, region -> Phrase in
       region.areaShare > 0
-        ? "class \(name) wins \(percent(region.areaShare))"
+        ? "class \(name) wins \(percent: region.areaShare)"
         : "class \(name) has no region"
     }
     return .sentences([
