@@ -152,8 +152,7 @@ extension InputFile {
     guard 1...2 ~= document.schema else {
       throw bad(at: "schema", "it is \(document.schema); this version reads schemas 1 and 2")
     }
-    let known = WeightsDocument.names.filter { document.schema == 2 || !$0.hasPrefix("run") }
-    if let name = firstMember(notIn: known) {
+    if let name = firstMember(notIn: WeightsDocument.names(inSchema: document.schema)) {
       throw bad(at: name, "schema \(document.schema) has no such member")
     }
     guard document.schema == 1 || document.run != nil else {
