@@ -139,7 +139,7 @@ extension WeightsDocument.DatasetEntry {
 }
 
 extension WeightsDocument.StandardizationEntry {
-  fileprivate init(_ standardization: Standardization) {
+  init(_ standardization: Standardization) {
     func pair(_ point: Point) -> [Double] {
       [point.x.withoutNegativeZero, point.y.withoutNegativeZero]
     }
