@@ -21,7 +21,8 @@ struct FigureOptions: OptionTable {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A font file to set text in, before DejaVu Sans; may be given again.", valueName: "file"),
+      "A font file to set text in, before DejaVu Sans, or bold text if it is bold; may be repeated.",
+      valueName: "file"),
     completion: .file(extensions: ["ttf", "otf", "ttc"]))
   var font: [String] = []
   @Option(Spec.title) var title
