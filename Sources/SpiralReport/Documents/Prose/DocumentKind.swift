@@ -54,4 +54,10 @@ extension DocumentKind {
     case .typst: [.svg, .png]
     }
   }
+
+  /// Whether it holds its drawings itself, for both papers, with a style sheet and a script.
+  var isPage: Bool { self == .html }
+
+  /// Whether it declares the characters that not every engine knows.
+  var declaresRareCharacters: Bool { self == .latex }
 }
