@@ -17,8 +17,8 @@ struct SpiralReportCommand: ParsableCommand {
       spiral-report compare <baseline> <actual> [<options>]
       """,
     discussion: """
-      Writes figures, documents, numbers and data to a folder: those of the CS231n case study unless \
-      told otherwise. The same options give the same bytes on every machine.
+      Writes figures, documents, numbers and data to a folder, by default those of the CS231n case \
+      study. The same options give the same bytes on every machine.
 
       Examples:
         spiral-report --out figures
@@ -28,8 +28,8 @@ struct SpiralReportCommand: ParsableCommand {
         spiral-report --out figures --check baseline
         spiral-report compare baseline figures --report differences.html
 
-      A preset is one of the two runs of which the course prints the losses: that of its notebook, or \
-      that of its notes on the web.
+      A preset is one of the two runs whose losses the course prints: that of its notebook, or that of \
+      its notes on the web.
 
       Exit status: 0 done, 1 pictures differ, 64 usage, 65 bad data, 66 cannot open an input or has \
       no baseline to check against yet, 70 \

@@ -84,7 +84,7 @@ extension PageSize {
     paper("letter-text", 6.5, .inches),
   ]
 
-  /// Pixels of a PNG per unit unless told otherwise: two for screens, 300 per inch for print.
+  /// Pixels of a PNG per unit by default: two for screens, 300 per inch for print.
   package var usualScale: Double { medium == .paper ? 300 / 96 : 2 }
 }
 

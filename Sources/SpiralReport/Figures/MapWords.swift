@@ -32,8 +32,8 @@ enum MapWords {
   private static func heldOut(_ model: EvaluatedModel) -> Phrase? {
     guard let heldOut = model.heldOut else { return nil }
     return DecisionStyle.isCrowd(heldOut.dataset.exampleCount)
-      ? "Points that were held out of training are too many to be marked."
-      : "Points with a thick outline were held out of training."
+      ? "Points that were held out from training are too many to be marked."
+      : "Points with a thick outline were held out from training."
   }
 
   static let linearTitle: Phrase = "Linear softmax"
