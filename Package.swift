@@ -205,8 +205,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "spiral-report", "SpiralReport", "ImageRegression", "SpiralCore", "Files", "Plotting",
-        "PNGFixtures", "TestSupport",
+        "spiral-report", "SpiralReport", "ImageRegression", "SpiralCore", "Tables", "Files",
+        "Plotting", "PNGFixtures", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     // Depends on every library, so that their modules are built when its blocks are checked.

@@ -5,3 +5,4 @@
 #include <cairo-svg.h>
 #include <cairo.h>
 #include FT_OUTLINE_H
+#include FT_TRUETYPE_TABLES_H

@@ -10,6 +10,8 @@ package final class FontFace: Sendable {
   package let unitsPerEm: Int
   /// How far letters reach below the baseline, in font units, as a positive number.
   package let descender: Int
+  /// Whether the letters are bold, or semibold.
+  package let isBold: Bool
 
   let file: FontFile
   /// The number of the face in its file.
@@ -28,6 +30,7 @@ package final class FontFace: Sendable {
     unitsPerEm = unsafe Int(face.units_per_EM)
     guard unitsPerEm > 0 else { throw .unreadableFont(reason: "it has no outlines") }
     descender = unsafe -Int(face.descender)
+    isBold = open.isBold
     memory = Mutex(Memory(open: open))
   }
 

@@ -65,6 +65,14 @@ internal import CCairo
     unsafe face.pointee.family_name.map { unsafe String(cString: $0) } ?? ""
   }
 
+  /// Whether the face is semibold at least, by its weight class; by its style where it has none.
+  var isBold: Bool {
+    guard let table = unsafe FT_Get_Sfnt_Table(face, FT_SFNT_OS2) else {
+      return unsafe face.pointee.style_flags & FT_Long(FT_STYLE_FLAG_BOLD) != 0
+    }
+    return unsafe table.assumingMemoryBound(to: TT_OS2.self).pointee.usWeightClass >= 600
+  }
+
   deinit {
     unsafe FT_Done_Face(face)
     unsafe FT_Done_FreeType(library)

@@ -33,6 +33,13 @@ public struct FontBook: Sendable {
     capHeight = Self.capHeight(of: face)
   }
 
+  /// Whether a font file holds bold letters, or semibold ones.
+  ///
+  /// - Throws: ``RenderingError/unreadableFont(reason:)``.
+  package static func isBold(_ file: [UInt8]) throws(RenderingError) -> Bool {
+    do { return try FontFace(file).isBold } catch { throw RenderingError(error) }
+  }
+
   private static func faces(_ files: [[UInt8]]) throws(RenderingError) -> [FontFace] {
     var faces: [FontFace] = []
     for file in files {

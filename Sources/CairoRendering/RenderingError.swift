@@ -34,25 +34,37 @@ extension RenderingError {
 
 extension RenderingError: CustomStringConvertible {
   /// What happened, with the values, and what to do.
-  public var description: String {
+  public var description: String { advice.map { "\(fact) \($0)" } ?? fact }
+
+  /// What happened, with the values.
+  package var fact: String {
     switch self {
     case .imageTooLarge(let width, let height, let limit):
       "An image of \(width) × \(height) pixels is too large: Cairo draws at most \(limit) pixels "
-        + "on a side. Choose a smaller scale or page."
+        + "on a side."
     case .pageTooLarge(let width, let height, let limit):
-      "A page of \(width) × \(height) pt is too large: PDF allows at most \(limit) pt on a side. "
-        + "Choose a smaller page."
+      "A page of \(width) × \(height) pt is too large: PDF allows at most \(limit) pt on a side."
     case .noDefaultFont(let folders):
-      "DejaVuSans.ttf was not found in \(folders.joined(separator: ", ")). "
-        + "Install the package fonts-dejavu-core."
+      "DejaVuSans.ttf was not found in \(folders.joined(separator: ", "))."
     case .unreadableFont(let reason):
-      "FreeType could not read the font. Reason: \(reason). Pass a TrueType or OpenType font file."
+      "FreeType could not read the font. Reason: \(reason)."
     case .drawingFailed(let task, let reason):
       "Cairo could not \(task). Reason: \(reason)."
     case .encoding(let error): error.description
     case .unknownSVG(let part):
-      "Cairo wrote \(part), which the canonical SVG does not cover. Choose PNG or PDF, or use another "
-        + "version of Cairo."
+      "Cairo wrote \(part), which the canonical SVG does not cover."
+    }
+  }
+
+  /// What to do about it, if anything can be done.
+  private var advice: String? {
+    switch self {
+    case .imageTooLarge: "Choose a smaller scale or page."
+    case .pageTooLarge: "Choose a smaller page."
+    case .noDefaultFont: "Install the package fonts-dejavu-core."
+    case .unreadableFont: "Pass a TrueType or OpenType font file."
+    case .drawingFailed, .encoding: nil
+    case .unknownSVG: "Choose PNG or PDF, or use another version of Cairo."
     }
   }
 }

@@ -14,7 +14,8 @@ enum PointKind: Int, CaseIterable {
 }
 
 extension DecisionStyle {
-  /// From so many points on symbols overlap so much that only colours can be told apart.
+  /// The number of points from which a plot is a crowd: symbols overlap so much that only colours can be told
+  /// apart.
   public static let crowd = 3000
 
   /// Whether so many points are drawn as a crowd: in plain colours, mistakes nearer to the ink, since

@@ -13,11 +13,6 @@ package enum FileSystem {
     (try? FilePath(path).stat(followTargetSymlink: false)) != nil
   }
 
-  /// Whether a file can be read.
-  package static func isReadable(_ path: String) -> Bool {
-    FileManager.default.isReadableFile(atPath: path)
-  }
-
   /// Whether files can be made in a folder: it may be written to, and be gone through.
   static func takesFiles(_ folder: String) -> Bool {
     FileManager.default.isWritableFile(atPath: folder)

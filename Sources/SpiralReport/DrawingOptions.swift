@@ -30,7 +30,7 @@ package struct DrawingOptions: Sendable {
   /// The language of figures and documents.
   package var language = Language.english
 
-  /// What is drawn unless told otherwise.
+  /// What is drawn by default.
   package init() {}
 
   /// The page of one kind of figure.

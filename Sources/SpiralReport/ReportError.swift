@@ -1,6 +1,7 @@
 package import Files
 package import ImageRegression
 package import SpiralCore
+package import Tables
 import TextFormatting
 
 /// Why a report could not be made, as facts.
@@ -10,7 +11,9 @@ package enum ReportError: Error, Equatable {
   /// A file could not be read or written.
   case file(FileError)
   /// A table of points cannot be used.
-  case table(FileError)
+  case table(TableError)
+  /// Models were trained on a table, and the points of it do not lie beside the file of their weights.
+  case noPoints(weights: String)
   /// Options say other things of the run that made weights than their file.
   case conflicts(path: String, [SettingConflict])
   /// The pictures could not be compared with their baseline.
@@ -35,9 +38,14 @@ extension ReportError: CustomStringConvertible {
   /// What happened.
   package var description: String {
     switch self {
-    case .diverged(.linear, let divergence): "Training of the linear model failed: \(divergence)"
-    case .diverged(.network, let divergence): "Training of the net failed: \(divergence)"
-    case .file(let error), .table(let error): error.description
+    case .diverged(.linear, let divergence):
+      "Training of the linear model failed: \(divergence.fact)"
+    case .diverged(.network, let divergence): "Training of the net failed: \(divergence.fact)"
+    case .file(let error): error.description
+    case .table(let error): error.description
+    case .noPoints(let path):
+      "'\(path)' cannot be used: the models were trained on a table, and its points.csv is not "
+        + "beside the file."
     case .conflicts(let path, let conflicts):
       "'\(path)' says other things of its run than what is given: "
         + conflicts.map { "\(Language.english($0.setting.words)) \($0.known), not \($0.given)" }

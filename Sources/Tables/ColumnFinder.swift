@@ -1,5 +1,3 @@
-import TextFormatting
-
 /// Finds the three columns among those of a table.
 struct ColumnFinder {
   /// What columns of labels are called.
@@ -26,33 +24,26 @@ struct ColumnFinder {
   /// The columns of x, y and the label: those chosen, and a guess where as many are left as are needed.
   mutating func columns(
     _ choice: ColumnChoice
-  ) throws(TableFault) -> (TableForm.Column, TableForm.Column, TableForm.Column) {
+  ) throws(ColumnFault) -> (TableForm.Column, TableForm.Column, TableForm.Column) {
     let chosen = [try index(choice.x), try index(choice.y), try index(choice.label)]
     let taken = chosen.compactMap(\.self)
     if let twice = taken.first(where: { one in taken.count { $0 == one } > 1 }) {
-      throw .init(reason: "column \(column(twice).description) is chosen twice")
+      throw .chosenTwice(column(twice))
     }
     left = (0..<count).filter { !taken.contains($0) && !isIndex($0) }
-    if taken.count < 3, count < 3 {
-      throw .init(
-        reason:
-          "it has \(count == 1 ? "1 column" : "\(count) columns"); x, y and a label need three")
-    }
+    if taken.count < 3, count < 3 { throw .tooFew(count: count) }
     // Given both coordinates, a label that is called so is one among any number of columns.
     let hasPoints = chosen[0] != nil && chosen[1] != nil
     guard left.count == 3 - taken.count || hasPoints && namedLabel != nil || taken.count == 3
-    else { throw .init(reason: tooMany) }
+    else { throw undecided }
     let label = chosen[2] ?? take(namedLabel ?? columnBesidePoint ?? textColumn ?? left.last)
     let x = chosen[0] ?? take(named("x", with: "y") ?? left.first)
     let y = chosen[1] ?? take(left.first)
-    guard let x, let y, let label else { throw .init(reason: tooMany) }
+    guard let x, let y, let label else { throw undecided }
     return (column(x), column(y), column(label))
   }
 
-  private var tooMany: String {
-    let listed = names.isEmpty ? "" : ": " + names.map(FieldKind.quoted).joined(atMost: 12)
-    return "it has \(count) columns\(listed); choose the columns of x, y and the label"
-  }
+  private var undecided: ColumnFault { .undecided(count: count, names: names) }
 
   private mutating func take(_ column: Int?) -> Int? {
     left.removeAll { $0 == column }
@@ -73,23 +64,16 @@ struct ColumnFinder {
 
 extension ColumnFinder {
   /// The column that was asked for: by its name, whatever its case if that leaves no doubt, or by its number.
-  private func index(_ wanted: String?) throws(TableFault) -> Int? {
+  private func index(_ wanted: String?) throws(ColumnFault) -> Int? {
     guard let wanted else { return nil }
     var found = names.indices.filter { names[$0] == wanted }
     if found.isEmpty {
       found = names.indices.filter { names[$0].lowercased() == wanted.lowercased() }
     }
-    if found.count > 1 {
-      throw .init(
-        reason:
-          "\(found.count) columns are called \(FieldKind.quoted(wanted)); choose one by its number")
-    }
+    if found.count > 1 { throw .ambiguous(wanted, count: found.count) }
     if let only = found.first { return only }
     if let number = Int(wanted), 1...max(count, 1) ~= number { return number - 1 }
-    let listed =
-      names.isEmpty
-      ? "\(count) without names" : names.map(FieldKind.quoted).joined(atMost: 12)
-    throw .init(reason: "there is no column \(FieldKind.quoted(wanted)); there are \(listed)")
+    throw .unknown(wanted, count: count, names: names)
   }
 
   /// The only column left that is called as columns of labels are. In tables of features X1, X2, … it is `y`.

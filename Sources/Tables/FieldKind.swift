@@ -96,14 +96,14 @@ extension FieldKind {
     case .date: return "\(value) is a date; write it as a number, such as days since the first"
     case .time: return "\(value) is a time; write it as a number, such as seconds"
     case .text:
-      return isGrouped(word) ? "\(value) has marks between thousands" : "\(value) is not a number"
+      return isGrouped(word) ? "\(value) has thousands separators" : "\(value) is not a number"
     }
   }
 
   /// A value between quotes, cut where it is long.
   static func quoted(_ word: String) -> String { "'\(word.excerpt)'" }
 
-  /// Whether a word is a number once marks between thousands are left out.
+  /// Whether a word is a number once its thousands separators are left out.
   private static func isGrouped(_ word: String) -> Bool {
     let marks: Set<Unicode.Scalar> = [
       ",", ".", "'", "’", "_", " ", "\u{A0}", "\u{2009}", "\u{202F}",

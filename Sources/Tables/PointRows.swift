@@ -53,7 +53,7 @@ struct PointRows {
         skipped.add(row)
       case .end:
         if hasDecimalComma, !isCommaProven, let doubtfulComma {
-          throw TableFault(doubtfulComma)
+          throw .doubtfulComma(doubtfulComma)
         }
         return
       }
@@ -142,8 +142,8 @@ extension PointRows {
       doubtfulComma = SkippedRow(
         line: reader.recordLine, column: column.description,
         reason: """
-          \(FieldKind.quoted(text)) could have thousands or decimals behind its comma, and so could every \
-          number with one; write decimals with a point, or put ; between columns
+          the comma in \(FieldKind.quoted(text)) could separate thousands or decimals, and so could every \
+          other; write decimals with a point, or put ; between columns
           """)
     }
   }
@@ -159,7 +159,7 @@ extension PointRows {
     skipped.add(
       SkippedRow(
         line: reader.recordLine, column: nil,
-        reason: "it begins as comments do but reads like a row; quote its label, or remove it"))
+        reason: "it begins like a comment but reads like a row; quote its label, or remove it"))
   }
 }
 

@@ -44,29 +44,34 @@ package struct PointTable: Sendable {
   /// - Parameters:
   ///   - columns: The columns that are not to be guessed.
   ///   - skipsBadRows: Whether rows that cannot be used are left out instead of refused.
-  /// - Throws: `badContent` with the first line at fault; ten of them are listed.
+  /// - Throws: ``TableError`` with the first line at fault; ten of them are listed.
   package init(
     _ file: InputFile, columns: ColumnChoice = ColumnChoice(), skipsBadRows: Bool = false
-  ) throws(FileError) {
+  ) throws(TableError) {
     do throws(TableFault) {
       self = try Self(file.bytes.span, columns, skipsBadRows)
     } catch {
-      throw file.bad(at: error.place, error.reason)
+      throw TableError(path: file.path, error)
     }
   }
 
   private init(
     _ bytes: Span<UInt8>, _ columns: ColumnChoice, _ skipsBadRows: Bool
   ) throws(TableFault) {
-    let text = try TableText(bytes)
+    let text: TableText
+    do { text = try TableText(bytes) } catch { throw .notText(error) }
     let sample = try TableSample.best(of: bytes, text)
     var form = try Self.form(sample, of: bytes, columns)
     var rows = PointRows(text, form, in: bytes)
     try rows.read(in: bytes)
-    if !skipsBadRows || rows.points.isEmpty, let fault = rows.skipped.fault { throw fault }
+    let (skipped, quote) = (rows.skipped, rows.unclosedQuote)
+    if skipped.count > 0, !skipsBadRows || rows.points.isEmpty {
+      let canBeSkipped = !rows.points.isEmpty && quote == nil
+      throw .badRows(skipped.first, count: skipped.count, canBeSkipped: canBeSkipped)
+    }
     // Nobody knows how many rows it hides.
-    if let quote = rows.unclosedQuote { throw TableFault(quote) }
-    guard !rows.points.isEmpty else { throw Self.noRows }
+    if let quote { throw .quote(quote) }
+    guard !rows.points.isEmpty else { throw .noRows }
     form.hasDecimalComma = rows.hasDecimalComma
     form.commentCount = rows.commentCount - (form.header == .comment ? 1 : 0)
     let classes = rows.nameClasses(in: bytes)
@@ -75,22 +80,20 @@ package struct PointTable: Sendable {
       points: rows.points, labels: rows.labels, classNames: classes.names,
       axisNames: Dataset.AxisNames(x: form.x.name ?? "x", y: form.y.name ?? "y"), origin: "file")
     self.form = form
-    skippedRows = rows.skipped.first
-    skippedCount = rows.skipped.count
+    skippedRows = skipped.first
+    skippedCount = skipped.count
   }
-
-  private static let noRows = TableFault(reason: "it has no data rows")
 
   /// The form of a table. Where it cannot be told, a quote that is never closed may be the reason.
   private static func form(
     _ sample: TableSample, of bytes: Span<UInt8>, _ columns: ColumnChoice
   ) throws(TableFault) -> TableForm {
-    let quoteFault = sample.quoteFault.map { TableFault(SkippedRow($0)) }
-    guard !sample.records.isEmpty else { throw quoteFault ?? noRows }
-    do throws(TableFault) {
+    let quoteFault = sample.quoteFault.map { TableFault.quote(SkippedRow($0)) }
+    guard !sample.records.isEmpty else { throw quoteFault ?? .noRows }
+    do {
       return try TableForm(sample, of: bytes, columns: columns)
     } catch {
-      throw quoteFault ?? TableFault(place: "line \(sample.firstLine)", reason: error.reason)
+      throw quoteFault ?? .columns(error, line: sample.firstLine)
     }
   }
 }

@@ -1,5 +1,3 @@
-import TextFormatting
-
 /// A row that cannot be used.
 package struct SkippedRow: Sendable, Equatable {
   /// The number of its line in the file, from 1.
@@ -47,17 +45,5 @@ struct SkippedRows {
   mutating func add(_ row: @autoclosure () -> SkippedRow) {
     count += 1
     if first.count < Self.limit { first.append(row()) }
-  }
-
-  /// The fault that lists them, or nothing where there are none.
-  var fault: TableFault? {
-    guard let start = first.first else { return nil }
-    var reasons = [start.reason]
-    reasons += first.dropFirst().map { "\($0.place): \($0.reason)" }
-    if count > first.count {
-      let more = count - first.count
-      reasons.append("and \(more.grouped) more \(more == 1 ? "line" : "lines")")
-    }
-    return TableFault(place: start.place, reason: reasons.joined(separator: "; "))
   }
 }

@@ -2,7 +2,7 @@ extension TableForm {
   /// Finds the header and the columns of a table.
   init(
     _ sample: TableSample, of bytes: Span<UInt8>, columns choice: ColumnChoice
-  ) throws(TableFault) {
+  ) throws(ColumnFault) {
     separator = sample.separator
     let first = sample.records.first ?? []
     var names: [String] = []

@@ -88,7 +88,8 @@ extension TableSample {
     if let best = tables.max(by: { $0.merit < $1.merit }) {
       let equals = tables.filter { $0.merit == best.merit }
       guard equals.count == 1 else {
-        throw TableFault(undecided: equals[0].separator, equals[1].separator, line: best.firstLine)
+        throw .undecidedSeparator(
+          equals[0].separator, equals[1].separator, line: best.firstLine)
       }
       return best
     }

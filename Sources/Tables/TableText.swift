@@ -10,8 +10,8 @@ struct TableText {
   /// Looks at a file.
   ///
   /// - Throws: What is not text in UTF-8.
-  init(_ bytes: Span<UInt8>) throws(TableFault) {
-    if let kind = Self.foreignKind(bytes) { throw TableFault(reason: kind) }
+  init(_ bytes: Span<UInt8>) throws(TextFault) {
+    if let fault = Self.foreignKind(bytes) { throw fault }
     var end = bytes.count
     while end > 0, bytes[end - 1] == 0 || bytes[end - 1] == 0x1A { end -= 1 }
     var lineCount = 1
@@ -22,17 +22,13 @@ struct TableText {
       if byte == .lineFeed || byte == .carriageReturn {
         lineCount += 1
       } else if byte == 0 {
-        throw TableFault(
-          place: "line \(bytes.lineNumber(at: place))",
-          reason: "there is a NUL byte; the file is not text")
+        throw .nul(line: bytes.lineNumber(at: place))
       }
     }
     do {
       _ = try UTF8Span(validating: bytes.extracting(first: end))
     } catch {
-      throw TableFault(
-        place: "line \(bytes.lineNumber(at: error.byteOffsets.lowerBound))",
-        reason: "it is not UTF-8; save the file as UTF-8")
+      throw .notUTF8(line: bytes.lineNumber(at: error.byteOffsets.lowerBound))
     }
     self.end = end
     self.lineCount = lineCount
@@ -40,14 +36,10 @@ struct TableText {
   }
 
   /// What a file is that is known not to be a table in UTF-8.
-  private static func foreignKind(_ bytes: Span<UInt8>) -> String? {
-    if let encoding = encoding(bytes) {
-      return "it is \(encoding); save it as UTF-8"
-    }
-    if bytes.begins(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return "it is a ZIP archive, as .xlsx and .ods files are; export the table as CSV"
-    }
-    if bytes.begins(with: [0x1F, 0x8B]) { return "it is compressed by gzip; decompress it" }
+  private static func foreignKind(_ bytes: Span<UInt8>) -> TextFault? {
+    if let encoding = encoding(bytes) { return .encoding(encoding) }
+    if bytes.begins(with: [0x50, 0x4B, 0x03, 0x04]) { return .zip }
+    if bytes.begins(with: [0x1F, 0x8B]) { return .gzip }
     return nil
   }
 

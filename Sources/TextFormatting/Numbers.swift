@@ -32,18 +32,13 @@ extension Double {
   }
 }
 
-/// A share in percent: "49.3 %", with a thin no-break space.
-package func percent(_ part: Int, of whole: Int) -> String {
-  percent(Double(part) / Double(whole))
-}
-
-/// A share in percent: "49.3 %", with as many decimals as are needed to tell it from none and from all.
-package func percent(_ share: Double) -> String {
+/// A share in percent without its sign: "49.3", with as many decimals as are needed to tell it from none and
+/// from all.
+package func percentage(_ share: Double) -> String {
   let texts = (1...9).lazy.map { (100 * share).formatted(decimals: $0) }
   let isWhole = share == 0 || share == 1
   let isTold = { (text: String) in isWhole || (Double(text) != 0 && Double(text) != 100) }
-  let text = texts.first(where: isTold) ?? (100 * share).formatted(decimals: 1)
-  return "\(text) %"
+  return texts.first(where: isTold) ?? (100 * share).formatted(decimals: 1)
 }
 
 extension Double {

@@ -1,6 +1,7 @@
 import Files
 import ImageRegression
 import SpiralReport
+import Tables
 
 /// Why a command failed, as the user is told: what happened, what to do, and the exit status.
 ///
@@ -36,22 +37,18 @@ extension Failure {
     }
   }
 
-  /// Joins what happened with what to do about it, which takes the place of advice that a library gives
-  /// in its own terms.
+  /// Joins what happened with what to do about it.
   private init(_ fact: Any, _ status: Int32, _ remedy: String? = nil) {
-    guard let remedy else {
-      self.init(message: "\(fact)", status: status)
-      return
-    }
-    let words = "\(fact)".replacing(/\ (Choose|Pass|Install) [^.]*\.$/, with: "")
-    self.init(message: "\(words) \(remedy)", status: status)
+    self.init(message: remedy.map { "\(fact) \($0)" } ?? "\(fact)", status: status)
   }
 
   private init(_ error: ReportError) {
     switch error {
     case .diverged: self.init(error, ExitStatus.diverged, "Choose a smaller --step-size.")
     case .file(let error): self.init(error)
-    case .table(let error): self.init(table: error)
+    case .table(let error): self.init(error, ExitStatus.badData, Self.remedy(error.fault))
+    case .noPoints:
+      self.init(error, ExitStatus.badData, "Put it there, or give the table with --data.")
     case .conflicts(let path, let conflicts):
       let options = conflicts.map { "--\($0.setting.option) \($0.given)" }.joined(separator: " ")
       self.init(
@@ -70,23 +67,19 @@ extension Failure {
     }
   }
 
-  /// A table that cannot be used. What is wrong with single rows can be left out; what columns hold can be
-  /// said.
-  private init(table error: FileError) {
-    guard case .badContent(_, let place, let reason) = error else {
-      self.init(error)
-      return
+  /// What to do about a table, where what is wrong with it does not say so itself.
+  private static func remedy(_ fault: TableFault) -> String? {
+    switch fault {
+    case .columns(.tooFew, _), .noRows, .notText, .undecidedSeparator, .doubtfulComma: nil
+    case .columns(.ambiguous, _): "Choose one of them by its number."
+    case .columns, .tooManyClasses: "Choose columns with --x, --y and --label."
+    case .badRows(_, let count, canBeSkipped: true):
+      count == 1
+        ? "Correct it, or leave such rows out with --skip-bad."
+        : "Correct them, or leave such rows out with --skip-bad."
+    case .badRows(_, let count, _): count == 1 ? "Correct it." : "Correct them."
+    case .quote: "Correct it."
     }
-    let choices = [
-      "choose the columns", "choose one by its number", "there is no column", "is chosen twice",
-    ]
-    let isAboutColumns =
-      choices.contains { reason.contains($0) } || place == nil && reason.contains("column")
-    let remedy =
-      isAboutColumns
-      ? "Choose columns with --x, --y and --label."
-      : place != nil ? "Correct it, or leave such rows out with --skip-bad." : nil
-    self.init(error, ExitStatus.badData, remedy)
   }
 
   private init(_ error: RegressionError) {
@@ -117,8 +110,6 @@ extension Failure {
     case .notOpened: self.init(error, ExitStatus.noInput, "Check the path.")
     case .notRead:
       self.init(error, ExitStatus.noInput, "Try again when no process is writing to it.")
-    case .badContent(_, "run.dataset", _):
-      self.init(error, ExitStatus.badData, "Put it there, or give the table with --data.")
     case .badContent: self.init(error, ExitStatus.badData, "Fix it or regenerate it.")
     case .isFile: self.init(error, ExitStatus.cannotCreate, "Pass a folder to --out.")
     case .notWritable:

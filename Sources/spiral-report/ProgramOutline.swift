@@ -13,23 +13,8 @@ struct ProgramOutline: ParsableCommand {
     subcommands: [CompareCommand.self],
     helpNames: .help)
 
-  @OptionGroup(title: "Output")
-  var output: OutputOptions
-
-  @OptionGroup(title: "Your own points")
-  var table: TableOptions
-
-  @OptionGroup(title: "Data and training")
-  var study: StudyOptions
-
-  @OptionGroup(title: "Figures")
-  var figures: FigureOptions
-
-  @OptionGroup(title: "Documents")
-  var prose: ReportDocumentOptions
-
-  @OptionGroup(title: "Documents of --check")
-  var documents: ComparisonDocumentOptions
+  @OptionGroup
+  var arguments: ReportArguments
 
   /// Whether a first argument asks for what is made from this outline: completions, or help for programs.
   static func answers(_ word: String?) -> Bool {

@@ -19,6 +19,12 @@ struct FontBookTests {
     #expect(fonts.width(of: "", size: 12, weight: .regular) == 0)
   }
 
+  @Test func `a bold font is known by its weight`() throws {
+    #expect(try FontBook.isBold(TestFonts.bytes("DejaVuSans-Bold")))
+    #expect(try !FontBook.isBold(TestFonts.bytes("DejaVuSans")))
+    #expect(throws: RenderingError.self) { try FontBook.isBold([1, 2, 3]) }
+  }
+
   static let advanceOfBoldA = 1585.0
 
   @Test func `a book without a regular font is an error with words`() {

@@ -1,6 +1,7 @@
 import Files
 import SpiralCore
 import SpiralReport
+import Tables
 import Testing
 
 @testable import ImageRegression
@@ -20,9 +21,34 @@ struct FailureTests {
     ),
     (ReportError.unreadableFont(path: "f", reason: "It is odd."), 65, "another file to --font."),
     (
-      ReportError.figureTooLarge(reason: "Too large. Choose a smaller scale or page."), 64,
+      ReportError.figureTooLarge(reason: "Too large."), 64,
       "Too large. Choose a smaller --scale."
     ),
+    (ReportError.noPoints(weights: "w"), 65, "give the table with --data."),
+    (table(.columns(.undecided(count: 4, names: []), line: 1)), 65, columns),
+    (table(.columns(.unknown("z", count: 4, names: []), line: 1)), 65, columns),
+    (table(.columns(.chosenTwice(column), line: 1)), 65, columns),
+    (table(.tooManyClasses(column: column, count: 200, limit: 100)), 65, columns),
+    (
+      table(.columns(.ambiguous("x", count: 2), line: 1)), 65,
+      "'x'. Choose one of them by its number."
+    ),
+    (table(.columns(.tooFew(count: 2), line: 1)), 65, "x, y and a label need three."),
+    (
+      table(.badRows([row], count: 1, canBeSkipped: true)), 65,
+      "it is odd. Correct it, or leave such rows out with --skip-bad."
+    ),
+    (
+      table(.badRows([row], count: 2, canBeSkipped: true)), 65,
+      "1 more line. Correct them, or leave such rows out with --skip-bad."
+    ),
+    (table(.badRows([row], count: 1, canBeSkipped: false)), 65, "it is odd. Correct it."),
+    (table(.badRows([row], count: 2, canBeSkipped: false)), 65, "1 more line. Correct them."),
+    (table(.quote(row)), 65, "it is odd. Correct it."),
+    (table(.doubtfulComma(row)), 65, "it is odd."),
+    (table(.undecidedSeparator(.tab, .comma, line: 1)), 65, "in the first line."),
+    (table(.notText(.nul(line: 1))), 65, "the file is not text."),
+    (table(.noRows), 65, "it has no data rows."),
     (ReportError.drawingFailed(figure: "f", reason: "It is odd."), 74, "It is odd."),
     (ReportError.notEncodable(document: "d", reason: "it is odd"), 74, "it is odd."),
     (
@@ -53,6 +79,14 @@ struct FailureTests {
     (FileError.documentNotWritable(path: "p", reason: "odd"), 73, "Pass another path."),
     (FileError.writeFailed(path: "p", reason: "odd"), 74, "Files already written are complete."),
   ]
+
+  private static let columns = "Choose columns with --x, --y and --label."
+  private static let column = TableForm.Column(name: "x", number: 1)
+  private static let row = SkippedRow(line: 4, column: nil, reason: "it is odd")
+
+  private static func table(_ fault: TableFault) -> ReportError {
+    .table(TableError(path: "t.csv", fault))
+  }
 
   @Test(arguments: failures.indices)
   func `a failure ends with the status of its kind and says what to do`(_ index: Int) {

@@ -15,7 +15,7 @@ struct OptionTableTests {
     "standardize": ["auto", "yes", "no"], "preset": ["cs231n-notebook", "cs231n-notes"],
     "seed": ["0", "7", "4294967295"],
     "points": ["1", "37", "1000000"], "classes": ["1", "3", "100"],
-    "noise": ["0", "0.30000000000000004", "1000"], "hidden": ["1", "64"],
+    "noise": ["0", "0.2", "0.30000000000000004", "1000"], "hidden": ["1", "64"],
     "steps": ["1", "10000000"], "linear-steps": ["1", "200"],
     "step-size": ["5e-324", "0.1", "1000000000"], "regularization": ["0", "0.001", "1e-7"],
     "weights": ["weights.json"], "figures": ["all", "loss", "seeds,compare"],
@@ -45,10 +45,10 @@ struct OptionTableTests {
         ]
       values.removeAll { foreign.contains($0.0) }
       let words = values.shuffled(using: &random).flatMap { ["--\($0.0)", $0.1] }
-      let parsed = try SpiralReportCommand.parse(["--out", "DIR"] + words)
-      let again = try SpiralReportCommand.parse(
-        ["--out", "DIR"] + parsed.words)
-      #expect(again.words == parsed.words, "\(words)")
+      let parsed = try ReportArguments.parse(["--out", "DIR"] + words)
+      let again = try ReportArguments.parse(
+        ["--out", "DIR"] + parsed.words(.given))
+      #expect(again.words(.given) == parsed.words(.given), "\(words)")
       #expect(again.options(writingTo: "a").isSame(as: parsed.options(writingTo: "a")), "\(words)")
     }
   }
@@ -63,7 +63,7 @@ struct OptionTableTests {
     let printed = try [ofTable, ofDrawnData].flatMap { left in
       let words = Self.samples.filter { !left.contains($0.key) && $0.key != "dataset" }
         .flatMap { ["--\($0)", $1.last ?? ""] }
-      return try SpiralReportCommand.parse(["--out", "DIR"] + words).words
+      return try ReportArguments.parse(["--out", "DIR"] + words).words(.given)
         .filter { $0.hasPrefix("--") }
     }
     let unchanged: Set = ["--points", "--linear-steps", "--tint", "--figures", "--dataset"]
@@ -71,7 +71,7 @@ struct OptionTableTests {
   }
 
   @Test func `the default command is the plain one`() throws {
-    let parsed = try SpiralReportCommand.parse(["--out", "somewhere"])
+    let parsed = try ReportArguments.parse(["--out", "somewhere"])
     #expect(parsed.command == "spiral-report --out DIR")
     #expect(parsed.options(writingTo: "a").isSame(as: ReportOptions(outputFolder: "somewhere")))
   }

@@ -93,7 +93,7 @@ struct OwnDataRunTests: OwnReports {
     try write(Self.six.replacing("0.9", with: "0.8"), "other.csv")
     let other = try shell("$S --out o --weights first/data/weights.json --data other.csv")
     #expect(other.status == 65)
-    #expect(other.errors.contains("other points"))
+    #expect(other.errors.contains("differ from those of the given table"))
     _ = try shell("mkdir alone; cp first/data/weights.json alone/")
     let alone = try shell("$S --out o --weights alone/weights.json")
     #expect(alone.status == 65)

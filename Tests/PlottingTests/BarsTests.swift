@@ -25,9 +25,9 @@ struct BarsTests {
       ])
   }
 
-  @Test func `level bars lie along the y axis`() {
+  @Test func `horizontal bars lie along the y axis`() {
     let frame = frame(x: .linear(0...10), y: Axis("", categories: ["a", "b"]).scale)
-    let boxes = boxes(Bars(categories: [5, 10], width: 0.5, areLevel: true), in: frame)
+    let boxes = boxes(Bars(categories: [5, 10], width: 0.5, areHorizontal: true), in: frame)
     #expect(boxes.map(\.x) == [50, 50])
     #expect(boxes.map(\.width) == [200, 400])
     #expect(boxes[0].y == 145 && boxes[0].height == 50)
@@ -37,7 +37,7 @@ struct BarsTests {
     let panel = Panel(marks: [Bars(categories: [3, 7])])
     #expect(panel.y.scale.domain.lowerBound == 0 && panel.y.scale.domain.contains(7))
     #expect(panel.x.scale.domain.contains(-0.4) && panel.x.scale.domain.contains(1.4))
-    let level = Panel(marks: [Bars(categories: [3, 7], areLevel: true)])
+    let level = Panel(marks: [Bars(categories: [3, 7], areHorizontal: true)])
     #expect(level.x.scale.domain.lowerBound == 0 && level.x.scale.domain.contains(7))
   }
 

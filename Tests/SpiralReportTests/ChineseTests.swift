@@ -75,7 +75,7 @@ struct ChineseTests {
       run("a large class", { $0.table = TableSource(path: scratch.path("large.csv")) }),
     ]
       + DataKind.drawn.map { kind in
-        run(kind.rawValue, { $0.plan.data = kind.source(RunSettings()) })
+        run(kind.name, { $0.plan.data = kind.source(RunSettings()) })
       } + [
         run(
           "title",
@@ -176,7 +176,8 @@ struct ChineseTests {
   @Test func `values stand off Chinese characters by thin spaces, and percent signs off none`() {
     let chinese = Language.chinese
     #expect(
-      chinese("\("49.3 %") correct (\(148)/\(300))") == "准确率\u{2009}49.3%（148/300）")
+      chinese("\(percent: 0.493) correct (\(148)/\(300))") == "准确率\u{2009}49.3%（148/300）")
+    #expect(chinese("class \("50 %")") == "类别\u{2009}50 %")
     #expect(chinese("step \("1,000")") == "第\u{2009}1,000\u{2009}步")
     #expect(chinese("class \("猫")") == "类别\u{2009}猫")
     #expect(

@@ -201,8 +201,10 @@ struct CommandTests {
   func `a font that is none is refused before training`(
     _ path: String, _ status: Int32, _ words: String
   ) throws {
-    let outcome = try command.run(["--out", scratch.path("out"), "--font", path])
+    let good = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"
+    let outcome = try command.run(["--out", scratch.path("out"), "--font", good, "--font", path])
     #expect(outcome.status == status)
+    #expect(!outcome.errors.contains(good))
     #expect(outcome.errors.contains(path) && outcome.errors.contains(words))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
@@ -215,9 +217,16 @@ struct CommandTests {
   func `the user's fonts come before the default ones, bold ones for bold text`(
     _ fonts: [String], _ used: [String]
   ) throws {
+    // The names of their files say nothing.
+    let copies = try fonts.enumerated().map { number, name in
+      let copy = scratch.path("font\(number).ttf")
+      try FileManager.default.copyItem(
+        atPath: "/usr/share/fonts/truetype/dejavu/\(name).ttf", toPath: copy)
+      return copy
+    }
     let outcome = try command.run(
       ["--out", scratch.path("out"), "--figures", "spiral", "--formats", "pdf"] + quick
-        + fonts.flatMap { ["--font", "/usr/share/fonts/truetype/dejavu/\($0).ttf"] })
+        + copies.flatMap { ["--font", $0] })
     #expect(outcome.status == 0)
     let tool = Program(name: "pdffonts", folder: URL(filePath: "/usr/bin"))
     let listed = try tool.run([scratch.path("out/spiral.pdf")]).output

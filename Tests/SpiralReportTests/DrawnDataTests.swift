@@ -10,6 +10,41 @@ struct DrawnDataTests {
     Spiral(), Moons(), Circles(), XOR(), Blobs(), Blobs(pointsPerClass: 1, classCount: 1, noise: 0),
   ]
 
+  @Test(arguments: DataKind.drawn)
+  func `a set is drawn by its settings, and as usual without them`(_ kind: DataKind) {
+    var settings = RunSettings()
+    let usual = kind.source(settings).settings
+    #expect(usual.dataKind == kind)
+    (settings.pointsPerClass, settings.classCount, settings.noise) = (7, 4, 0.25)
+    let chosen = kind.source(settings).settings
+    let hasClasses = !kind.foreignSettings.contains(.classCount)
+    #expect((chosen.pointsPerClass, chosen.noise) == (7, 0.25))
+    #expect(chosen.classCount == (hasClasses ? 4 : nil))
+    #expect((usual.classCount == nil) == !hasClasses)
+    #expect(usual.pointsPerClass == 100)
+  }
+
+  @Test(arguments: DataKind.drawn)
+  func `settings are compared with the usual ones of their data`(_ kind: DataKind) throws {
+    var plan = StudyPlan()
+    plan.data = kind.source(RunSettings())
+    func marked(_ plan: StudyPlan) throws -> [String] {
+      let section = RunSettings(of: plan).section(data: [], of: plan.data)
+      return try #require(section.tables.first).rows.filter(\.isMarked).map { english($0.cells[0]) }
+    }
+    let name = kind == .spiral ? [] : ["data set"]
+    #expect(try marked(plan) == name)
+    var settings = RunSettings()
+    settings.noise = 0.25
+    plan.data = kind.source(settings)
+    #expect(try marked(plan) == name + ["noise"])
+  }
+
+  @Test func `names of data are told apart`() {
+    #expect(Set(DataKind.all.map(\.name)).count == DataKind.all.count)
+    #expect(DataKind.drawn.map(\.name) == ["spiral", "moons", "circles", "xor", "blobs"])
+  }
+
   @Test func `each set says how many points it draws`() {
     for source in Self.sources {
       var random = RandomState(seed: 0)

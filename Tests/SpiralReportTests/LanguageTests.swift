@@ -23,9 +23,10 @@ struct LanguageTests {
         left.isLetter && right.isNumber ? "_" : ""
       }
     ) { $0 }
-    let phrase: Phrase = .sentences(["step\(3).", .list(["a", "b"]), "\("49.3 %") of \("50 %s")"])
-    #expect(spaced(phrase) == "step_3.a;b49.3% of 50 %s")
-    #expect(Language.english("\("49.3 %") right") == "49.3 % right")
+    let shares: Phrase = "\(percent: 0.493) of \("50 %")"
+    let phrase: Phrase = .sentences(["step\(3).", .list(["a", "b"]), shares])
+    #expect(spaced(phrase) == "step_3.a;b49.3% of 50 %")
+    #expect(Language.english("\(percent: 0.493) right") == "49.3 % right")
   }
 
   @Test func `whole numbers have commas between thousands, and text is as it is`() {

@@ -31,7 +31,7 @@ struct WarningsTests {
   @Test func `characters that no font has are named`() throws {
     // The last of the private characters.
     let report = try SmallReport(Self.quick + ["--title", "A \u{10FFFD} B"])
-    let warning = "No font has U+10FFFD; boxes stand in their place."
+    let warning = "No font has U+10FFFD; boxes are drawn instead."
     #expect(try report.written.warnings == [warning])
     #expect(report.errors == "warning: \(warning)\n")
   }

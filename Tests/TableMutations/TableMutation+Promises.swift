@@ -21,8 +21,8 @@ extension TableMutation {
         do {
           let table = try PointTable(file, columns: columns, skipsBadRows: skips)
           broken += faults(of: table, skips: skips)
-        } catch FileError.badContent(_, let place, let reason) {
-          broken += faults(ofRefusal: reason, at: place)
+        } catch {
+          broken += faults(ofRefusal: error.fault)
         }
       }
     }
@@ -54,13 +54,8 @@ extension TableMutation {
     return rules.filter { !$0.value }.map(\.key)
   }
 
-  /// Files that are refused as a whole.
-  private static let wholeFile = [
-    "it has no data rows", "it is UTF-16", "it is UTF-32", "it is a ZIP archive",
-    "it is compressed",
-  ]
-
-  private func faults(ofRefusal reason: String, at place: String?) -> [String] {
+  private func faults(ofRefusal fault: TableFault) -> [String] {
+    let (reason, place) = (fault.reason, fault.place)
     var faults: [String] = []
     if reason.unicodeScalars.contains(where: { $0.value < 32 }) {
       faults.append("a reason has no control characters: \(reason)")
@@ -68,8 +63,9 @@ extension TableMutation {
     if reason.utf8.count > 4000 { faults.append("a reason is short: \(reason)") }
     let digits = place?.split(whereSeparator: { $0 == " " || $0 == "," }).dropFirst().first
     guard let line = digits.flatMap({ Int($0) }) else {
-      if !Self.wholeFile.contains(where: reason.hasPrefix) {
-        faults.append("a refusal has a line: \(reason)")
+      switch fault {
+      case .noRows, .notText: break
+      default: faults.append("a refusal has a line: \(reason)")
       }
       return faults
     }

@@ -17,8 +17,8 @@ struct BadRowTests {
     ("1.5.2", "'1.5.2' is not a number"),
     ("\"1,5\"", "'1,5' has a decimal comma where other numbers have a decimal point"),
     ("1e101", "'1e101' is too large"), ("1e999", "'1e999' is too large"),
-    ("1 234.5", "'1 234.5' has marks between thousands"),
-    ("\"1,234,567\"", "'1,234,567' has marks between thousands"),
+    ("1 234.5", "'1 234.5' has thousands separators"),
+    ("\"1,234,567\"", "'1,234,567' has thousands separators"),
     ("2024-01-31", "'2024-01-31' is a date; write it as a number, such as days since the first"),
     ("31.1.2024", "'31.1.2024' is a date; write it as a number, such as days since the first"),
     ("1/31/24", "'1/31/24' is a date; write it as a number, such as days since the first"),
@@ -98,6 +98,20 @@ struct BadRowTests {
       try refusal("x,y,label\n,2,a\n", skipsBadRows: true) == "line 2, column x: it is empty")
   }
 
+  @Test(arguments: [
+    ("x,y,label\n1,2,a\noops,2,a\n", true), ("x,y,label\noops,2,a\n", false),
+    ("x,y,label\n1,2,a\noops,2,a\n1,1,\"A\n", false),
+  ])
+  func `a refusal tells whether the table could be read without its bad rows`(
+    _ text: String, _ canBeSkipped: Bool
+  ) throws {
+    let error = try #require(throws: TableError.self) { try table(text) }
+    guard case .badRows(_, _, canBeSkipped) = error.fault else {
+      Issue.record("\(error.fault)")
+      return
+    }
+  }
+
   @Test(arguments: ["", "x,y,label\n", "\u{FEFF}", "# x,y,label\n# nothing\n", "\n \n\t\n"])
   func `a table without rows is refused (D16)`(_ text: String) throws {
     #expect(try refusal(text) == "it has no data rows")
@@ -116,7 +130,7 @@ struct BadRowTests {
       "1;2;a\n3;4,5;b\n5.5;6;b",
       "line 3, column 1: '5.5' has a decimal point where other numbers have a decimal comma"
     ),
-    ("1 234,5;2,5;a\n1,5;2,5;a\n", "line 1, column 1: '1 234,5' has marks between thousands"),
+    ("1 234,5;2,5;a\n1,5;2,5;a\n", "line 1, column 1: '1 234,5' has thousands separators"),
   ])
   func `decimal marks are not mixed (D03)`(_ text: String, _ reason: String) throws {
     #expect(try refusal(text) == reason)
@@ -134,10 +148,12 @@ struct BadRowTests {
 
   @Test func `commas that may stand between thousands are refused (D03)`() throws {
     let reason = try refusal("x\ty\tlabel\n1,234\t5,678\ta\n2,345\t6\tb\n")
-    #expect(reason.hasPrefix("line 2, column x: '1,234' could have thousands or decimals"))
+    #expect(reason.hasPrefix("line 2, column x: the comma in '1,234' could separate thousands"))
     #expect(try table("1,234\t5,67\ta\n").dataset.points == [[1.234, 5.67]])
     #expect(try table("0,234\t5,678\ta\n").dataset.points == [[0.234, 5.678]])
-    #expect(try refusal("-123,456\t5\ta\n+1,000\t7\tb\n").hasPrefix("line 1, column 1: '-123,456'"))
+    #expect(
+      try refusal("-123,456\t5\ta\n+1,000\t7\tb\n").hasPrefix(
+        "line 1, column 1: the comma in '-123,456'"))
     #expect(try table("-1,234\t1,5e2\ta\n").dataset.points == [[-1.234, 150]])
     #expect(try table("1234,567\t1\ta\n").dataset.points == [[1234.567, 1]])
     #expect(try table("1,234;5,678;a\n").dataset.points == [[1.234, 5.678]])
@@ -179,7 +195,7 @@ struct BadRowTests {
 
   @Test func `a row that begins like a comment is not passed over in silence (D13)`() throws {
     let text = "label,x,y\n#1,0,0\n#2,1,1\nc,2,2\n# made by us\n"
-    #expect(try refusal(text).hasPrefix("line 2: it begins as comments do but reads like a row"))
+    #expect(try refusal(text).hasPrefix("line 2: it begins like a comment but reads like a row"))
     #expect(
       try table(text.replacing("#1", with: "\"#1\"").replacing("#2", with: "b"))
         .dataset.classNames == ["#1", "b", "c"])

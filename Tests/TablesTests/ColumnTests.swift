@@ -61,8 +61,8 @@ struct ColumnTests {
 
   @Test(arguments: [
     "x,y,z,label\n1,2,3,a":
-      "it has 4 columns: 'x', 'y', 'z', 'label'; choose the columns of x, y and the label",
-    "1,2,3,a\n4,5,6,b": "it has 4 columns; choose the columns of x, y and the label",
+      "it is not clear which of its 4 columns hold x, y and the label: 'x', 'y', 'z', 'label'",
+    "1,2,3,a\n4,5,6,b": "it is not clear which of its 4 columns hold x, y and the label",
     "x,y\n1,2": "it has 2 columns; x, y and a label need three",
     "once upon\na time": "it has 1 column; x, y and a label need three",
   ])
@@ -80,11 +80,11 @@ struct ColumnTests {
     #expect(try refusal(wide, x: "0").hasPrefix("line 1: there is no column '0'"))
     #expect(
       try refusal("1,2,a", x: "left")
-        == "line 1: there is no column 'left'; there are 3 without names")
+        == "line 1: there is no column 'left'; the 3 columns have no names")
     #expect(try refusal(wide, x: "x", y: "1") == "line 1: column x is chosen twice")
     #expect(
       try refusal("x,x,y,label\n1,2,3,a", x: "x", y: "y")
-        == "line 1: 2 columns are called 'x'; choose one by its number")
-    #expect(try refusal(wide, x: "x").hasPrefix("line 1: it has 5 columns"))
+        == "line 1: 2 columns are called 'x'")
+    #expect(try refusal(wide, x: "x").hasPrefix("line 1: it is not clear which of its 5 columns"))
   }
 }

@@ -47,9 +47,14 @@ func refusal(
     let table = try table(
       text, x: x, y: y, label: label, hasHeader: hasHeader, skipsBadRows: skipsBadRows)
     return "read with \(table.dataset.exampleCount) points"
-  } catch FileError.badContent(_, let place, let reason) {
-    return (place.map { $0 + ": " } ?? "") + reason
+  } catch let error as TableError {
+    return error.fault.text
   }
+}
+
+extension TableFault {
+  /// The place, if any, and the reason.
+  var text: String { (place.map { $0 + ": " } ?? "") + reason }
 }
 
 extension String {

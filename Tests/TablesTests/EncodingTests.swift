@@ -1,4 +1,3 @@
-import Files
 import Tables
 import Testing
 
@@ -15,8 +14,8 @@ struct EncodingTests {
     do {
       _ = try PointTable(file(bytes))
       return nil
-    } catch FileError.badContent(_, let place, let reason) {
-      return (place.map { $0 + ": " } ?? "") + reason
+    } catch let error as TableError {
+      return error.fault.text
     }
   }
 

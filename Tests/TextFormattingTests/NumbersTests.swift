@@ -27,7 +27,7 @@ struct NumbersTests {
   }
 
   @Test func `a share has one decimal`() {
-    #expect(percent(148, of: 300) == "49.3 %")
-    #expect(percent(3, of: 3) == "100.0 %")
+    #expect(percentage(148 / 300) == "49.3")
+    #expect(percentage(1) == "100.0")
   }
 }

@@ -10,7 +10,7 @@ struct ShareTests {
   func `a percentage is neither none nor all unless it is`(
     _ part: Int, _ whole: Int, _ text: String
   ) {
-    #expect(percent(part, of: whole).dropLast(2) == text)
+    #expect(percentage(Double(part) / Double(whole)) == text)
   }
 
   @Test(arguments: [

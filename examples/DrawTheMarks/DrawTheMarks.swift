@@ -99,7 +99,7 @@ func colors() -> Figure {
     ])
 }
 
-/// Level bars with long names, in order of their length.
+/// Horizontal bars with long names, in order of their length.
 func levelBars() -> Figure {
   let names = ["hidden units", "steps", "step size", "strength of the penalty on large weights"]
   return Figure(
@@ -109,7 +109,7 @@ func levelBars() -> Figure {
         title: "What the loss depends on", x: Axis("share of its spread, %", .linear(0...60)),
         y: Axis("", categories: names),
         marks: [
-          Bars(categories: [8, 21, 52, 19], fill: red, areLevel: true),
+          Bars(categories: [8, 21, 52, 19], fill: red, areHorizontal: true),
           Labels([.init("52", at: Point(52, 2), side: .right)]),
         ])
     ])

@@ -23,9 +23,11 @@ struct SVGPath: Hashable {
 extension SVGPath {
   /// Rounds a path of the scene.
   init(_ path: Path) {
-    func rounded(_ point: Plotting.Point) -> Point {
-      Point(Hundredths(rounding: point.x), Hundredths(rounding: point.y))
-    }
+    self.init(path) { Point(Hundredths(rounding: $0.x), Hundredths(rounding: $0.y)) }
+  }
+
+  /// A path of the scene, each of whose points is rounded in some way.
+  init(_ path: Path, _ rounded: (PagePoint) -> Point) {
     steps = path.steps.map { step in
       switch step {
       case .move(let point): .move(rounded(point))

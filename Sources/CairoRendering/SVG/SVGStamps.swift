@@ -53,7 +53,7 @@ extension SVGPath {
   /// An outline with its origin at a place, as Cairo holds and prints it; nil if it is too far for that.
   fileprivate init?(_ path: Path, from origin: PagePoint) {
     var isInRange = true
-    func rounded(_ point: PagePoint) -> Point {
+    self.init(path) { point in
       guard let x = Hundredths(fixing: origin.x + point.x),
         let y = Hundredths(fixing: origin.y + point.y)
       else {
@@ -62,16 +62,6 @@ extension SVGPath {
       }
       return Point(x, y)
     }
-    self.init(
-      path.steps.map { step in
-        switch step {
-        case .move(let point): .move(rounded(point))
-        case .line(let point): .line(rounded(point))
-        case .curve(let control1, let control2, let end):
-          .curve(rounded(control1), rounded(control2), rounded(end))
-        case .close: .close
-        }
-      })
     if !isInRange { return nil }
   }
 }

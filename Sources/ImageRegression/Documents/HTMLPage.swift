@@ -43,6 +43,7 @@ struct HTMLPage {
   }
 
   struct EmbeddedImage {
+    let role: ShownFile.Role
     let side: String
     let caption: String
     let width: Int
@@ -124,10 +125,10 @@ extension HTMLPage.Image {
     } catch {
       throw .imageNotRead(path: verdict.path, reason: "\(error)")
     }
-    let sides = Set(images.map(\.side))
+    let roles = Set(images.map(\.role))
     let kinds = [
-      sides.isSuperset(of: ["baseline", "actual"]) ? "pair" : nil,
-      sides.contains("difference") ? "drawn" : nil,
+      roles.isSuperset(of: [.baseline, .actual]) ? "pair" : nil,
+      roles.contains(.difference) ? "drawn" : nil,
     ]
     self.init(
       number: number, name: verdict.path.printable, state: verdict.comparison.state.rawValue,
@@ -153,9 +154,9 @@ extension HTMLPage.EmbeddedImage {
   fileprivate init(_ shown: ShownFile, _ boxes: [Box] = []) throws {
     let (width, height) = shown.size
     self.init(
-      side: shown.side,
-      caption: "\(shown.side), \(width) × \(height) px"
-        + (shown.side == "difference" ? "; the darker a mark, the larger the difference" : ""),
+      role: shown.role, side: shown.role.rawValue,
+      caption: "\(shown.role.rawValue), \(width) × \(height) px"
+        + (shown.role == .difference ? "; the darker a mark, the larger the difference" : ""),
       width: width,
       height: height, data: Data(try shown.contents.all).base64EncodedString())
     frames = boxes.map(frame)

@@ -4,16 +4,21 @@ internal import Images
 
 /// A file that a page shows, as a browser shows it: turned by the orientation in its EXIF data.
 struct ShownFile {
+  /// The two images that are compared, and the drawn difference between them.
+  enum Role: String {
+    case baseline, actual, difference
+  }
+
   /// Which of the images it is.
-  let side: String
+  let role: Role
   let contents: FileContents
   /// Its size as it is stored.
   let header: PNGHeader
   let orientation: Orientation
 
-  init(_ side: String, _ contents: FileContents) throws(PNGDecodingError) {
+  init(_ role: Role, _ contents: FileContents) throws(PNGDecodingError) {
     let file = try PNGFile(contents)
-    self.side = side
+    self.role = role
     self.contents = contents
     header = file.header
     orientation = Orientation(of: file)
@@ -30,12 +35,15 @@ struct ShownFile {
   static func all(of verdict: ImageVerdict, in pair: ImagePair) throws -> [ShownFile] {
     var files: [ShownFile] = []
     let comparison = verdict.comparison
-    for (side, source) in [(Side.baseline, pair.baseline), (.actual, pair.actual)] {
+    let sides: [(Side, Role, ImageSource)] = [
+      (.baseline, .baseline, pair.baseline), (.actual, .actual, pair.actual),
+    ]
+    for (side, role, source) in sides {
       let isFaulty = comparison.faults.contains { $0.side == side }
       let isAbsent = comparison.state == (side == .baseline ? .new : .missing)
       if !isFaulty && !isAbsent {
         files.append(
-          try ShownFile(side.rawValue, try source.contents(of: verdict.path, side).get()))
+          try ShownFile(role, try source.contents(of: verdict.path, side).get()))
       }
     }
     return files
@@ -68,10 +76,10 @@ extension ShownFile {
     /// A drawn difference with the orientation of the images.
     func turned(_ png: [UInt8]) throws -> ShownFile {
       guard let source, orientation != .upright, let chunk = try source.orientationChunk else {
-        return try ShownFile("difference", .memory(png))
+        return try ShownFile(.difference, .memory(png))
       }
       // After the signature and the header.
-      return try ShownFile("difference", .memory(Array(png[..<33]) + chunk + png[33...]))
+      return try ShownFile(.difference, .memory(Array(png[..<33]) + chunk + png[33...]))
     }
   }
 

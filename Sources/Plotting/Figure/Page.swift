@@ -6,7 +6,7 @@ public struct Page: Hashable, Sendable {
   ///
   /// A page grows where its text would leave the plots too little space.
   public var height: Double?
-  /// Whether a page gets lower than its height where scales of one unit make plots so low that more than a
+  /// Whether a page becomes shorter than its height where equal scales make plots so short that more than a
   /// tenth of it would stay empty.
   public var isTrimmed: Bool
   /// The height over the width of plots on a page without a height, unless scales decide it.
@@ -27,7 +27,7 @@ public struct Page: Hashable, Sendable {
   /// How large symbols and how wide lines are drawn, relative to their usual size.
   public var markScale: Double
   /// Whether the page is filled with the colour of the paper; otherwise only plots are, and letters and
-  /// lines outside of them have a seam of it, so that they are readable on any page.
+  /// lines outside of them have a halo of it, so that they are readable on any page.
   ///
   /// Pixels always have their paper.
   public var hasSheet: Bool
@@ -37,7 +37,7 @@ public struct Page: Hashable, Sendable {
   /// - Parameters:
   ///   - width: The width, in units.
   ///   - height: The least height, in units, or `nil` if it follows from the plots.
-  ///   - isTrimmed: Whether the page gets lower where plots cannot fill it.
+  ///   - isTrimmed: Whether the page becomes shorter where plots cannot fill it.
   ///   - plotShape: The height over the width of plots where neither `height` nor scales decide it.
   ///   - tallest: The greatest height over the width of a page without a height.
   ///   - margin: The space left free at each edge, in units.

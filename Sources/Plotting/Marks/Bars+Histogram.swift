@@ -3,8 +3,8 @@ public import Images
 extension Bars {
   /// A histogram: how many of some values lie in each of equally wide bins.
   ///
-  /// The limits of bins are whole multiples of 1, 2, 2.5 or 5 times a power of ten, so that they
-  /// agree with the ticks of an axis. A value on a limit counts above it, the greatest of all below.
+  /// The edges of bins are whole multiples of 1, 2, 2.5 or 5 times a power of ten, so that they
+  /// agree with the ticks of an axis. A value on an edge counts in the bin above it, the greatest of all in the last bin.
   ///
   /// - Parameters:
   ///   - values: The values; those that are not finite are not counted.

@@ -31,7 +31,7 @@ public struct Bars: Mark {
   /// The outline, if any.
   public var stroke: Stroke?
   /// Whether bars lie along the y axis and reach along the x axis.
-  public var areLevel: Bool
+  public var areHorizontal: Bool
 
   /// Draws some bars.
   ///
@@ -39,15 +39,15 @@ public struct Bars: Mark {
   ///   - bars: The bars.
   ///   - fill: The colour inside.
   ///   - stroke: The outline, if any.
-  ///   - areLevel: Whether bars lie along the y axis and reach along the x axis.
+  ///   - areHorizontal: Whether bars lie along the y axis and reach along the x axis.
   public init(
     _ bars: [Bar], fill: Color = Palette.petroff.light[0], stroke: Stroke? = nil,
-    areLevel: Bool = false
+    areHorizontal: Bool = false
   ) {
     self.bars = bars
     self.fill = fill
     self.stroke = stroke
-    self.areLevel = areLevel
+    self.areHorizontal = areHorizontal
   }
 
   /// A bar for each category of an axis, centred at 0, 1, 2 and so on.
@@ -58,23 +58,23 @@ public struct Bars: Mark {
   ///   - shift: How far bars are moved along the axis, in categories, so that several series stand side
   ///     by side.
   ///   - fill: The colour inside.
-  ///   - areLevel: Whether categories lie along the y axis.
+  ///   - areHorizontal: Whether categories lie along the y axis.
   public init(
     categories values: [Double], width: Double = 0.8, shift: Double = 0,
-    fill: Color = Palette.petroff.light[0], areLevel: Bool = false
+    fill: Color = Palette.petroff.light[0], areHorizontal: Bool = false
   ) {
     self.init(
       values.enumerated().map { index, value in
         let middle = Double(index) + shift
         return Bar(over: (middle - width / 2)...(middle + width / 2), to: value)
-      }, fill: fill, areLevel: areLevel)
+      }, fill: fill, areHorizontal: areHorizontal)
   }
 
   /// Both ends of each bar.
   public var dataPoints: [Point] {
     bars.filter(\.isFinite).flatMap { bar in
       [Point(bar.span.lowerBound, bar.base), Point(bar.span.upperBound, bar.value)].map {
-        areLevel ? Point($0.y, $0.x) : $0
+        areHorizontal ? Point($0.y, $0.x) : $0
       }
     }
   }
@@ -90,7 +90,7 @@ public struct Bars: Mark {
   }
 
   private func rect(_ bar: Bar, in frame: Frame) -> Rect? {
-    let (along, up) = areLevel ? (frame.y, frame.x) : (frame.x, frame.y)
+    let (along, up) = areHorizontal ? (frame.y, frame.x) : (frame.x, frame.y)
     // A base that a log axis cannot show is beyond its lower limit.
     let ends = [bar.base, bar.value].map { min(2, max(-1, up.share(of: $0) ?? -1)) }
     guard let start = along.share(of: bar.span.lowerBound),
@@ -98,8 +98,8 @@ public struct Bars: Mark {
     else { return nil }
     // Far outside there is nothing to see, and no drawing library holds the number.
     let sides = [start, end].map { min(2, max(-1, $0)) }
-    let across = areLevel ? low...high : sides[0]...sides[1]
-    let upward = areLevel ? sides[0]...sides[1] : low...high
+    let across = areHorizontal ? low...high : sides[0]...sides[1]
+    let upward = areHorizontal ? sides[0]...sides[1] : low...high
     let rect = frame.rect
     return Rect(
       x: rect.x + across.lowerBound * rect.width,

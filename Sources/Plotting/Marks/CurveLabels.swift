@@ -26,7 +26,7 @@ public struct CurveLabels: Mark {
   public var labels: [Label]
   /// The curves that labels keep clear of, in data coordinates.
   public var curves: [[Point]]
-  /// The colour of a seam around the letters, which sets them off from grid lines below them, if any.
+  /// The colour of a halo around the letters, which sets them off from grid lines below them, if any.
   public var halo: Color?
 
   /// Labels data points; those at the right end of the x axis have their labels to the right of the
@@ -35,7 +35,7 @@ public struct CurveLabels: Mark {
   /// - Parameters:
   ///   - labels: The labels, the most important first.
   ///   - curves: The curves that labels keep clear of, in data coordinates.
-  ///   - halo: The colour of a seam around the letters, usually that of the paper.
+  ///   - halo: The colour of a halo around the letters, usually that of the paper.
   public init(_ labels: [Label], avoiding curves: [[Point]], halo: Color? = nil) {
     self.labels = labels
     self.curves = curves

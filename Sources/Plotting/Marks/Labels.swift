@@ -44,7 +44,7 @@ public struct Labels: Mark {
   public var labels: [Label]
   /// The colour of the letters.
   public var color: Color
-  /// The colour of a seam around the letters, which sets them off from data below them, if any.
+  /// The colour of a halo around the letters, which sets them off from data below them, if any.
   public var halo: Color?
 
   /// Writes in a plot.
@@ -52,7 +52,7 @@ public struct Labels: Mark {
   /// - Parameters:
   ///   - labels: The texts.
   ///   - color: The colour of the letters.
-  ///   - halo: The colour of a seam around the letters, usually that of the paper.
+  ///   - halo: The colour of a halo around the letters, usually that of the paper.
   public init(_ labels: [Label], color: Color = Theme.light.ink, halo: Color? = nil) {
     self.labels = labels
     self.color = color

@@ -2,17 +2,17 @@
 public struct Rules: Mark {
   /// The values: of the x axis, or of the y axis.
   public var values: [Double]
-  /// Whether the values are those of the x axis, so that the lines stand upright.
+  /// Whether the values are those of the x axis, so that the lines are vertical.
   public var areUpright: Bool
   /// How the lines are drawn.
   public var stroke: Stroke
 
-  /// Upright lines at values of the x axis.
+  /// Vertical lines at values of the x axis.
   public init(x values: [Double], stroke: Stroke = Stroke(Theme.light.muted, width: 1)) {
     (self.values, areUpright, self.stroke) = (values, true, stroke)
   }
 
-  /// Level lines at values of the y axis.
+  /// Horizontal lines at values of the y axis.
   public init(y values: [Double], stroke: Stroke = Stroke(Theme.light.muted, width: 1)) {
     (self.values, areUpright, self.stroke) = (values, false, stroke)
   }

@@ -16,7 +16,7 @@ public struct Text: Hashable, Sendable {
   public var color: Color
   /// Whether the line runs upwards (turned a quarter turn to the left about `position`).
   public var isVertical: Bool
-  /// The colour of a seam around the letters, which sets them off from what lies below, if any.
+  /// The colour of a halo around the letters, which sets them off from what lies below, if any.
   public var halo: Color?
 
   /// Places a line of text.
@@ -29,7 +29,7 @@ public struct Text: Hashable, Sendable {
   ///   - weight: The weight of the face.
   ///   - color: The colour.
   ///   - isVertical: Whether the line runs upwards.
-  ///   - halo: The colour of a seam around the letters, an eighth of their size wide.
+  ///   - halo: The colour of a halo around the letters, an eighth of their size wide.
   public init(
     _ string: String, at position: PagePoint, anchor: Anchor = .start, size: Double,
     weight: Weight = .regular, color: Color, isVertical: Bool = false, halo: Color? = nil
@@ -44,7 +44,7 @@ public struct Text: Hashable, Sendable {
     self.halo = halo
   }
 
-  /// The line around the letters below which their seam lies, if they have one.
+  /// The line around the letters below which their halo lies, if they have one.
   public var haloStroke: Stroke? { halo.map { Stroke($0, width: size / 4) } }
 
   /// The point of a line of text that is placed.

@@ -1,6 +1,6 @@
-/// A normal distribution a class, as scikit-learn's `make_blobs` without shuffling.
+/// One normal distribution per class, as scikit-learn's `make_blobs` without shuffling.
 ///
-/// The middle of each class is drawn from the square of ±10; a point's coordinates are those of its middle plus
+/// The centre of each class is drawn from the square of ±10; a point's coordinates are those of its centre plus
 /// noise · normal. The draws and the arithmetic are NumPy's, so the seeds of scikit-learn give its points.
 public struct Blobs: Equatable, Sendable {
   /// The number of points of each class, at least 1.

@@ -1,5 +1,5 @@
 extension Dataset {
-  /// Divides the examples into those to train on and those to judge by, class by class.
+  /// Splits the examples into those to train on and those to evaluate on, class by class.
   ///
   /// Each example draws a number in turn, and of each class those with the smallest numbers are held out:
   /// the share of the class, rounded, but never all of it. Both parts keep the order of the examples.

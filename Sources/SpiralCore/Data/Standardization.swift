@@ -21,7 +21,7 @@ public struct Standardization: Equatable, Sendable {
     self.scale = scale
   }
 
-  /// Measures points: their mean, and their standard deviation with N below the sum of squares.
+  /// Measures points: their mean, and their standard deviation dividing the sum of squares by N.
   ///
   /// - Precondition: there is a point, and all coordinates are finite with magnitudes up to 10¹⁵⁰.
   public init(of points: [Point]) {

@@ -1,7 +1,7 @@
 /// Four blobs at (±1, ±1) whose class is the exclusive or of their signs: no line separates the classes.
 ///
 /// Class 0 has the blobs at (1, 1) and (−1, −1), class 1 those at (−1, 1) and (1, −1). A point's coordinates are
-/// those of the middle plus noise · normal. With an odd number of points the first blob of a class has one more.
+/// those of the centre plus noise · normal. With an odd number of points the first blob of a class has one more.
 public struct XOR: Equatable, Sendable {
   /// The number of points of each class, at least 1.
   public var pointsPerClass: Int

@@ -11,9 +11,11 @@ public struct Divergence: Error, Equatable, CustomStringConvertible {
     self.stepSize = stepSize
   }
 
-  /// What happened, and what to do.
-  public var description: String {
-    "The loss stopped being finite at step \(step) with step size \(stepSize). "
-      + "Choose a smaller step size."
+  /// What happened, without what to do.
+  package var fact: String {
+    "The loss stopped being finite at step \(step) with step size \(stepSize)."
   }
+
+  /// What happened, and what to do.
+  public var description: String { fact + " Choose a smaller step size." }
 }

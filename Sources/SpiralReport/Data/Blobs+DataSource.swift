@@ -1,7 +1,8 @@
 package import SpiralCore
 
 extension Blobs: DrawnData {
-  var kind: DataKind { .blobs }
+  static let kind = DataKind("blobs", Blobs(), classCount: { $0.classCount = $1 })
+
   package func words(seed: UInt32) -> DataWords {
     words(
       title: "Blobs data",

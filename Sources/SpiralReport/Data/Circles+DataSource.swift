@@ -2,7 +2,7 @@ package import SpiralCore
 import TextFormatting
 
 extension Circles: DrawnData {
-  var kind: DataKind { .circles }
+  static let kind = DataKind("circles", Circles())
   var classCount: Int { 2 }
 
   package var parameters: any Encodable {

@@ -1,12 +1,13 @@
 import SpiralCore
 import TextFormatting
 
-/// What the sets have in common that are drawn around a shape, with normal noise in both coordinates.
+/// A set that is drawn from the random stream around a shape, with normal noise.
 protocol DrawnData: DataSource {
-  var kind: DataKind { get }
-  var pointsPerClass: Int { get }
+  /// What it is called, and what can be said of it.
+  static var kind: DataKind { get }
+  var pointsPerClass: Int { get set }
   var classCount: Int { get }
-  var noise: Double { get }
+  var noise: Double { get set }
 }
 
 extension DrawnData {
@@ -14,9 +15,9 @@ extension DrawnData {
 
   package var settings: RunSettings {
     var settings = RunSettings()
-    settings.dataKind = kind
+    settings.dataKind = Self.kind
     settings.pointsPerClass = pointsPerClass
-    settings.classCount = kind.foreignSettings.contains(.classCount) ? nil : classCount
+    settings.classCount = Self.kind.foreignSettings.contains(.classCount) ? nil : classCount
     settings.noise = noise
     return settings
   }
@@ -26,14 +27,14 @@ extension DrawnData {
   }
 
   /// The number of classes: "1 class", "2 classes".
-  private var classes: Phrase { classCount == 1 ? "1 class" : "\(classCount) classes" }
+  var classes: Phrase { classCount == 1 ? "1 class" : "\(classCount) classes" }
 
   /// The points of a class: "1 point", "1,000 points".
   var points: Phrase {
     pointsPerClass == 1 ? "1 point" : "\(pointsPerClass.grouped) points"
   }
 
-  /// The words for a shape.
+  /// The words for a shape with noise in both coordinates.
   ///
   /// - Parameters:
   ///   - shape: What there is to see, with the number of points.

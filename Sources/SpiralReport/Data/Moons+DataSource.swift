@@ -1,7 +1,7 @@
 package import SpiralCore
 
 extension Moons: DrawnData {
-  var kind: DataKind { .moons }
+  static let kind = DataKind("moons", Moons())
   var classCount: Int { 2 }
 
   package func words(seed: UInt32) -> DataWords {

@@ -1,32 +1,13 @@
 package import SpiralCore
 import TextFormatting
 
-extension Spiral: DataSource {
-  package var exampleCount: Int { pointsPerClass * classCount }
+extension Spiral: DrawnData {
+  static let kind = DataKind(
+    "spiral", Spiral(), classCount: { $0.classCount = $1 }, hasPreset: true)
 
   package var isOfUnitSize: Bool { true }
 
-  package var settings: RunSettings {
-    var settings = RunSettings()
-    settings.dataKind = .spiral
-    settings.pointsPerClass = pointsPerClass
-    settings.classCount = classCount
-    settings.noise = noise
-    return settings
-  }
-
-  package var parameters: any Encodable {
-    Parameters(pointsPerClass: pointsPerClass, noise: noise)
-  }
-
-  private struct Parameters: Encodable {
-    let pointsPerClass: Int
-    let noise: Double
-  }
-
   package func words(seed: UInt32) -> DataWords {
-    let classes: Phrase = classCount == 1 ? "1 class" : "\(classCount) classes"
-    let points: Phrase = pointsPerClass == 1 ? "1 point" : "\(pointsPerClass.grouped) points"
     let arms: Phrase =
       if pointsPerClass == 1 {
         classCount == 1 ? "1 point at the origin" : "\(classCount) points at the origin"

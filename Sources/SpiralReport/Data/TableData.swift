@@ -129,13 +129,13 @@ package struct TableSource: Sendable {
     let file = try ReportError.wrap { () throws(FileError) in
       try InputFile(path == "-" ? "/dev/stdin" : path)
     }
-    do throws(FileError) {
+    do throws(TableError) {
       let table = try PointTable(file, columns: columns, skipsBadRows: skipsBadRows)
       let (count, limit) = (table.dataset.classCount, SettingLimits.classCount.upperBound)
       guard count <= limit else {
-        throw file.bad(
-          "column \(table.form.label.description) has \(count.grouped) classes, and at most \(limit) "
-            + "can be told apart")
+        throw TableError(
+          path: file.path,
+          .tooManyClasses(column: table.form.label, count: count, limit: limit))
       }
       let name = path == "-" ? "standard input" : FileSystem.lastName(in: path)
       return TableData(table, fileName: name)

@@ -1,7 +1,7 @@
 package import SpiralCore
 
 extension XOR: DrawnData {
-  var kind: DataKind { .xor }
+  static let kind = DataKind("xor", XOR())
   var classCount: Int { 2 }
 
   package func words(seed: UInt32) -> DataWords {

@@ -68,17 +68,24 @@ struct WeightsDocument: Codable {
     let outputBiases: [Double]
   }
 
-  /// The names of all members, each after those around it.
-  static let names: Set = [
-    "schema", "run", "run.dataset", "run.dataset.kind", "run.dataset.seed", "run.dataset.preset",
+  /// The names of the members that a schema has, each after those around it.
+  static func names(inSchema schema: Int) -> Set<String> {
+    schema == 1 ? parameterNames : parameterNames.union(runNames)
+  }
+
+  private static let parameterNames: Set = [
+    "schema", "linear", "linear.weights", "linear.biases", "network", "network.hiddenWeights",
+    "network.hiddenBiases", "network.outputWeights", "network.outputBiases", "classes",
+    "standardization", "standardization.mean", "standardization.scale",
+  ]
+
+  private static let runNames: Set = [
+    "run", "run.dataset", "run.dataset.kind", "run.dataset.seed", "run.dataset.preset",
     "run.dataset.pointsPerClass", "run.dataset.noise", "run.dataset.holdout",
     "run.dataset.axes", "run.dataset.points", "run.parameters", "run.parameters.stepSize",
     "run.parameters.regularization", "run.parameters.hiddenUnits", "run.parameters.linearSteps",
     "run.parameters.networkSteps", "run.lossTables", "run.lossTables.linear",
-    "run.lossTables.network", "linear", "linear.weights", "linear.biases", "network",
-    "network.hiddenWeights", "network.hiddenBiases", "network.outputWeights",
-    "network.outputBiases", "classes",
-    "standardization", "standardization.mean", "standardization.scale",
+    "run.lossTables.network",
   ]
 }
 
@@ -116,7 +123,7 @@ extension WeightsDocument {
 extension WeightsDocument.DatasetEntry {
   fileprivate init(_ study: Study) {
     let settings = study.settings
-    kind = settings.dataKind?.rawValue
+    kind = settings.dataKind?.name
     seed = settings.seed.map(Int.init)
     preset = settings.preset?.rawValue
     pointsPerClass = settings.pointsPerClass
@@ -131,7 +138,7 @@ extension WeightsDocument.DatasetEntry {
 }
 
 extension WeightsDocument.StandardizationEntry {
-  fileprivate init(_ standardization: Standardization) {
+  init(_ standardization: Standardization) {
     func pair(_ point: Point) -> [Double] {
       [point.x.withoutNegativeZero, point.y.withoutNegativeZero]
     }

@@ -69,12 +69,12 @@ private struct ConfusionFigure: FigureContent {
 
   func drawing(in look: Look) -> FigureDrawing {
     let shades = (0...64).map { shade(largestShare * Double($0) / 64, in: look) }
-    let largest = "\((100 * largestShare).formatted(decimals: 0)) %"
+    let largest = (100 * largestShare).formatted(decimals: 0)
     return FigureDrawing(
       panels: models.map { panel($0, in: look) }, columnCount: 2,
       legend: [
         LegendEntry(
-          .colorBar(shades, from: look.text(.verbatim("0 %")), to: look.text(.verbatim(largest))),
+          .colorBar(shades, from: look.text(.percent("0")), to: look.text(.percent(largest))),
           look.text("share of the points of a class"))
       ])
   }

@@ -84,7 +84,7 @@ extension PageSize {
     paper("letter-text", 6.5, .inches),
   ]
 
-  /// Pixels of a PNG per unit unless told otherwise: two for screens, 300 per inch for print.
+  /// Pixels of a PNG per unit by default: two for screens, 300 per inch for print.
   package var usualScale: Double { medium == .paper ? 300 / 96 : 2 }
 }
 
@@ -112,7 +112,7 @@ extension PageSize {
       case .screen: kind.webPage(width: width)
       case .projection:
         Page(
-          width: width ?? Page.slide.width, height: height, margin: name == "slide" ? 24 : 4,
+          width: width ?? Page.slide.width, height: height, margin: self == .slide ? 24 : 4,
           typography: .projection,
           // Small plots would be covered by large symbols.
           markScale: self == .slideHalf ? 1.1 : Page.slide.markScale)

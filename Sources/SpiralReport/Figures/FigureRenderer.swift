@@ -56,7 +56,7 @@ package struct FigureRenderer: Sendable {
     do {
       _ = try SceneRenderer.pixelSize(of: size, pixelsPerUnit: options.scale)
     } catch {
-      throw .figureTooLarge(reason: "\(error)")
+      throw .figureTooLarge(reason: error.fact)
     }
   }
 }

@@ -4,7 +4,7 @@ import Files
 extension FontBook {
   /// The faces in files of the user, before the default ones.
   ///
-  /// A file whose name has "bold" in it is used for bold text.
+  /// Bold ones among them are used for bold text.
   ///
   /// - Parameters:
   ///   - paths: The user's font files.
@@ -19,15 +19,18 @@ extension FontBook {
     for path in paths {
       let file = try ReportError.wrap { () throws(FileError) in try InputFile(path) }
       let bytes = [UInt8](file.bytes)
-      let name = path.split(separator: "/").last ?? ""
-      if name.lowercased().contains("bold") { bold.append(bytes) } else { regular.append(bytes) }
+      do {
+        if try FontBook.isBold(bytes) { bold.append(bytes) } else { regular.append(bytes) }
+      } catch {
+        throw .unreadableFont(path: path, reason: error.fact)
+      }
     }
     do {
       try self.init(preferring: regular, bold: bold, covering: text, among: fonts)
     } catch {
       if case .noDefaultFont(let folders) = error { throw .noFont(folders: folders) }
-      // The default faces come from the system's own package; what fails is what the user named.
-      throw .unreadableFont(path: paths.first ?? "", reason: "\(error)")
+      // The user's own could be read: what fails is what the system's package has installed.
+      throw .unreadableFont(path: "DejaVuSans.ttf", reason: error.fact)
     }
   }
 }

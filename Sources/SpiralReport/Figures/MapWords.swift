@@ -32,8 +32,8 @@ enum MapWords {
   private static func heldOut(_ model: EvaluatedModel) -> Phrase? {
     guard let heldOut = model.heldOut else { return nil }
     return DecisionStyle.isCrowd(heldOut.dataset.exampleCount)
-      ? "Points that were held out of training are too many to be marked."
-      : "Points with a thick outline were held out of training."
+      ? "Points that were held out from training are too many to be marked."
+      : "Points with a thick outline were held out from training."
   }
 
   static let linearTitle: Phrase = "Linear softmax"
@@ -46,12 +46,12 @@ enum MapWords {
 extension Evaluation {
   /// The share of right answers with its fraction: "49.3 % (148/300)".
   var share: Phrase {
-    "\(percent(correctCount, of: exampleCount)) (\(correctCount)/\(exampleCount))"
+    "\(percent: accuracy) (\(correctCount)/\(exampleCount))"
   }
 
   /// The share of right answers with its fraction: "49.3 % correct (148/300)".
   var score: Phrase {
-    "\(percent(correctCount, of: exampleCount)) correct (\(correctCount)/\(exampleCount))"
+    "\(percent: accuracy) correct (\(correctCount)/\(exampleCount))"
   }
 
   /// "148 of 300 points right".
@@ -86,7 +86,7 @@ extension EvaluatedModel {
   func description(title: Phrase) -> Phrase {
     let shares = zip(dataset.classNames, regions.regions).map { name, region -> Phrase in
       region.areaShare > 0
-        ? "class \(name) wins \(percent(region.areaShare))"
+        ? "class \(name) wins \(percent: region.areaShare)"
         : "class \(name) has no region"
     }
     return .sentences([
@@ -99,7 +99,7 @@ extension EvaluatedModel {
   private var mistakesSentence: Phrase {
     guard !mistakes.isEmpty else { return "No point is misclassified." }
     // The arms of a spiral meet at the origin, where most mistakes are; other data have no such place.
-    if dataset.origin == DataKind.spiral.rawValue, mistakes.count * 10 <= dataset.exampleCount {
+    if dataset.origin == DataKind.spiral.name, mistakes.count * 10 <= dataset.exampleCount {
       let reach =
         mistakes.map { dataset.points[$0] }.map { ($0 * $0).sum().squareRoot() }.max() ?? 0
       let place: Phrase =

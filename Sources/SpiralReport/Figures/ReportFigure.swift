@@ -37,7 +37,7 @@ extension ReportFigure {
     .confusion, .seeds,
   ]
 
-  /// What a run draws unless told otherwise.
+  /// What a run draws by default.
   package static let standard: [ReportFigure] = [
     .spiral, .compare, .boundaryLinear, .boundaryNetwork, .loss,
   ]

@@ -88,11 +88,11 @@ private struct SeedsFigure: FigureContent {
       return "\(model.title): no seed trained to the end."
     }
     if counts.count == 1 {
-      return "\(model.title): \(percent(high, of: study.exampleCount)) correct."
+      return "\(model.title): \(percent: share(high)) correct."
     }
     return """
-      \(model.title): median \(percent(median)), from \(percent(low, of: study.exampleCount)) to \
-      \(percent(high, of: study.exampleCount)) correct.
+      \(model.title): median \(percent: median), from \(percent: share(low)) to \(percent: share(high)) \
+      correct.
       """
   }
 
@@ -101,11 +101,12 @@ private struct SeedsFigure: FigureContent {
     guard let low = spread.counts.first, let high = spread.counts.last else {
       return "\(seeds): none trained to the end"
     }
-    let (least, most) = (
-      percent(low, of: study.exampleCount), percent(high, of: study.exampleCount)
-    )
-    return low == high ? "\(seeds): \(least)" : "\(seeds): \(least) to \(most)"
+    return low == high
+      ? "\(seeds): \(percent: share(low))"
+      : "\(seeds): \(percent: share(low)) to \(percent: share(high))"
   }
+
+  private func share(_ count: Int) -> Double { Double(count) / Double(study.exampleCount) }
 
   // MARK: Drawing
 
@@ -172,7 +173,7 @@ private struct SeedsFigure: FigureContent {
         [
           Labels.Label(
             look.text(
-              spread.counts.count == 1 ? "\(percent(median))" : "median \(percent(median))"),
+              spread.counts.count == 1 ? "\(percent: median)" : "median \(percent: median)"),
             at: Point(100 * median, top), side: .above)
         ],
         color: look.theme.ink),

@@ -50,7 +50,7 @@ enum PointsFile {
   ) throws(FileError) -> Sets? {
     var columns = ColumnChoice()
     (columns.x, columns.y, columns.label) = ("x", "y", "label")
-    let all = try PointTable(file, columns: columns).dataset
+    let all = try Self.dataset(file, columns)
     let indices = Dictionary(
       classNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let classes = all.classNames.compactMap { indices[$0] }
@@ -59,19 +59,25 @@ enum PointsFile {
       Dataset(
         points: examples.map { all.points[$0] },
         labels: examples.map { classes[all.labels[$0]] }, classNames: classNames,
-        axisNames: axisNames, origin: DataKind.table.rawValue)
+        axisNames: axisNames, origin: DataKind.table.name)
     }
     guard file.bytes.starts(with: Data("x,y,label,set\n".utf8)) else {
       let whole = dataset(all.points.indices)
       return Sets(all: whole, training: whole, heldOut: nil)
     }
     columns.label = "set"
-    let sets = try PointTable(file, columns: columns).dataset
+    let sets = try Self.dataset(file, columns)
     let isHeldOut = sets.labels.map { sets.classNames[$0] == parts.heldOut }
     let examples = all.points.indices
     return Sets(
       all: dataset(examples), training: dataset(examples.filter { !isHeldOut[$0] }),
       heldOut: dataset(examples.filter { isHeldOut[$0] }))
+  }
+
+  private static func dataset(
+    _ file: InputFile, _ columns: ColumnChoice
+  ) throws(FileError) -> Dataset {
+    do { return try PointTable(file, columns: columns).dataset } catch { throw error.fileError }
   }
 }
 

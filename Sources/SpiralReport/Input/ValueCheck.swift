@@ -78,8 +78,8 @@ extension ValueCheck {
     guard let run else { return settings }
     let data = run.dataset
     if let name = data.kind {
-      guard let kind = DataKind(rawValue: name) else {
-        let names = DataKind.allCases.map(\.rawValue).joined(separator: ", ")
+      guard let kind = DataKind.all.first(where: { $0.name == name }) else {
+        let names = DataKind.all.map(\.name).joined(separator: ", ")
         throw file.bad(at: "run.dataset.kind", "it is '\(name)'; this version knows \(names)")
       }
       settings.dataKind = kind

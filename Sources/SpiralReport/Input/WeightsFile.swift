@@ -73,27 +73,26 @@ struct WeightsFile {
   /// The points that the models were trained on and those that were held out, from the table beside the
   /// file.
   ///
-  /// - Throws: `badContent`.
-  func pointsBeside() throws(FileError) -> PointsFile.Sets {
-    let folder = file.path.folder.map { $0 + "/" } ?? ""
-    guard FileSystem.exists(folder + "points.csv") else {
-      throw file.bad(
-        at: "run.dataset",
-        "the models were trained on a table, and its points.csv does not lie beside the file")
+  /// - Throws: ``ReportError/noPoints(weights:)``, or `file` with `badContent`.
+  func pointsBeside() throws(ReportError) -> PointsFile.Sets {
+    let path = (file.path.folder.map { $0 + "/" } ?? "") + "points.csv"
+    guard FileSystem.exists(path) else { throw .noPoints(weights: file.path) }
+    return try ReportError.wrap { () throws(FileError) in
+      let points = try InputFile(path)
+      guard Checksum(of: points.bytes) == pointsChecksum,
+        let sets = try PointsFile.read(points, classNames: classNames, axisNames: axisNames)
+      else {
+        throw file.bad(
+          at: "run.dataset.points",
+          "the points of the run differ from those in points.csv beside the file")
+      }
+      return sets
     }
-    let points = try InputFile(folder + "points.csv")
-    guard Checksum(of: points.bytes) == pointsChecksum,
-      let sets = try PointsFile.read(points, classNames: classNames, axisNames: axisNames)
-    else {
-      throw file.bad(
-        at: "run.dataset.points", "points.csv beside the file has other points than the run")
-    }
-    return sets
   }
 
   /// The error of a file whose run had other points than those that are given.
   func wrongPoints() -> FileError {
-    file.bad(at: "run.dataset.points", "the run had other points than the table that is given")
+    file.bad(at: "run.dataset.points", "the points of the run differ from those of the given table")
   }
 
   /// The error of a file whose classes are not those of the data.
@@ -153,8 +152,7 @@ extension InputFile {
     guard 1...2 ~= document.schema else {
       throw bad(at: "schema", "it is \(document.schema); this version reads schemas 1 and 2")
     }
-    let known = WeightsDocument.names.filter { document.schema == 2 || !$0.hasPrefix("run") }
-    if let name = firstMember(notIn: known) {
+    if let name = firstMember(notIn: WeightsDocument.names(inSchema: document.schema)) {
       throw bad(at: name, "schema \(document.schema) has no such member")
     }
     guard document.schema == 1 || document.run != nil else {

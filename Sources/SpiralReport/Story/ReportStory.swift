@@ -28,7 +28,8 @@ struct ReportStory: Sendable {
     sections = [
       results.measureSection, results.confusionSection, results.publishedSection,
       TrainingFacts.section(training),
-      results.study.settings.section(data: [data.sentence] + results.notes),
+      results.study.settings.section(
+        data: [data.sentence] + results.notes, of: results.study.plan.data),
     ].compactMap(\.self)
     self.files = files
   }

@@ -1,11 +1,16 @@
 import TextFormatting
 
 extension RunSettings {
-  /// The settings of the run, those marked that are not the usual ones.
+  /// The settings of the run, those marked that are not the usual ones of its data.
   ///
-  /// - Parameter data: Sentences that name the data, and what was done to them.
-  func section(data: [Phrase]) -> StorySection {
-    let usual = RunSettings(of: StudyPlan())
+  /// - Parameters:
+  ///   - data: Sentences that name the data, and what was done to them.
+  ///   - source: The data.
+  func section(data: [Phrase], of source: any DataSource) -> StorySection {
+    var plan = StudyPlan()
+    plan.data = dataKind.flatMap { $0 == .table ? nil : $0.source(RunSettings()) } ?? source
+    var usual = RunSettings(of: plan)
+    usual.dataKind = .spiral
     var table = StoryTable(
       "Settings of the run", columns: [.words("setting"), .words("value"), .words("default")])
     var isAnyMarked = false

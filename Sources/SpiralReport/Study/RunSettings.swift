@@ -68,7 +68,7 @@ extension RunSettings {
   /// A setting as text, from which it can be read back; nothing where it is unknown.
   package func text(of setting: RunSetting) -> String? {
     switch setting {
-    case .dataKind: dataKind?.rawValue
+    case .dataKind: dataKind?.name
     case .preset: preset?.rawValue
     case .seed: seed.map { "\($0)" }
     case .pointsPerClass: pointsPerClass.map { "\($0)" }

@@ -76,7 +76,8 @@ extension Study {
   ///     says nothing.
   ///   - table: The points of a table; without it those of a table are read from `points.csv` beside the
   ///     file.
-  /// - Throws: ``ReportError/file(_:)`` or ``ReportError/conflicts(path:_:)``.
+  /// - Throws: ``ReportError/file(_:)``, ``ReportError/noPoints(weights:)`` or
+  ///   ``ReportError/conflicts(path:_:)``.
   package init(
     readingModelsAt path: String, given: RunSettings = RunSettings(), table: TableData? = nil
   ) throws(ReportError) {
@@ -88,7 +89,7 @@ extension Study {
     let settings = file.settings.completed(by: given)
     let written =
       table == nil && settings.dataKind == .table
-      ? try ReportError.wrap { () throws(FileError) in try file.pointsBeside() } : nil
+      ? try file.pointsBeside() : nil
     let plan = settings.plan(table: table ?? written.map { TableData($0.all) })
     let drawn = plan.draw()
     let points = TrainingPoints(

@@ -23,7 +23,7 @@ package struct StudyPlan: Sendable {
 struct StudyStart: Sendable {
   /// The examples to train on.
   let points: TrainingPoints
-  /// The examples to judge by, if some are held out.
+  /// The examples to evaluate on, if some are held out.
   let heldOut: Dataset?
   /// Softmax regression before training.
   let linear: SoftmaxClassifier

@@ -82,7 +82,8 @@ extension Language {
 
   private func text(_ value: Phrase.Value) -> String {
     switch value {
-    case .text(let text): text.withPercentGap(spelling.percentGap)
+    case .text(let text): text
+    case .percent(let number): number + spelling.percentGap + "%"
     case .phrase(let phrase): self(phrase)
     case .row(let phrases, .sentences):
       phrases.map(callAsFunction).joined(separator: spelling.sentenceJoint)
@@ -94,13 +95,5 @@ extension Language {
   private func append(_ piece: some StringProtocol, to text: inout String) {
     if let last = text.last, let first = piece.first { text += spelling.gap(last, first) }
     text += piece
-  }
-}
-
-extension String {
-  /// A share in percent with another gap before its sign; any other text as it is.
-  fileprivate func withPercentGap(_ gap: String) -> String {
-    guard hasSuffix(" %"), Double(dropLast(2)) != nil else { return self }
-    return dropLast(2) + gap + "%"
   }
 }

@@ -18,6 +18,8 @@ package struct Phrase: Hashable, Sendable {
   indirect enum Value: Hashable, Sendable {
     /// Text that is the same in every language.
     case text(String)
+    /// A number in percent, whose sign each language sets in its way.
+    case percent(String)
     /// A phrase that is translated too.
     case phrase(Phrase)
     /// Phrases in a row.
@@ -45,6 +47,11 @@ extension Phrase {
     Phrase(template: "{1}", values: [.text(text)])
   }
 
+  /// A number in percent that has its form already.
+  static func percent(_ number: String) -> Phrase {
+    Phrase(template: "{1}", values: [.percent(number)])
+  }
+
   private static func row(_ phrases: [Phrase], _ joint: Joint) -> Phrase {
     Phrase(template: "{1}", values: [.row(phrases, joint)])
   }
@@ -67,6 +74,11 @@ extension Phrase: ExpressibleByStringInterpolation {
 
     /// A name, or a number that has its form already.
     package mutating func appendInterpolation(_ text: String) { append(.text(text)) }
+
+    /// A share in percent: "49.3 %".
+    package mutating func appendInterpolation(percent share: Double) {
+      append(.percent(percentage(share)))
+    }
 
     /// A phrase within a phrase.
     package mutating func appendInterpolation(_ phrase: Phrase) { append(.phrase(phrase)) }

@@ -17,7 +17,7 @@ extension Warnings {
   private static func boxes(_ missing: [Unicode.Scalar]) -> Phrase? {
     guard !missing.isEmpty else { return nil }
     let codes = missing.map { Phrase.verbatim("U+" + String($0.value, radix: 16, uppercase: true)) }
-    return "No font has \(.list(codes)); boxes stand in their place."
+    return "No font has \(.list(codes)); boxes are drawn instead."
   }
 }
 

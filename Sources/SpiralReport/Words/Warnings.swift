@@ -89,7 +89,7 @@ private func imbalance(_ dataset: Dataset) -> Phrase? {
     let label = counts.firstIndex(of: largest)
   else { return nil }
   return """
-    The classes are out of balance: always answering class \(dataset.classNames[label]) gets \
+    The classes are imbalanced: always predicting class \(dataset.classNames[label]) gets \
     \(largest.grouped) of \(dataset.exampleCount.grouped) points right.
     """
 }

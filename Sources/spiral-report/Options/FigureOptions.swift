@@ -21,7 +21,8 @@ struct FigureOptions: OptionTable {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A font file to set text in, before DejaVu Sans; may be given again.", valueName: "file"),
+      "A font file to set text in, before DejaVu Sans, or bold text if it is bold; may be repeated.",
+      valueName: "file"),
     completion: .file(extensions: ["ttf", "otf", "ttc"]))
   var font: [String] = []
   @Option(Spec.title) var title
@@ -34,7 +35,8 @@ struct FigureOptions: OptionTable {
     OptionRow(Spec.dpi, \.dpi), OptionRow(Spec.theme, \.theme), OptionRow(Spec.paper, \.paper),
     OptionRow(given: Spec.size, \.size) { _ in false }, OptionRow(Spec.width, \.width),
     OptionRow(Spec.palette, \.palette), OptionRow(Spec.tint, \.tint),
-    OptionRow(Spec.view, \.view), OptionRow(fonts: \.font), OptionRow(Spec.title, \.title),
+    OptionRow(Spec.view, \.view), OptionRow(files: "font", placeholder: "FILE", \.font),
+    OptionRow(Spec.title, \.title),
     OptionRow(Spec.language, \.language),
   ]
 
@@ -70,13 +72,6 @@ struct FigureOptions: OptionTable {
   }
 }
 
-extension OptionRow {
-  /// Font files, of which a report names no path.
-  fileprivate init(fonts: @escaping @Sendable (Group) -> [String]) {
-    words = { fonts($0).flatMap { _ in ["--font", "FILE"] } }
-  }
-}
-
 private enum Spec {
   private static let usual = DrawingOptions()
 
@@ -95,18 +90,18 @@ private enum Spec {
     help: "Formats, separated by commas: png, svg, pdf.")
   static let scale = OptionSpec(
     "scale", default: usual.scale, in: 0.1...100,
-    help: "Pixels of a PNG per CSS pixel; those of 300 dpi for figures in print unless given")
+    help: "PNG pixels per CSS pixel; by default 300 per inch for figures in print")
   static let dpi = OptionSpec<Double?>(
-    "dpi", default: nil, help: "Pixels of a PNG per inch, 9.6 to 9600, in place of --scale.",
+    "dpi", default: nil, help: "PNG pixels per inch, 9.6 to 9600, instead of --scale.",
     valueName: "number", read: { try readNumber(in: 9.6...9600)($0) }, word: { $0?.shortest })
   static let theme = OptionSpec(
     "theme", default: usual.theme, among: ThemeChoice.allCases,
-    help: "Paper: light, dark, or both; figures on dark paper are called NAME-dark.")
+    help: "Paper: light, dark, or both; figures on dark paper are named NAME-dark.")
   static let paper = OptionSpec(
     "paper", default: usual.hasSheet, among: [true, false], named: { $0 ? "filled" : "none" },
     help:
-      "Whether SVG and PDF files are filled with the colour of their paper: filled, or none, where "
-      + "plots alone are and text has a thin edge of it. PNG files always are.",
+      "The background of SVG and PDF files: filled with the colour of the paper, or none, which fills "
+      + "only the plots and gives text a thin outline. PNG files are always filled.",
     valueName: "name")
   static let size = OptionSpec(
     "size", default: usual.pageSize, among: PageSize.named, named: { $0.name ?? "" },
@@ -114,8 +109,8 @@ private enum Spec {
     valueName: "name")
   static let width = OptionSpec<PageWidth?>(
     "width", default: nil,
-    help: "The width of every figure in place of --size: 229pt (of TeX), 80mm, 8cm or 3.25in in "
-      + "print, 640px on a screen; 160px to 1600px.",
+    help: "The width of every figure, instead of --size: 229pt (TeX points), 80mm, 8cm or 3.25in "
+      + "in print, 640px on a screen; 160px to 1600px.",
     valueName: "length", read: readWidth, word: { $0?.text })
 
   /// The names of all sizes, with their widths as people know them.
@@ -157,7 +152,7 @@ private enum Spec {
     help: "Tint of regions: confidence, which fades where a model is unsure, or none.")
   static let view = OptionSpec(
     "view", default: usual.view, among: ViewChoice.allCases,
-    help: "Limits of maps: data, with a little room, or course, with one unit around the points.")
+    help: "Limits of maps: data, with a small margin, or course, with one unit around the points.")
   static let title = OptionSpec<String?>(
     "title", default: nil, help: "A line above every figure.", valueName: "text",
     // A title of blanks is none.

@@ -4,15 +4,10 @@ import ImageRegression
 import TextFormatting
 
 /// The options that say how much may differ.
-struct LimitOptions: OptionTable {
+struct LimitOptions: ParsableArguments {
   @Option(Spec.tolerance) var tolerance
   @Option(Spec.pixels) var pixels
   @Option(Spec.window) var window
-
-  static let rows: [OptionRow<LimitOptions>] = [
-    OptionRow(Spec.tolerance, \.tolerance), OptionRow(Spec.pixels, \.pixels),
-    OptionRow(Spec.window, \.window),
-  ]
 
   /// The limits that the options describe.
   func limits() throws(ValidationError) -> Limits {

@@ -17,6 +17,8 @@ struct OptionSpec<Value: Equatable & Sendable>: Sendable {
   let help: ArgumentHelp
   /// What a shell offers for the value.
   let completion: CompletionKind?
+  /// What stands for the value where no path of this machine may be named.
+  private let placeholder: String?
 
   /// Describes an option.
   ///
@@ -24,9 +26,10 @@ struct OptionSpec<Value: Equatable & Sendable>: Sendable {
   ///   - help: What it does; the default is added.
   ///   - shownDefault: The default as help shows it, if not as the word that gives it.
   ///   - valueName: What help calls the value, if not by the name of the option.
+  ///   - placeholder: What stands for the value where no path may be named, if it is one.
   init(
     _ name: String, default standard: Value, help: String, shownDefault: String? = nil,
-    valueName: String? = nil, completion: CompletionKind? = nil,
+    valueName: String? = nil, completion: CompletionKind? = nil, placeholder: String? = nil,
     read: @escaping @Sendable (String) throws -> Value,
     word: @escaping @Sendable (Value) -> String?
   ) {
@@ -35,16 +38,43 @@ struct OptionSpec<Value: Equatable & Sendable>: Sendable {
     self.read = read
     self.word = word
     self.completion = completion
+    self.placeholder = placeholder
     let shown = shownDefault ?? word(standard)
     let text = shown.map { "\(help) (default: \($0))" } ?? help
     self.help = valueName.map { ArgumentHelp("\(text)", valueName: $0) } ?? "\(text)"
   }
 
   /// The words that give a value: none for the default.
-  func words(for value: Value, evenIfDefault: Bool = false) -> [String] {
+  func words(
+    for value: Value, _ paths: PathWords = .given, evenIfDefault: Bool = false
+  ) -> [String] {
     guard evenIfDefault || value != standard, let word = word(value) else { return [] }
-    return ["--\(name)", word]
+    return ["--\(name)", paths == .placeholders ? placeholder ?? word : word]
   }
+}
+
+extension OptionSpec<String?> {
+  /// An option whose value is the path of a file or a folder.
+  ///
+  /// - Parameters:
+  ///   - placeholder: What stands for the path in the command of a report, FILE or DIR.
+  ///   - valueName: What help calls it.
+  init(
+    path name: String, placeholder: String, help: String, valueName: String,
+    completion: CompletionKind
+  ) {
+    self.init(
+      name, default: nil, help: help, valueName: valueName, completion: completion,
+      placeholder: placeholder, read: { $0 }, word: { $0 })
+  }
+}
+
+/// How the words of a command give paths.
+enum PathWords {
+  /// By FILE and DIR: a report names no path of the machine that it was made on.
+  case placeholders
+  /// As the user wrote them.
+  case given
 }
 
 extension Option where Value: Equatable & Sendable {
@@ -76,16 +106,25 @@ protocol OptionTable: ParsableArguments {
 /// One option of a group: where its value is, and the words that give it.
 struct OptionRow<Group>: Sendable {
   /// The words of the command line for the value of a group.
-  let words: @Sendable (Group) -> [String]
+  let words: @Sendable (Group, PathWords) -> [String]
 
   /// Finds the value of an option in its group.
   init<Value>(_ spec: OptionSpec<Value>, _ value: any KeyPath<Group, Value> & Sendable) {
-    words = { spec.words(for: $0[keyPath: value]) }
+    words = { spec.words(for: $0[keyPath: value], $1) }
   }
 
   /// Finds whether a flag is given.
   init(flag name: String, _ value: any KeyPath<Group, Bool> & Sendable) {
-    words = { $0[keyPath: value] ? ["--\(name)"] : [] }
+    words = { group, _ in group[keyPath: value] ? ["--\(name)"] : [] }
+  }
+
+  /// Finds the paths of an option that may be given again.
+  init(
+    files name: String, placeholder: String, _ paths: any KeyPath<Group, [String]> & Sendable
+  ) {
+    words = { group, words in
+      group[keyPath: paths].flatMap { ["--\(name)", words == .placeholders ? placeholder : $0] }
+    }
   }
 
   /// Finds the value of an option that may not be given.
@@ -95,14 +134,14 @@ struct OptionRow<Group>: Sendable {
     given spec: OptionSpec<Value>, _ value: any KeyPath<Group, Value?> & Sendable,
     namesDefaults: @escaping @Sendable (Group) -> Bool
   ) {
-    words = { group in
+    words = { group, paths in
       guard let value = group[keyPath: value] else { return [] }
-      return spec.words(for: value, evenIfDefault: namesDefaults(group))
+      return spec.words(for: value, paths, evenIfDefault: namesDefaults(group))
     }
   }
 }
 
 extension OptionTable {
   /// The words of the command line that give these options.
-  var words: [String] { Self.rows.flatMap { $0.words(self) } }
+  func words(_ paths: PathWords) -> [String] { Self.rows.flatMap { $0.words(self, paths) } }
 }

@@ -22,21 +22,18 @@ private enum Spec {
     return OptionSpec(
       list.name, default: list.standard,
       help:
-        "Documents with the figures, their captions and all numbers, separated by commas: html, "
-        + "md, tex, typ, or none.",
+        "Documents with the figures, their captions and all numbers, separated by commas: "
+        + DocumentKind.allCases.map(\.rawValue).joined(separator: ", ") + ", or none.",
       valueName: "names", completion: list.completion,
       read: { $0.lowercased() == none ? [] : try list.read($0) },
       word: { $0.isEmpty ? none : list.word($0) })
   }()
   private static let none = "none"
 
-  static let template = OptionSpec<String?>(
-    "template", default: nil,
+  static let template = OptionSpec(
+    path: "template", placeholder: "DIR",
     help:
-      "A folder with templates for documents, which stand for those of the program with the same "
-      + "names: report.html.mustache, report.css, report.js, report.md.mustache, report.tex.mustache, "
-      + "report.typ.mustache.",
-    valueName: "dir", completion: .directory, read: { $0 },
-    // A report names no path of the machine that it was made on.
-    word: { $0.map { _ in "DIR" } })
+      "A folder with document templates, which replace the program's own of the same names: "
+      + DocumentKind.templateFiles.joined(separator: ", ") + ".",
+    valueName: "dir", completion: .directory)
 }

@@ -30,11 +30,12 @@ struct StudyOptions: OptionTable {
     OptionRow(Spec.weights, \.weights),
   ]
 
-  /// Beside weights the default is a claim like any other, and not giving it is none.
+  /// Beside weights the default is a claim like any other, and not giving it is none. Other data than the
+  /// spiral have defaults of their own.
   private static func row<Value>(
     _ spec: OptionSpec<Value>, _ value: any KeyPath<StudyOptions, Value?> & Sendable
   ) -> OptionRow<StudyOptions> {
-    OptionRow(given: spec, value) { $0.weights != nil }
+    OptionRow(given: spec, value) { $0.weights != nil || $0.dataset ?? .spiral != .spiral }
   }
 
   /// What the options say, and nothing where they are not given.
@@ -84,8 +85,8 @@ private enum Spec {
   private static let training = Hyperparameters()
 
   static let dataset = OptionSpec(
-    "dataset", default: .spiral, among: DataKind.drawn,
-    help: "The points to draw: " + DataKind.drawn.map(\.rawValue).joined(separator: ", ") + ".",
+    "dataset", default: .spiral, among: DataKind.drawn, named: \.name,
+    help: "The points to draw: " + DataKind.drawn.map(\.name).joined(separator: ", ") + ".",
     valueName: "name")
   static let preset = OptionSpec(
     "preset", default: usual.preset, among: CaseStudy.Preset.allCases,
@@ -98,14 +99,14 @@ private enum Spec {
     "classes", default: spiral.classCount, in: SettingLimits.classCount, help: "Classes")
   static let noise = OptionSpec(
     "noise", default: spiral.noise, in: SettingLimits.noise,
-    help: "Standard deviation of the angle in radians")
+    help: "Noise: the standard deviation of the spiral's angle in radians, or of each coordinate")
   static let holdout = OptionSpec(
     "holdout", default: usual.holdout, in: SettingLimits.holdout,
-    help: "Share of each class that is kept from training and counted apart")
+    help: "Share of each class to hold out from training and evaluate separately")
   static let standardize = OptionSpec(
     "standardize", default: usual.standardization, among: StandardizationChoice.allCases,
-    help: "Scale both features to mean 0 and standard deviation 1 for training: auto, where their "
-      + "scale asks for it, yes or no. Figures and tables keep the units of the data.")
+    help: "Standardise both features (mean 0, standard deviation 1) for training: auto, if their "
+      + "scale calls for it, yes or no. Figures and tables keep the units of the data.")
   static let hidden = OptionSpec(
     "hidden", default: training.hiddenCount, in: SettingLimits.hiddenCount,
     help: "Hidden units of the net")
@@ -121,13 +122,11 @@ private enum Spec {
   static let regularization = OptionSpec(
     "regularization", default: training.descent.regularization, in: SettingLimits.regularization,
     help: "L2 regularisation strength")
-  static let weights = OptionSpec<String?>(
-    "weights", default: nil,
+  static let weights = OptionSpec(
+    path: "weights", placeholder: "FILE",
     help:
       "Draw the models in a data/weights.json of an earlier run instead of training. Their data and "
       + "training come from the file; options that say otherwise are refused, and what an old file "
       + "does not say is taken from options.",
-    valueName: "file", completion: .file(extensions: ["json"]), read: { $0 },
-    // A report names no path of the machine that it was made on.
-    word: { $0.map { _ in "FILE" } })
+    valueName: "file", completion: .file(extensions: ["json"]))
 }

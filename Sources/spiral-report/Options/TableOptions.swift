@@ -9,7 +9,7 @@ struct TableOptions: OptionTable {
   @Option(Spec.y) var y
   @Option(Spec.label) var label
   @Option(Spec.header) var header
-  @Flag(name: .customLong(Spec.skipBad), help: "Leave out bad rows of the table, and say how many.")
+  @Flag(name: .customLong(Spec.skipBad), help: "Skip bad rows of the table, and report how many.")
   var skipBad = false
 
   static let rows: [OptionRow<TableOptions>] = [
@@ -28,13 +28,8 @@ struct TableOptions: OptionTable {
   }
 
   func validate() throws {
-    guard data == nil else { return }
-    let given = [
-      (Spec.x.name, x != nil), (Spec.y.name, y != nil), (Spec.label.name, label != nil),
-      (Spec.header.name, header != .auto), (Spec.skipBad, skipBad),
-    ]
-    if let option = given.first(where: \.1)?.0 {
-      throw ValidationError("--\(option) is about a table. Give --data <file> too.")
+    if data == nil, let option = words(.given).first {
+      throw ValidationError("\(option) is about a table. Give --data <file> too.")
     }
   }
 }
@@ -54,13 +49,11 @@ enum HeaderChoice: String, CaseIterable {
 }
 
 private enum Spec {
-  static let data = OptionSpec<String?>(
-    "data", default: nil,
+  static let data = OptionSpec(
+    path: "data", placeholder: "FILE",
     help:
-      "A table of your own points, one a row: two features and a class; - is standard input.",
-    valueName: "file", completion: .file(extensions: ["csv", "tsv", "txt"]), read: { $0 },
-    // A report names no path of the machine that it was made on.
-    word: { $0.map { _ in "FILE" } })
+      "A table of your own points, one per row: two features and a class; - is standard input.",
+    valueName: "file", completion: .file(extensions: ["csv", "tsv", "txt"]))
   static let x = column("x", "the first feature")
   static let y = column("y", "the second feature")
   static let label = column("label", "the class")

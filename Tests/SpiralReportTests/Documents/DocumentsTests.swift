@@ -19,7 +19,7 @@ struct DocumentsTests {
 
   // MARK: Which are written
 
-  @Test func `a run writes the page, Markdown and the captions unless told otherwise`() throws {
+  @Test func `a run writes the page, Markdown and the captions by default`() throws {
     let report = try SmallReport(Self.quick)
     let names = Set(report.files.keys)
     #expect(names.isSuperset(of: ["report.html", "report.md", "captions.json"]))

@@ -48,10 +48,10 @@ struct TemplateTests {
   }
 
   @Test(arguments: [
-    ("a\nb {{#figures}}\n", "line 3", "a section does not end"),
-    ("a\n{{#figures}}{{/sections}}\n", "line 2", "a section ends under another name"),
-    ("{{title", "line 1", "a tag does not end"),
-    ("{{%KIND: HTML}}\n", "line 1", "a pragma is not known"),
+    ("a\nb {{#figures}}\n", "line 3", "a section is not closed"),
+    ("a\n{{#figures}}{{/sections}}\n", "line 2", "a section is closed by another name"),
+    ("{{title", "line 1", "a tag is not closed"),
+    ("{{%KIND: HTML}}\n", "line 1", "unknown pragma"),
   ])
   func `a template that is not well-formed is named with its place before any work`(
     _ text: String, _ place: String, _ reason: String

@@ -89,20 +89,19 @@ extension String {
 }
 
 extension DocumentKind {
-  /// The name by which Mustache knows how values are written.
+  /// The name by which Mustache knows how values are written: `HTML` is its own.
   var contentType: String {
     Self.registerContentTypes
-    switch self {
-    case .html: return "HTML"
-    case .markdown: return "MARKDOWN"
-    case .latex: return "LATEX"
-    case .typst: return "TYPST"
-    }
+    return contentName
   }
 
+  private var contentName: String { rawValue.uppercased() }
+
   private static let registerContentTypes: Void = {
-    MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
-    MustacheContentTypes.register(LaTeXContent(), named: "LATEX")
-    MustacheContentTypes.register(TypstContent(), named: "TYPST")
+    for kind in allCases {
+      if let content = kind.content {
+        MustacheContentTypes.register(content, named: kind.contentName)
+      }
+    }
   }()
 }

@@ -57,14 +57,15 @@ struct DocumentTemplates: Sendable {
 extension DocumentTemplates {
   /// The files of the program by their names.
   private static var own: [String: [UInt8]] {
-    [
-      "report.html.mustache": PackageResources.report_html_mustache,
-      "report.md.mustache": PackageResources.report_md_mustache,
-      "report.tex.mustache": PackageResources.report_tex_mustache,
-      "report.typ.mustache": PackageResources.report_typ_mustache,
+    var files = [
       "report.css": PackageResources.report_css, "report.js": PackageResources.report_js,
     ]
+    for kind in DocumentKind.allCases { files[kind.templateName] = kind.template }
+    return files
   }
+
+  /// The names of the files that a folder can replace.
+  static var fileNames: [String] { own.keys.sorted() }
 
   /// The files of a folder that have the name of a template.
   private static func files(in folder: String) throws(FileError) -> [String: InputFile] {
@@ -72,11 +73,11 @@ extension DocumentTemplates {
       throw .notOpened(path: folder, reason: "it is not a folder")
     }
     var files: [String: InputFile] = [:]
-    for name in own.keys.sorted() where FileSystem.exists("\(folder)/\(name)") {
+    for name in fileNames where FileSystem.exists("\(folder)/\(name)") {
       files[name] = try InputFile("\(folder)/\(name)")
     }
     guard !files.isEmpty else {
-      let names = own.keys.sorted().joined(separator: ", ")
+      let names = fileNames.joined(separator: ", ")
       throw .notOpened(path: folder, reason: "it has none of the templates \(names)")
     }
     return files
@@ -85,14 +86,14 @@ extension DocumentTemplates {
   /// What is wrong with a template, in words.
   private static func reason(_ error: (any Error)?) -> String {
     switch error as? MustacheTemplate.Error {
-    case .sectionCloseNameIncorrect: "a section ends under another name than it begins"
-    case .expectedSectionEnd: "a section does not end"
-    case .unfinishedName, nil: "a tag does not end, or its name has an unknown character"
-    case .invalidSetDelimiter: "the tag that changes delimiters is not well-formed"
-    case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "a pragma is not known"
+    case .sectionCloseNameIncorrect: "a section is closed by another name"
+    case .expectedSectionEnd: "a section is not closed"
+    case .unfinishedName, nil: "a tag is not closed, or its name has an invalid character"
+    case .invalidSetDelimiter: "the tag that sets the delimiters is malformed"
+    case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "unknown pragma"
     case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection,
       .textInsideInheritSection:
-      "a block holds what it may not hold"
+      "a block contains something that is not allowed in it"
     }
   }
 }

@@ -37,7 +37,7 @@ struct ProseDocuments: Sendable {
       Result { () throws(ReportError) in
         guard index < kinds.count else { return try captions(story, figures, options) }
         let kind = kinds[index]
-        let themed = kind == .html ? themedDrawings(figures, drawings) : [:]
+        let themed = kind.isPage ? themedDrawings(figures, drawings) : [:]
         let values = DocumentValues(
           story, figures, options, warnings: warnings, for: kind, drawings: themed)
         return OutputFile(kind.path, text: text(kind, values, themed))
@@ -50,14 +50,14 @@ struct ProseDocuments: Sendable {
     _ kind: DocumentKind, _ values: DocumentValues, _ drawings: [String: ThemedDrawing]
   ) -> String {
     var values = values
-    switch kind {
-    case .html:
+    if kind.isPage {
       let colors = ThemedDrawing.styleSheet(drawings.values)
       values.style =
         templates.style + "@media screen and (prefers-color-scheme: dark) {\n\(colors)\n}\n"
       values.script = templates.script
-    case .latex: values.rareCharacters = Self.rareCharacters(in: templates.text(kind, values))
-    case .markdown, .typst: break
+    }
+    if kind.declaresRareCharacters {
+      values.rareCharacters = Self.rareCharacters(in: templates.text(kind, values))
     }
     return templates.text(kind, values)
   }

@@ -56,7 +56,7 @@ extension Chinese {
       "x 与 y 的范围相差过大，两个坐标轴各用各的比例。",
     "{1} classes share the {2} colours of the palette {3}; their shapes differ.":
       "{1} 个类别共用配色方案 {3} 的 {2} 种颜色，以形状相区别。",
-    "No font has {1}; boxes stand in their place.": "没有字体包含 {1}，以方框代替。",
+    "No font has {1}; boxes are drawn instead.": "没有字体包含 {1}，以方框代替。",
     """
     So many points would make large SVG and PDF files; points in {1} are embedded as a bitmap.
     """: "点数过多会使 SVG 和 PDF 文件过大，因此 {1} 中的点以位图嵌入。",

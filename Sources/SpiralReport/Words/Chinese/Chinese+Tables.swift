@@ -56,7 +56,7 @@ extension Chinese {
     训练前对数据作了标准化：{1} 的均值为 {2}、标准差为 {3}，{4} 的均值为 {5}、标准差为 {6}；图和表仍用数据原来的单位。
     """,
     "data set": "数据集", "share held out": "留出比例",
-    "The classes are out of balance: always answering class {1} gets {2} of {3} points right.":
+    "The classes are imbalanced: always predicting class {1} gets {2} of {3} points right.":
       "类别不平衡：总是预测类别 {1}，即可正确分类 {3} 个点中的 {2} 个。",
     "No class has enough points to hold any of them out, so all were trained on.":
       "没有一个类别有足够的点可以留出，因此全部的点都用于训练。",
@@ -66,8 +66,8 @@ extension Chinese {
     "{1} of {2} training points and {3} of {4} held-out points right":
       "正确分类了 {2} 个训练点中的 {1} 个和 {4} 个留出点中的 {3} 个",
     "Both were trained on these points.": "两个模型都用这些点训练。",
-    "Points with a thick outline were held out of training.": "粗轮廓的点未用于训练。",
-    "Points that were held out of training are too many to be marked.":
+    "Points with a thick outline were held out from training.": "粗轮廓的点未用于训练。",
+    "Points that were held out from training are too many to be marked.":
       "留出的点过多，图中未作标记。",
     "thick outline: held out": "粗轮廓：留出的点",
     "{1}, held-out points": "{1}，留出的点",
