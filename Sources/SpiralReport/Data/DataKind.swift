@@ -13,6 +13,7 @@ package struct DataKind: Sendable {
   /// A set that is drawn around a shape.
   ///
   /// - Parameters:
+  ///   - name: The name on the command line and in files.
   ///   - usual: The set where nothing is said of it.
   ///   - setClassCount: Sets its number of classes, if that can be chosen.
   ///   - hasPreset: Whether the course has printed runs of it.
@@ -42,6 +43,9 @@ package struct DataKind: Sendable {
   ///
   /// - Precondition: the points are drawn: a table has its own.
   package func source(_ settings: RunSettings) -> any DataSource { makeSource(settings) }
+
+  /// Whether the course has printed runs of such data.
+  var hasPreset: Bool { !foreignSettings.contains(.preset) }
 }
 
 extension DataKind {

@@ -7,6 +7,9 @@ package protocol DataSource: Sendable {
   /// - Parameter random: The stream of the report; what the data do not take from it goes to the models.
   func dataset(using random: inout RandomState) -> Dataset
 
+  /// What is known of such data.
+  var kind: DataKind { get }
+
   /// How many points there will be.
   var exampleCount: Int { get }
 

@@ -11,13 +11,14 @@ protocol DrawnData: DataSource {
 }
 
 extension DrawnData {
+  package var kind: DataKind { Self.kind }
   package var exampleCount: Int { pointsPerClass * classCount }
 
   package var settings: RunSettings {
     var settings = RunSettings()
-    settings.dataKind = Self.kind
+    settings.dataKind = kind
     settings.pointsPerClass = pointsPerClass
-    settings.classCount = Self.kind.foreignSettings.contains(.classCount) ? nil : classCount
+    settings.classCount = kind.foreignSettings.contains(.classCount) ? nil : classCount
     settings.noise = noise
     return settings
   }

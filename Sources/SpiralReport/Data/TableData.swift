@@ -38,11 +38,12 @@ package struct TableData: DataSource {
     dataset.classNames + [dataset.axisNames.x, dataset.axisNames.y]
   }
 
+  package var kind: DataKind { .table }
   package var exampleCount: Int { dataset.exampleCount }
 
   package var settings: RunSettings {
     var settings = RunSettings()
-    settings.dataKind = .table
+    settings.dataKind = kind
     return settings
   }
 }

@@ -36,9 +36,8 @@ extension ReportDocument.DatasetEntry {
   fileprivate init(_ results: BaselineResults) {
     let (plan, dataset) = (results.plan, results.dataset)
     self.init(
-      kind: plan.data.settings.dataKind?.name ?? dataset.origin, classes: dataset.classNames,
-      seed: plan.seed,
-      preset: plan.data.settings.dataKind == .spiral ? plan.preset.rawValue : nil,
+      kind: plan.data.kind.name, classes: dataset.classNames, seed: plan.seed,
+      preset: plan.data.kind.hasPreset ? plan.preset.rawValue : nil,
       attainable: results.attainableCount, parameters: plan.data.parameters,
       holdout: plan.holdout > 0 ? plan.holdout : nil)
   }

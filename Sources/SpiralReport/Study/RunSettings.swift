@@ -38,7 +38,7 @@ package struct RunSettings: Equatable, Sendable {
   /// What a study that is carried out as planned knows.
   package init(of plan: StudyPlan) {
     self = plan.data.settings
-    preset = dataKind == .spiral ? plan.preset : nil
+    preset = plan.data.kind.hasPreset ? plan.preset : nil
     seed = plan.seed
     holdout = plan.holdout
     let takesPointsAsTheyAre = plan.standardization == .auto && plan.data.isOfUnitSize
