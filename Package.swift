@@ -141,7 +141,7 @@ let package = Package(
 
     // MARK: Trials
     .target(
-      name: "TableMutations", dependencies: ["Tables", "SpiralCore", "Files"],
+      name: "TableMutations", dependencies: ["Tables", "SpiralCore", "Files", "TestSupport"],
       path: "Tests/TableMutations", swiftSettings: settings),
     .executableTarget(
       name: "table-trial", dependencies: ["TableMutations", "Tables", "SpiralCore", "Files"],

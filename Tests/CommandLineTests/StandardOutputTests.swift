@@ -21,8 +21,9 @@ struct StandardOutputTests {
   // MARK: Readers
 
   @Test(arguments: [
-    "for i in {1..100}; do $S --help | true; echo ${PIPESTATUS[0]}; done",
-    "for i in {1..20}; do $S --out out QUICK --verbose | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}; done",
+    // The reader is gone before the program starts, while it starts, or later.
+    "for i in {0..9}; do (sleep 0.0$i; $S --help) | sleep 0.05; echo ${PIPESTATUS[0]}; done",
+    "for i in {0..9}; do (sleep 0.0$i; $S --out out QUICK --verbose) | (sleep 0.05; head -c 1) > /dev/null; echo ${PIPESTATUS[0]}; done",
     "$S compare out out2 --json - | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}",
   ])
   func `a reader that has seen enough is no fault (F05)`(_ line: String) throws {

@@ -70,7 +70,7 @@ struct EqualFilesTests {
               + (chunks.dropLast() + [PNGChunk("prVt", [1])] + chunks.suffix(1)).flatMap(\.bytes)
             #expect(Comparison(baseline: file, actual: other).state == equal.state)
           }
-          try Data(file).write(to: URL(filePath: path))
+          try Data(file).writeUnflushed(to: URL(filePath: path))
           let open = ComparedFiles(
             baseline: .open(try OpenFile(path)), actual: .open(try OpenFile(path)))
           #expect(open.comparison == equal)

@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Images
 import PNGFixtures
+import TestSupport
 import Testing
 
 /// Files that are read as they are needed, against the same bytes in memory.
@@ -12,7 +13,7 @@ struct FileContentsTests {
   private func withOpenFile<Result>(
     of bytes: [UInt8], _ body: (FileContents) throws -> Result
   ) throws -> Result {
-    try Data(bytes).write(to: url)
+    try Data(bytes).writeUnflushed(to: url)
     defer { try? FileManager.default.removeItem(at: url) }
     return try body(.open(OpenFile(url.path)))
   }

@@ -27,7 +27,12 @@ extension PNGFixture {
   ) -> PNGFixture {
     var samples: [UInt16] = []
     for y in 0..<height {
-      for x in 0..<width { samples += [100 + UInt16(x % 7), 100 + UInt16(y % 5), 150] }
+      for x in 0..<width {
+        // One by one: an array for each pixel takes most of the time.
+        samples.append(100 + UInt16(x % 7))
+        samples.append(100 + UInt16(y % 5))
+        samples.append(150)
+      }
     }
     for (x, y) in changes { samples[3 * (y * width + x)] += levels }
     return PNGFixture(width: width, height: height, form: PNGForm(2, 8), samples: samples)

@@ -3,7 +3,6 @@ import Images
 import TestSupport
 import Testing
 
-@Suite(.serialized)
 struct BrowserDrawingTests {
   /// The largest difference where nothing has an edge: what two rasterisers may round apart.
   private let tolerance = 40
@@ -26,13 +25,7 @@ struct BrowserDrawingTests {
     try "<!doctype html><body style='margin:0'>\(drawing)".write(
       to: page, atomically: true, encoding: .utf8)
     let photograph = try Browser.photograph(
-      page,
-      options: [
-        "--window-size=\(picture.width / 2),\(picture.height / 2)",
-        "--force-device-scale-factor=2",
-        // Without it a busy machine is photographed before every tile is painted.
-        "--run-all-compositor-stages-before-draw",
-      ])
+      page, in: .init(width: picture.width / 2, height: picture.height / 2, pixelsPerUnit: 2))
     try #require(photograph.width == picture.width && photograph.height == picture.height)
 
     var flatCount = 0
@@ -50,8 +43,9 @@ struct BrowserDrawingTests {
 
 /// The largest difference of two colours in any channel.
 private func difference(_ first: Color, _ second: Color) -> Int {
-  let channels: [KeyPath<Color, UInt8>] = [\.red, \.green, \.blue]
-  return channels.map { abs(Int(first[keyPath: $0]) - Int(second[keyPath: $0])) }.max() ?? 0
+  max(
+    abs(Int(first.red) - Int(second.red)), abs(Int(first.green) - Int(second.green)),
+    abs(Int(first.blue) - Int(second.blue)))
 }
 
 extension PixelImage {

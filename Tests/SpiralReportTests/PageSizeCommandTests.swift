@@ -10,7 +10,7 @@ struct PageSizeCommandTests {
     let report = try SmallReport(
       [
         "--points", "5", "--hidden", "3", "--steps", "20", "--linear-steps", "20", "--figures",
-        "all", "--seeds", "0-1", "--formats", "svg",
+        "all", "--seeds", "0-1", "--formats", "svg", "--documents", "none",
       ] + options)
     return try Dictionary(
       uniqueKeysWithValues: report.files.keys.filter { $0.hasSuffix(".svg") }.map { name in
@@ -61,7 +61,10 @@ struct PageSizeCommandTests {
   @Test func `the report gives the size of each figure, and its pixels follow`() throws {
     for options in [["--size", "article"], ["--width", "300px", "--dpi", "120"], []] {
       let report = try SmallReport(
-        ["--points", "5", "--hidden", "3", "--steps", "20", "--figures", "loss,spiral"] + options)
+        [
+          "--points", "5", "--hidden", "3", "--steps", "20", "--figures", "loss,spiral",
+          "--documents", "none",
+        ] + options)
       let scale = try report.written.drawing.pixelsPerUnit
       #expect(try report.written.drawing.unit == "1/96 in")
       #expect(scale == (options.isEmpty ? 2 : options[0] == "--size" ? 3.125 : 1.25))

@@ -2,6 +2,7 @@ import Files
 import Foundation
 import SpiralCore
 import Tables
+import TestSupport
 
 extension TableMutation {
   /// Reads the table in each way, and returns what the reader does not keep of what it promises.
@@ -9,7 +10,7 @@ extension TableMutation {
   /// - Parameter path: A file that is overwritten with the table.
   /// - Throws: What the file system refuses.
   package func brokenPromises(at path: String) throws -> [String] {
-    try Data(bytes).write(to: URL(filePath: path))
+    try Data(bytes).writeUnflushed(to: URL(filePath: path))
     let file = try InputFile(path)
     var chosen = ColumnChoice()
     (chosen.x, chosen.y, chosen.label) = ("1", "2", "3")

@@ -26,7 +26,7 @@ extension FigureLayout {
   /// Lays a figure out in the arrangement that leaves its plots the most room, on a page that is not too
   /// tall.
   init(_ figure: Figure, measuring: any TextMeasuring) {
-    let lettering = Lettering(figure.page.typography, measuring: measuring)
+    let lettering = Lettering(figure.page.typography, measuring: RememberedWidths(measuring))
     let free = FigureLayout.roomiest(figure, lettering)
     self = free.isTooTall ? FigureLayout.lowered(free) ?? free : free
   }

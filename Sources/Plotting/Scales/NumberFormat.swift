@@ -50,8 +50,9 @@ enum NumberFormat {
   private static func groupedByThousands(_ digits: String) -> String {
     // 1,000 is grouped and so is 10,000: one rule for all ticks of an axis.
     var grouped = ""
+    let count = digits.count
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
+      if index > 0, (count - index).isMultiple(of: 3) { grouped.append(",") }
       grouped.append(digit)
     }
     return grouped

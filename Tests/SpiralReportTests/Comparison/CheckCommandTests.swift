@@ -5,6 +5,7 @@ import Testing
 /// A report that takes milliseconds.
 private let quick = [
   "--steps", "20", "--linear-steps", "20", "--points", "10", "--hidden", "5", "--formats", "png",
+  "--scale", "1", "--documents", "none",
 ]
 
 /// What tests read of the outcome of a check as JSON.

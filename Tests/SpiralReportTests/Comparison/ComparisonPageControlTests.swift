@@ -36,15 +36,7 @@ struct ComparisonPageControlTests {
 
   /// How many pixels of a photograph have a colour, give or take what a browser rounds.
   private func count(_ color: [UInt16], in photograph: PixelImage) -> Int {
-    var count = 0
-    for row in 0..<photograph.height {
-      for column in 0..<photograph.width {
-        let pixel = photograph[column, row]
-        let levels = zip([pixel.red, pixel.green, pixel.blue], color)
-        if levels.allSatisfy({ abs(Int($0) - Int($1)) <= 2 }) { count += 1 }
-      }
-    }
-    return count
+    photograph.count(color, within: 2)
   }
 
   private func slide(to value: Int) -> String {
@@ -182,13 +174,12 @@ struct ComparisonPageControlTests {
     try folders.write(turned([0, 0, 0]), to: "actual/a.png")
     try write()
     let photograph = try Browser.photograph(
-      page, fragment: "blink", options: ["--window-size=1000,900"])
+      page, fragment: "blink", in: .init(height: 900))
     func rows(_ color: [UInt16]) -> (width: Int, height: Int, first: Int) {
+      let bytes = color.map { UInt8($0) }
+      let wanted = Color(red: bytes[0], green: bytes[1], blue: bytes[2], alpha: 255)
       let found = (0..<photograph.height).flatMap { y in
-        (0..<photograph.width).filter { x in
-          let pixel = photograph[x, y]
-          return [pixel.red, pixel.green, pixel.blue].map(UInt16.init) == color
-        }.map { (x: $0, y: y) }
+        (0..<photograph.width).filter { photograph[$0, y] == wanted }.map { (x: $0, y: y) }
       }
       let (xs, ys) = (found.map(\.x), found.map(\.y))
       return (

@@ -117,15 +117,11 @@ struct ComparisonPageTests {
 
   /// How many pixels of a photograph have a colour, in the left and the right half.
   private func count(_ color: [UInt16], in photograph: PixelImage) -> (left: Int, right: Int) {
-    var counts = (left: 0, right: 0)
-    for row in 0..<photograph.height {
-      for column in 0..<photograph.width {
-        let pixel = photograph[column, row]
-        guard [pixel.red, pixel.green, pixel.blue] == color.map(UInt8.init) else { continue }
-        if column < photograph.width / 2 { counts.left += 1 } else { counts.right += 1 }
-      }
-    }
-    return counts
+    let middle = photograph.width / 2
+    return (
+      photograph.count(color, columns: 0..<middle),
+      photograph.count(color, columns: middle..<photograph.width)
+    )
   }
 
   /// Half of the picture at its natural size is 60,000 px; a frame and a handle take some.
@@ -154,7 +150,7 @@ struct ComparisonPageTests {
     let after = try Browser.photograph(page, fragment: "blink")
     #expect(count(blue, in: after).left > half && count(red, in: after).left == 0)
     let calm = try Browser.photograph(
-      page, fragment: "blink", options: ["--force-prefers-reduced-motion"])
+      page, fragment: "blink", in: .init(preferences: ["prefers-reduced-motion": "reduce"]))
     #expect(count(red, in: calm).left > half && count(blue, in: calm).left == 0)
   }
 
@@ -194,8 +190,7 @@ struct ComparisonPageTests {
   @Test(.enabled(if: Browser.isInstalled, "chromium is not installed"))
   func `the page is dark where its reader likes that`() throws {
     _ = try written()
-    let dark = try Browser.photograph(
-      page, options: ["--force-dark-mode", "--blink-settings=preferredColorScheme=0"])
+    let dark = try Browser.photograph(page, in: .dark)
     let light = try Browser.photograph(page)
     #expect(light[4, 4].red == 255)
     #expect(dark[4, 4].red < 60)

@@ -88,8 +88,6 @@ struct PageTests {
     return url
   }
 
-  private static let dark = ["--force-dark-mode", "--blink-settings=preferredColorScheme=0"]
-
   @Test(.enabled(if: Browser.isInstalled, "chromium is not installed"))
   func `page and drawings are dark where the reader likes that`() throws {
     let scratch = try Scratch()
@@ -103,7 +101,7 @@ struct PageTests {
     }
     let light = try Browser.photograph(url)
     #expect(share(of: Color(0xFFFFFF), light) > 0.8)
-    let dark = try Browser.photograph(url, options: Self.dark)
+    let dark = try Browser.photograph(url, in: .dark)
     #expect(share(of: Color(0x0D1117), dark) > 0.8)
     #expect(share(of: Color(0xFFFFFF), dark) < 0.001)
   }
@@ -154,8 +152,8 @@ struct PageTests {
   }
 
   @Test(
-    .enabled(if: Browser.isInstalled, "chromium is not installed"), arguments: [[], PageTests.dark])
-  func `all text has a contrast of at least 4 point 5`(_ options: [String]) throws {
+    .enabled(if: Browser.isInstalled, "chromium is not installed"), arguments: [false, true])
+  func `all text has a contrast of at least 4 point 5`(_ isDark: Bool) throws {
     let scratch = try Scratch()
     let probe = """
       <script>
@@ -178,7 +176,7 @@ struct PageTests {
       document.title = "contrast " + (least >= 4.5 ? "passes" : least);
       </script>
       """
-    let elements = try Browser.elements(page(scratch, adding: probe), options: options)
+    let elements = try Browser.elements(page(scratch, adding: probe), in: isDark ? .dark : .init())
     #expect(elements.contains("<title>contrast passes</title>"), "\(elements.prefix(800))")
   }
 }

@@ -1,51 +1,61 @@
 import Foundation
 import Images
+import Synchronization
 import TestSupport
 
-/// A browser without a window and without a network.
+/// A browser without a window and without a network, which shows tests one page at a time.
+///
+/// To start it takes ten times as long as to show a page, so that all tests share one.
 enum Browser {
   /// Whether the tests can open pages; only CI installs a browser for them.
   static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
 
-  private static let options = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=1000,700",
-    "--host-resolver-rules=MAP * ~NOTFOUND", "--virtual-time-budget=900",
-  ]
+  /// How a page is looked at.
+  struct View {
+    var width = 1000
+    var height = 700
+    var pixelsPerUnit = 1
+    /// What a reader likes, by the names of media features.
+    var preferences: [String: String] = [:]
+
+    static let dark = View(preferences: ["prefers-color-scheme": "dark"])
+  }
 
   /// What a page looks like a moment after it is opened.
   static func photograph(
-    _ page: URL, fragment: String = "", options more: [String] = []
+    _ page: URL, fragment: String = "", in view: View = View()
   ) throws -> PixelImage {
-    let scratch = try Scratch()
-    try run(page, fragment, more + ["--screenshot=\(scratch.path("page.png"))"], scratch)
-    return try PixelImage(
-      png: [UInt8](Data(contentsOf: URL(filePath: scratch.path("page.png")))))
+    let data = try show(page, fragment, view) {
+      try $0.data("Page.captureScreenshot", ["format": "png", "optimizeForSpeed": true])
+    }
+    return try PixelImage(png: [UInt8](data))
   }
 
   /// The text that a reader sees on a page.
   static func text(_ page: URL) throws -> String {
     let scratch = try Scratch()
-    try run(
-      page, "", ["--no-pdf-header-footer", "--print-to-pdf=\(scratch.path("page.pdf"))"], scratch)
+    try show(page, "", View()) { try $0.data("Page.printToPDF") }.write(
+      to: scratch.url.appending(path: "page.pdf"))
     return try Program.shell("pdftotext -layout page.pdf -", in: scratch.url).output
   }
 
   /// The elements of a page after its script has run.
   static func elements(
-    _ page: URL, fragment: String = "", options more: [String] = []
+    _ page: URL, fragment: String = "", in view: View = View()
   ) throws -> String {
-    try run(page, fragment, more + ["--dump-dom"], Scratch())
+    try show(page, fragment, view) { try $0.value(of: "document.documentElement.outerHTML") }
   }
 
-  @discardableResult
-  private static func run(
-    _ page: URL, _ fragment: String, _ more: [String], _ scratch: Scratch
-  ) throws -> String {
-    let browser = Program(name: "chromium", folder: URL(filePath: "/usr/bin"))
-    return try browser.run(
-      options + more + [
-        "--user-data-dir=\(scratch.path("profile"))", page.absoluteString + "#\(fragment)",
-      ]
-    ).output
+  private static let session = Mutex<BrowserSession?>(nil)
+
+  private static func show<Value: Sendable>(
+    _ page: URL, _ fragment: String, _ view: View, _ look: (BrowserSession) throws -> Value
+  ) throws -> Value {
+    try session.withLock { session in
+      let open = try session ?? BrowserSession()
+      session = open
+      try open.show(page.absoluteString + "#\(fragment)", view)
+      return try look(open)
+    }
   }
 }
