@@ -28,7 +28,14 @@ package struct DocumentFile: Sendable {
     let file = FilePath(path).followingLinks
     let type = try? file.stat().type
     if type == .directory { throw .documentNotWritable(path: path, reason: "it is a folder") }
-    target = type == nil || type == .regular ? .file(file) : .stream
+    if let type, type != .regular {
+      target = .stream
+      guard FileManager.default.isWritableFile(atPath: path) else {
+        throw .documentNotWritable(path: path, reason: "it is not writable")
+      }
+      return
+    }
+    target = .file(file)
     // A document that is replaced takes the place of the old one in its folder.
     var folder = file.removingLastComponent()
     while !folder.isEmpty, (try? folder.stat()) == nil { folder.removeLastComponent() }

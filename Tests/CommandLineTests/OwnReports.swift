@@ -10,7 +10,8 @@ protocol OwnReports {
 
 extension OwnReports {
   static var quick: String {
-    "--steps 20 --linear-steps 20 --hidden 5 --figures spiral,compare --formats png,svg --scale 0.5"
+    "--steps 20 --linear-steps 20 --hidden 5 --figures spiral,compare --formats png,svg --scale 0.5 "
+      + "--documents none"
   }
 
   /// Six points of three classes that a line parts.

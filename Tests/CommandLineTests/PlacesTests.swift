@@ -9,6 +9,7 @@ struct PlacesTests {
   private let program = Program(name: "spiral-report")
   private let quick = [
     "--steps", "3", "--linear-steps", "3", "--points", "5", "--hidden", "3", "--figures", "loss",
+    "--scale", "1", "--documents", "none",
   ]
 
   init() throws { scratch = try Scratch() }

@@ -90,6 +90,7 @@ struct StoppingTests {
   // MARK: Files
 
   @Test func `a report is whole, the old or the new one, whenever the signal comes (F06)`() throws {
+    let quick = quick + ["--figures", "loss", "--formats", "svg", "--documents", "none"]
     // Renaming takes so long that most signals come between two files.
     let slow = try scratch.preloading(
       """
@@ -126,7 +127,8 @@ struct StoppingTests {
   }
 
   @Test func `a check ends at a signal once the report is whole (F06)`() throws {
-    let words = quick + ["--scale", "2", "--theme", "both", "--formats", "png"]
+    let words =
+      quick + ["--scale", "2", "--theme", "both", "--formats", "png", "--documents", "none"]
     #expect(try program.run(["--out", "base", "--seed", "1"] + words, in: scratch.url).status == 0)
     let time = try ContinuousClock().measure {
       _ = try program.run(["--out", "whole", "--check", "base"] + words, in: scratch.url)

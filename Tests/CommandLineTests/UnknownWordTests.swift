@@ -5,7 +5,10 @@ import Testing
 struct UnknownWordTests {
   private let scratch: Scratch
   private let command = Program(name: "spiral-report")
-  private let quick = ["--steps", "3", "--linear-steps", "3", "--points", "5", "--hidden", "3"]
+  private let quick = [
+    "--steps", "3", "--linear-steps", "3", "--points", "5", "--hidden", "3", "--scale", "1",
+    "--documents", "none",
+  ]
 
   init() throws { scratch = try Scratch() }
 

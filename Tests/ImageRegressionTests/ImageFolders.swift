@@ -22,7 +22,7 @@ struct ImageFolders {
     let url = scratch.url.appending(path: name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
+    try Data(bytes).writeUnflushed(to: url)
   }
 
   /// An exact check of one folder against the other.

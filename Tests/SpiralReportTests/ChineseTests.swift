@@ -30,13 +30,20 @@ struct ChineseTests {
       options.plan = .tiny(steps: 200)
       options.seeds = 0...1
       options.drawing.figures = ReportFigure.all
-      options.drawing.formats = [.svg]
+      // Words are asked for, whatever is drawn.
+      (options.drawing.formats, options.drawing.scale) = ([.png], 0.2)
+      options.documents = [.markdown]
       change(&options)
       return options
     }
     func plain(_ name: String, _ plan: StudyPlan) -> ReportOptions { run(name, { $0.plan = plan }) }
     return [
-      plain("usual", .tiny(points: 30, hidden: 40, steps: 400)),
+      run(
+        "usual",
+        {
+          $0.plan = .tiny(points: 30, hidden: 40, steps: 400)
+          $0.documents = [.html, .markdown]
+        }),
       run("flat", { $0.drawing.tint = .flat }),
       run("one seed", { $0.seeds = 4...4 }),
       run("quiet", { $0.plan.data = Spiral(pointsPerClass: 8, classCount: 2, noise: 0) }),
@@ -48,7 +55,12 @@ struct ChineseTests {
       run("steep", { $0.plan.training.descent.stepSize = 60 }),
       run("steeper", { $0.plan.training.descent.stepSize = 1e4 }),
       run("dead", { $0.plan.training.descent.regularization = 1.9 }),
-      run("crowd", { $0.plan = .tiny(points: 1200, steps: 2) }),
+      run(
+        "crowd",
+        {
+          ($0.plan, $0.drawing.formats) = (.tiny(points: 1200, steps: 2), [.svg])
+          $0.documents = [.html, .markdown]
+        }),
       run(
         "two scales",
         {

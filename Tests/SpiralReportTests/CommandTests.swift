@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 /// A run that takes milliseconds, for tests of everything but the numbers.
-private let quick = ["--steps", "20", "--linear-steps", "20", "--points", "10", "--hidden", "5"]
+private let quick = [
+  "--steps", "20", "--linear-steps", "20", "--points", "10", "--hidden", "5", "--scale", "1",
+]
 
 struct CommandTests {
   let scratch: Scratch
@@ -166,10 +168,10 @@ struct CommandTests {
 
   @Test func `a page that grows too large with its content is a usage error too`() throws {
     let outcome = try command.run(
-      [
+      quick + [
         "--out", scratch.path("out"), "--size", "latex-column", "--scale", "80", "--figures",
         "confusion", "--formats", "png",
-      ] + quick)
+      ])
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("32767"))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
@@ -236,7 +238,7 @@ struct CommandTests {
 
   @Test func `pictures of many points are no drawings that need a bitmap`() throws {
     let outcome = try command.run(
-      ["--out", scratch.path("out"), "--figures", "spiral", "--formats", "png", "--scale", "1"]
+      ["--out", scratch.path("out"), "--figures", "spiral", "--formats", "png"]
         + quick + ["--points", "3334", "--steps", "2", "--linear-steps", "2"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
   }

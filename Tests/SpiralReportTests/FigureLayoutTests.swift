@@ -18,13 +18,16 @@ private let hardHeadings: [String?] = [
 struct FigureLayoutTests {
   private let font: FontBook
 
-  init() throws {
+  /// Read once for all tests.
+  private static let read = Result {
     func bytes(_ name: String) throws -> [UInt8] {
       [UInt8](try Data(contentsOf: URL(filePath: folder + name)))
     }
-    font = try FontBook(
+    return try FontBook(
       regular: [bytes("DejaVuSans.ttf")], bold: [bytes("DejaVuSans-Bold.ttf")])
   }
+
+  init() throws { font = try Self.read.get() }
 
   /// What a figure may be about: classes, points of each and steps.
   private static let sizes: [(classes: Int, points: Int, steps: Int)] = [

@@ -10,12 +10,15 @@ import Testing
 struct FigureTests {
   let results: StudyResults
 
-  init() throws {
+  /// Trained once for all tests.
+  private static let trained = Result {
     var plan = StudyPlan()
     plan.training.networkStepCount = 300
-    results = StudyResults(
+    return StudyResults(
       try plan.train(), view: .data, seeds: try StudyPlan.tiny().trainSeeds(0...4) { _ in })
   }
+
+  init() throws { results = try Self.trained.get() }
 
   private func figure(
     _ figure: ReportFigure, _ target: DecisionStyle.Target = .outlines

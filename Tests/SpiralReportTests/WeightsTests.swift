@@ -7,6 +7,7 @@ struct WeightsTests {
   let command = Program(name: "spiral-report")
   private static let quick = [
     "--steps", "30", "--linear-steps", "30", "--points", "10", "--hidden", "4", "--quiet",
+    "--scale", "1",
   ]
 
   /// A report drawn once; each test has a copy of its own.
@@ -73,7 +74,11 @@ struct WeightsTests {
     _ weights: String, _ arguments: [String] = []
   ) throws -> Program.Outcome {
     try command.run(
-      ["--out", scratch.path("drawn"), "--weights", scratch.path(weights), "--quiet"] + arguments)
+      [
+        "--out", scratch.path("drawn"), "--weights", scratch.path(weights), "--quiet", "--scale",
+        "1",
+      ]
+        + arguments)
   }
 
   @Test func `weights bring the data and the training of their run`() throws {

@@ -48,7 +48,7 @@ package struct Program: Sendable {
     let scratch = try Scratch()
     let outputURL = scratch.url.appending(path: "output")
     let errorsURL = scratch.url.appending(path: "errors")
-    for url in [outputURL, errorsURL] { try Data().write(to: url) }
+    for url in [outputURL, errorsURL] { try Data().writeUnflushed(to: url) }
     process.standardOutput = try FileHandle(forWritingTo: outputURL)
     process.standardError = try FileHandle(forWritingTo: errorsURL)
     try process.run()

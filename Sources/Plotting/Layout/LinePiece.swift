@@ -51,7 +51,9 @@ struct LinePiece: Equatable {
 extension Character {
   /// Whether a line may end here: at white space, but not at a no-break space such as that of 49 %.
   fileprivate var isBreak: Bool {
-    isWhitespace && self != "\u{A0}" && self != "\u{2007}" && self != "\u{202F}"
+    // To look properties up takes longer than all else here.
+    if let code = asciiValue { return code == 0x20 || (0x09...0x0D).contains(code) }
+    return isWhitespace && self != "\u{A0}" && self != "\u{2007}" && self != "\u{202F}"
   }
 
   /// Whether a line may end between this character and another, with no blank between them.

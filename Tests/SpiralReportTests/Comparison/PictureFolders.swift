@@ -29,7 +29,7 @@ struct PictureFolders {
     let url = scratch.url.appending(path: name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
+    try Data(bytes).writeUnflushed(to: url)
   }
 
   func remove(_ name: String) throws {

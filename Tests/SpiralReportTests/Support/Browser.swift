@@ -54,7 +54,7 @@ enum Browser {
     try session.withLock { session in
       let open = try session ?? BrowserSession()
       session = open
-      try open.show(page.absoluteString + "#\(fragment)", view)
+      try open.show(page, fragment, view)
       return try look(open)
     }
   }

@@ -14,6 +14,8 @@ final class BrowserSession {
   /// Messages that have come and are not read yet.
   private var received: [Data] = []
   private var commandCount = 0
+  /// The events of the page that is shown.
+  private var heard: Set<String> = []
   /// The name by which the page is spoken to.
   private var page: String?
 
@@ -41,7 +43,7 @@ final class BrowserSession {
   }
 
   /// Opens a page, and lets 0.9 s of its own time go by, however long that takes.
-  func show(_ address: String, _ view: Browser.View) throws {
+  func show(_ file: URL, _ fragment: String, _ view: Browser.View) throws {
     try call(
       "Emulation.setDeviceMetricsOverride",
       [
@@ -50,14 +52,16 @@ final class BrowserSession {
       ])
     let features = view.preferences.map { ["name": $0.key, "value": $0.value] }
     try call("Emulation.setEmulatedMedia", ["features": features])
-    // From a page to a part of the same page nothing would be loaded.
-    try call("Page.navigate", ["url": "about:blank"])
     try call("Emulation.setVirtualTimePolicy", ["policy": "pause"])
+    // From a page to a part of the same page nothing would be loaded; the number makes it another.
+    let address = "\(file.absoluteString)?\(commandCount)#\(fragment)"
+    heard = []
     try call("Page.navigate", ["url": address])
+    // Frames are loaded in times of their own.
     try call(
       "Emulation.setVirtualTimePolicy",
       ["policy": "pauseIfNetworkFetchesPending", "budget": 900],
-      until: "Emulation.virtualTimeBudgetExpired")
+      until: ["Page.loadEventFired", "Emulation.virtualTimeBudgetExpired"])
   }
 
   /// The data that a command gives.
@@ -77,24 +81,23 @@ final class BrowserSession {
     return text
   }
 
-  /// Sends a command, and waits for its result or for an event that follows it.
+  /// Sends a command, and waits for its result and until some events were heard of.
   @discardableResult
   private func call(
-    _ method: String, _ parameters: [String: Any] = [:], until event: String? = nil
+    _ method: String, _ parameters: [String: Any] = [:], until events: Set<String> = []
   ) throws -> [String: Any] {
     commandCount += 1
+    var result: [String: Any]?
     var command: [String: Any] = ["id": commandCount, "method": method, "params": parameters]
     command["sessionId"] = page
     let message = try JSONSerialization.data(withJSONObject: command)
     try commands.fileHandleForWriting.write(contentsOf: message + [0])
     while true {
+      if let result, events.isSubset(of: heard) { return result }
       let answer = try receive()
       if let error = answer["error"] { throw Failure(message: "\(method): \(error)") }
-      if let event {
-        if answer["method"] as? String == event { return [:] }
-      } else if answer["id"] as? Int == commandCount {
-        return answer["result"] as? [String: Any] ?? [:]
-      }
+      if let event = answer["method"] as? String { heard.insert(event) }
+      if answer["id"] as? Int == commandCount { result = answer["result"] as? [String: Any] }
     }
   }
 
