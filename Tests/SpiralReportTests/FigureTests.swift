@@ -174,7 +174,7 @@ struct FigureTests {
     for tick in try #require(input.x.ticks) { #expect(upright.contains(tick.value)) }
     for tick in try #require(input.y.ticks) { #expect(level.contains(tick.value)) }
     #expect((8...14).contains(upright.count) && (8...14).contains(level.count))
-    #expect(figure.legend.map(\.label).suffix(2) == ["line of equal x", "line of equal y"])
+    #expect(figure.legend.map(\.label).suffix(2) == ["line of constant x", "line of constant y"])
     // One kind is solid and the other dashed, in both panels.
     let mapped = figure.panels[1].marks.compactMap { $0 as? Polylines }
     #expect(mapped.map(\.strokes) == lines.map(\.strokes))

@@ -134,7 +134,7 @@ struct WrittenNumbersTests {
     let shares = regions.classes.map { String(format: "%.1f", 100 * $0.area) }
     #expect(Set(shares).count == 3, "or classes could change places")
     let description = try report.entry(figure).description
-    let told = description.matches(of: /class (\w+) wins ([0-9.]+)\s?%/)
+    let told = description.matches(of: /class (\w+) covers ([0-9.]+)\s?%/)
     #expect(told.map { String($0.1) } == regions.classes.map(\.name))
     #expect(told.map { String($0.2) } == shares)
   }

@@ -31,7 +31,7 @@ private struct BoundaryFigure: FigureContent {
     return FigureWords(
       title: "Decision regions: \(title)",
       caption: .sentences(["\(title), \(right).", MapWords.legend([model], tint: options.tint)]),
-      alternative: "Map of the plane by \(title): \(right).",
+      alternative: "Decision map (\(title)): \(right).",
       description: model.description(title: title))
   }
 

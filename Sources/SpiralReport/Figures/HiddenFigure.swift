@@ -111,8 +111,8 @@ private struct HiddenFigure: FigureContent {
           ] + heldOutMarks(at: mappedHeldOut, in: look)),
       ], columnCount: 2,
       legend: look.classLegend(of: dataset, heldOut: results.study.heldOut) + [
-        LegendEntry(.line([solid(in: look)]), look.text("line of equal \(axes.x)")),
-        LegendEntry(.line([dashed(in: look)]), look.text("line of equal \(axes.y)")),
+        LegendEntry(.line([solid(in: look)]), look.text("line of constant \(axes.x)")),
+        LegendEntry(.line([dashed(in: look)]), look.text("line of constant \(axes.y)")),
       ])
   }
 

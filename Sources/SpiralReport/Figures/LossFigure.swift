@@ -58,12 +58,12 @@ private struct LossFigure: FigureContent {
   private func sentence(_ end: End) -> Phrase {
     guard let loss = end.loss else {
       return """
-        After training the data part of \(end.model.words)'s loss is \
+        After training, the data part of \(end.model.words)'s loss is \
         \(end.dataLoss.asLoss).
         """
     }
     return """
-      After training \(end.model.words)'s is \(loss.total.asLoss), of which \
+      After training, \(end.model.words)'s loss is \(loss.total.asLoss), of which \
       \(loss.penalty.asLoss) is the penalty on large weights.
       """
   }

@@ -21,9 +21,9 @@ enum MapWords {
       }
     let meaning: Phrase =
       switch tint {
-      case .flat: "The tint gives the winning class; \(points)."
+      case .flat: "The tint gives the predicted class; \(points)."
       case .confidence:
-        "The tint gives the winning class and fades where the model is unsure; \(points)."
+        "The tint gives the predicted class and fades where the model is unsure; \(points)."
       }
     return .sentences([meaning, models.lazy.compactMap(heldOut).first].compactMap(\.self))
   }
@@ -81,16 +81,16 @@ extension EvaluatedModel {
   /// Whether a point is drawn as a mistake.
   var hasMistakes: Bool { !mistakes.isEmpty || heldOut?.mistakes.isEmpty == false }
 
-  /// What a reader who does not see the map should know: the score, who wins how much of the plane,
+  /// What a reader who does not see the map should know: the score, which class covers how much of the plane,
   /// and where the mistakes lie.
   func description(title: Phrase) -> Phrase {
     let shares = zip(dataset.classNames, regions.regions).map { name, region -> Phrase in
       region.areaShare > 0
-        ? "class \(name) wins \(percent: region.areaShare)"
+        ? "class \(name) covers \(percent: region.areaShare)"
         : "class \(name) has no region"
     }
     return .sentences([
-      "\(title): \(score).", "Of the area shown \(.list(shares)).",
+      "\(title): \(score).", "Of the area shown, \(.list(shares)).",
       mistakesSentence,
     ])
   }
@@ -120,7 +120,7 @@ extension BaselineResults {
   var ceilingSentence: Phrase? {
     guard attainableCount < dataset.exampleCount else { return nil }
     return """
-      Points of different classes lie at one place, so that no model gets more than \
+      Some points of different classes coincide, so no model can get more than \
       \(attainableCount) of \(dataset.exampleCount) right.
       """
   }

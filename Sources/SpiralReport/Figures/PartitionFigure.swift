@@ -41,7 +41,7 @@ private struct PartitionFigure: FigureContent {
       !hasHinges || !hasBoundaries
       ? nil : "Class boundaries bend only where they cross a hinge."
     let tints: Phrase? =
-      hasBoundaries ? "The tint gives the class that wins." : nil
+      hasBoundaries ? "The tint gives the predicted class." : nil
     return FigureWords(
       title: "The linear pieces of the net",
       caption: .sentences(

@@ -19,7 +19,7 @@ extension StudyResults {
       id: "confusion", heading: "Confusion",
       paragraphs: [
         isWide
-          ? "For each class, how many of its points are right, and what the others are taken for most."
+          ? "For each class, how many of its points are right, and what the others are most often taken for."
           : "Rows give the true class, columns the class that the model chose."
       ],
       tables: tables.map { title, dataset, evaluation in
@@ -44,7 +44,7 @@ extension Evaluation {
     var table = StoryTable(
       title,
       columns: [
-        .words("class"), .numbers("points"), .numbers("right"), .words("taken for most"),
+        .words("class"), .numbers("points"), .numbers("right"), .words("most often taken for"),
       ])
     for (label, counts) in confusion.enumerated() {
       let total = counts.reduce(0, +)

@@ -15,7 +15,7 @@ extension StudyResults {
         name: networkTitle, printed: published.network, ours: networkLosses, every: 1000),
     ]
     return StorySection(
-      id: "published", heading: "Beside the numbers of the course",
+      id: "published", heading: "Compared with the course's numbers",
       paragraphs: [
         """
         The course prints training accuracies of \(PublishedRun.accuracies.linear) and \
@@ -50,16 +50,16 @@ private struct PublishedLosses {
     let equalCount = differences.count { $0 < 5e-7 }
     let largest = (differences.max() ?? 0).formatted(decimals: 6)
     return equalCount == rows.count
-      ? "\(name): all \(rows.count) printed losses agree in six decimals."
+      ? "\(name): all \(rows.count) printed losses agree to six decimals."
       : """
-      \(name): \(equalCount) of \(rows.count) printed losses agree in six decimals, and the largest \
+      \(name): \(equalCount) of \(rows.count) printed losses agree to six decimals, and the largest \
       difference is \(largest).
       """
   }
 
   var table: StoryTable {
     var table = StoryTable(
-      "Loss on the way: \(name)",
+      "Loss during training: \(name)",
       columns: [
         .numbers("step"), .numbers("our loss"), .numbers("printed loss"), .numbers("difference"),
       ])

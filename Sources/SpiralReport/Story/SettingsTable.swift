@@ -27,7 +27,8 @@ extension RunSettings {
       paragraphs: [
         .sentences(data),
         isAnyMarked
-          ? "Settings that are not the default are in bold." : "All settings are the default.",
+          ? "Settings that differ from their defaults are in bold."
+          : "All settings have their default values.",
       ], tables: [table])
   }
 }

@@ -7,8 +7,8 @@ extension TrainingFacts {
     var parameters = StoryTable(
       "Parameters and their norms",
       columns: [
-        .words("model"), .words("parameter"), .words("shape"), .numbers("norm at the start"),
-        .numbers("norm at the end"),
+        .words("model"), .words("parameter"), .words("shape"), .numbers("initial norm"),
+        .numbers("final norm"),
       ])
     for model in models {
       for array in model.parameters {
@@ -42,7 +42,7 @@ extension TrainingFacts {
     let takenCount = check.exampleCount + check.skippedKinkCount
     return [
       model.shortWords, moment,
-      check.exampleCount == 0 ? "no point left" : "\(check.largestRelativeError.scientific)",
+      check.exampleCount == 0 ? "none left" : "\(check.largestRelativeError.scientific)",
       "\(check.parameterCount) of \(parameterCount)", "\(takenCount) of \(exampleCount)",
       "\(check.skippedKinkCount)",
     ]
@@ -56,7 +56,7 @@ extension TrainingFacts {
       (L(w + h) − L(w − h)) / 2h with h = \(step); derivatives below \(size) are compared with \(size).
       """
     let kinks: Phrase = """
-      Where a difference may cross the kink of a hidden unit, the point is left out of both sides and \
+      Where a difference may cross the kink of a hidden unit, the point is left out and \
       counted.
       """
     let sample: Phrase? =
@@ -81,12 +81,12 @@ extension TrainingFacts.HiddenUnits {
   fileprivate var sentence: Phrase {
     guard let liveAtStart else {
       return """
-        \(liveAtEnd) of \(count) hidden units are active at one point of the data or more; \
+        \(liveAtEnd) of \(count) hidden units are active for at least one point; \
         \(count - liveAtEnd) are dead.
         """
     }
     return """
-      \(liveAtEnd) of \(count) hidden units are active at one point of the data or more after training, \
+      \(liveAtEnd) of \(count) hidden units are active for at least one point after training, \
       and \(count - liveAtEnd) are dead; before the first step \(liveAtStart) were active.
       """
   }

@@ -131,7 +131,7 @@ struct DocumentsTests {
 
   @Test func `the course's numbers stand beside ours where the run is the course's`() throws {
     let page = try SmallReport(["--figures", "spiral"]).text("report.html")
-    #expect(page.contains("all 20 printed losses agree in six decimals"))
+    #expect(page.contains("all 20 printed losses agree to six decimals"))
     #expect(page.contains("<td class=\"number\">0.917310</td>"))
     #expect(try !SmallReport(Self.quick).text("report.html").contains("id=\"published\""))
   }

@@ -26,35 +26,35 @@ extension Chinese {
     "Confusion": "混淆矩阵",
     "Rows give the true class, columns the class that the model chose.":
       "各行为真实类别，各列为模型预测的类别。",
-    "For each class, how many of its points are right, and what the others are taken for most.":
+    "For each class, how many of its points are right, and what the others are most often taken for.":
       "每个类别中分类正确的点数，以及其余的点最常被预测成的类别。",
-    "class": "类别", "points": "点数", "right": "正确", "taken for most": "最常被误分为",
+    "class": "类别", "points": "点数", "right": "正确", "most often taken for": "最常被误分为",
     "class {1} ({2})": "类别 {1}（{2}）", "no other": "无",
     // The numbers of the course
-    "Beside the numbers of the course": "与课程给出的数值对照",
+    "Compared with the course's numbers": "与课程给出的数值对照",
     "The course prints training accuracies of {1} and {2}; ours are {3} and {4}.":
       "课程给出的训练准确率为 {1} 和 {2}，本报告为 {3} 和 {4}。",
-    "{1}: all {2} printed losses agree in six decimals.":
+    "{1}: all {2} printed losses agree to six decimals.":
       "{1}：课程给出的 {2} 个损失值与本报告在六位小数内全部一致。",
     """
-    {1}: {2} of {3} printed losses agree in six decimals, and the largest difference is {4}.
+    {1}: {2} of {3} printed losses agree to six decimals, and the largest difference is {4}.
     """: "{1}：课程给出的 {3} 个损失值中有 {2} 个与本报告在六位小数内一致，最大差值为 {4}。",
-    "Loss on the way: {1}": "训练过程中的损失：{1}",
+    "Loss during training: {1}": "训练过程中的损失：{1}",
     "step": "步数", "our loss": "本报告", "printed loss": "课程", "difference": "差值",
     // Settings
     "Settings": "设置", "Settings of the run": "本次运行的设置",
     "setting": "设置项", "value": "取值", "default": "默认值",
-    "Settings that are not the default are in bold.": "粗体为不同于默认值的设置。",
-    "All settings are the default.": "所有设置均为默认值。",
+    "Settings that differ from their defaults are in bold.": "粗体为不同于默认值的设置。",
+    "All settings have their default values.": "所有设置均为默认值。",
     // Backpropagation
     "Backpropagation": "反向传播",
     "Parameters and their norms": "参数及其范数",
     "model": "模型", "parameter": "参数", "shape": "形状",
-    "norm at the start": "训练前的范数", "norm at the end": "训练后的范数",
+    "initial norm": "训练前的范数", "final norm": "训练后的范数",
     "Gradients against central differences": "梯度与中心差分的对照",
     "moment": "时刻", "start": "训练前", "end": "训练后", "parameters": "参数个数",
     "kinks skipped": "跳过的折点", "largest relative error": "最大相对误差",
-    "{1} of {2}": "{1}/{2}", "no point left": "没有剩余的点",
+    "{1} of {2}": "{1}/{2}", "none left": "没有剩余的点",
     """
     The gradients of backpropagation are checked against central differences of the loss, \
     (L(w + h) − L(w − h)) / 2h with h = {1}; derivatives below {2} are compared with {3}.
@@ -62,7 +62,7 @@ extension Chinese {
     用损失的中心差分 (L(w + h) − L(w − h)) / 2h（h = {1}）检验反向传播得到的梯度；小于 {2} 的导数与 {3} 作比较。
     """,
     """
-    Where a difference may cross the kink of a hidden unit, the point is left out of both sides and \
+    Where a difference may cross the kink of a hidden unit, the point is left out and \
     counted.
     """: "如果差分可能跨过隐层单元的折点，就在两边都略去该点，并统计个数。",
     "The check takes parameters and points that are spread evenly over all of them.":
@@ -71,10 +71,10 @@ extension Chinese {
       "文件中的权重没有训练开始时的信息，因此只检验训练后的梯度。",
     "The strength of the penalty is unknown, so the loss is checked without it.":
       "正则化强度未知，因此检验时的损失不含正则化项。",
-    "{1} of {2} hidden units are active at one point of the data or more; {3} are dead.":
+    "{1} of {2} hidden units are active for at least one point; {3} are dead.":
       "{2} 个隐层单元中有 {1} 个至少在一个数据点上激活，{3} 个为死亡单元。",
     """
-    {1} of {2} hidden units are active at one point of the data or more after training, and {3} are \
+    {1} of {2} hidden units are active for at least one point after training, and {3} are \
     dead; before the first step {4} were active.
     """: "训练后，{2} 个隐层单元中有 {1} 个至少在一个数据点上激活，{3} 个为死亡单元；训练前有 {4} 个激活。",
     // Files

@@ -68,7 +68,7 @@ extension Chinese {
     Along a solid line {1} is constant, along a dashed one {2}; lines bend where a hidden unit switches \
     on or off.
     """: "实线上 {1} 不变，虚线上 {2} 不变；线在隐层单元激活或关闭处弯折。",
-    "line of equal {1}": "{1} 相等的线",
-    "The tint gives the class that wins.": "底色表示预测类别。",
+    "line of constant {1}": "{1} 相等的线",
+    "The tint gives the predicted class.": "底色表示预测类别。",
   ]
 }

@@ -8,8 +8,8 @@ extension Chinese {
       "每一步更新前的损失：粗线为总损失，细线为数据损失。",
     "Loss curve over a log axis of steps: {1}.": "损失曲线，步数为对数坐标：{1}。",
     "Loss curves over a log axis of steps: {1}.": "损失曲线，步数为对数坐标：{1}。",
-    "After training the data part of {1}'s loss is {2}.": "训练结束时，{1}的数据损失为 {2}。",
-    "After training {1}'s is {2}, of which {3} is the penalty on large weights.":
+    "After training, the data part of {1}'s loss is {2}.": "训练结束时，{1}的数据损失为 {2}。",
+    "After training, {1}'s loss is {2}, of which {3} is the penalty on large weights.":
       "训练结束时，{1}的总损失为 {2}，其中正则化损失为 {3}。",
     "{1} ends at {2}": "{1}终值为 {2}",
     "the linear model": "线性模型",
