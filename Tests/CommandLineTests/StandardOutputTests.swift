@@ -23,7 +23,7 @@ struct StandardOutputTests {
   @Test(arguments: [
     // The reader is gone before the program starts, while it starts, or later.
     "for i in {0..9}; do (sleep 0.0$i; $S --help) | sleep 0.05; echo ${PIPESTATUS[0]}; done",
-    "for i in {0..9}; do (sleep 0.0$i; $S --out out QUICK --verbose) | (sleep 0.05; head -c 1) > /dev/null; echo ${PIPESTATUS[0]}; done",
+    "for i in {0..9}; do $S --out out QUICK --verbose | (sleep 0.0$i; head -c $i > /dev/null); echo ${PIPESTATUS[0]}; done",
     "$S compare out out2 --json - | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}",
   ])
   func `a reader that has seen enough is no fault (F05)`(_ line: String) throws {

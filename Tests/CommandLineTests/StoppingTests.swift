@@ -127,8 +127,7 @@ struct StoppingTests {
   }
 
   @Test func `a check ends at a signal once the report is whole (F06)`() throws {
-    let words =
-      quick + ["--scale", "2", "--theme", "both", "--formats", "png", "--documents", "none"]
+    let words = quick + ["--scale", "2", "--formats", "png", "--documents", "none"]
     #expect(try program.run(["--out", "base", "--seed", "1"] + words, in: scratch.url).status == 0)
     let time = try ContinuousClock().measure {
       _ = try program.run(["--out", "whole", "--check", "base"] + words, in: scratch.url)
