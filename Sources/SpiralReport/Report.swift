@@ -25,13 +25,22 @@ package struct Report: Sendable {
     _ options: ReportOptions, progress: @escaping Progress
   ) throws(ReportError) -> Report {
     let options = try options.withTableRead()
-    let renderer = try FigureRenderer(
-      options.drawing, forPage: options.documents.contains(.html), names: options.plan.data.names)
-    let prose = try ProseDocuments(options)
-    try options.checkMemory()
-    let folder = try ReportError.wrap { () throws(FileError) in
-      try OutputFolder(options.outputFolder, expecting: options.fileNames)
-    }
+    let (renderer, (prose, folder)) = try concurrently(
+      { () throws(ReportError) in
+        try FigureRenderer(
+          options.drawing, forPage: options.documents.contains(.html),
+          names: options.plan.data.names)
+      },
+      { () throws(ReportError) in
+        let prose = try ProseDocuments(options)
+        try options.checkMemory()
+        return (
+          prose,
+          try ReportError.wrap { () throws(FileError) in
+            try OutputFolder(options.outputFolder, expecting: options.fileNames)
+          }
+        )
+      })
 
     let (results, early, checks) = try study(options, renderer: renderer, progress: progress)
     progress(.evaluating)
@@ -70,7 +79,7 @@ package struct Report: Sendable {
   /// nothing left to draw.
   private static func study(
     _ options: ReportOptions, renderer: FigureRenderer, progress: @escaping Progress
-  ) throws(ReportError) -> (StudyResults, [Drawing], StartChecks?) {
+  ) throws(ReportError) -> (StudyResults, [Drawing], EarlyChecks?) {
     let view = options.drawing.view
     let wantsSeeds = options.drawing.figures.contains(.seeds)
     func seeds(_ plan: StudyPlan) throws(ReportError) -> SeedStudy? {
@@ -94,7 +103,7 @@ package struct Report: Sendable {
         }
         var drawings: [Drawing] = []
         for work in renderer.work(for: figures) { drawings += try work().get() }
-        let checks = baseline.startChecks()
+        let checks = baseline.earlyChecks()
         assistant.serve()
         return (drawings, checks)
       })

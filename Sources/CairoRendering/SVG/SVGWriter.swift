@@ -27,10 +27,17 @@ struct SVGWriter {
   /// The document; UTF-8 and without an XML declaration, so that it can stand inside HTML.
   func document() -> String {
     // A character that XML does not allow, so it occurs nowhere else.
-    let unsalted = document(salt: "\0").utf8
-    let salt = "s" + Self.hash(unsalted)
-    let parts = unsalted.split(separator: 0, omittingEmptySubsequences: false)
-    return String(decoding: Array(parts.joined(separator: salt.utf8)), as: UTF8.self)
+    let unsalted = Array(document(salt: "\0").utf8)
+    let salt = Array("s".utf8) + Self.hash(unsalted).utf8
+    var salted: [UInt8] = []
+    salted.reserveCapacity(unsalted.count + 64 * salt.count)
+    for (number, part) in unsalted.split(separator: 0, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if number > 0 { salted += salt }
+      salted += part
+    }
+    return String(decoding: salted, as: UTF8.self)
   }
 
   private func document(salt: String) -> String {
@@ -151,7 +158,7 @@ extension String {
 
 extension SVGWriter {
   /// The FNV-1a hash of a text in letters and digits.
-  private static func hash(_ text: String.UTF8View) -> String {
+  private static func hash(_ text: [UInt8]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return String(hash, radix: 36)

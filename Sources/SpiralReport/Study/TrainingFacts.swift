@@ -39,34 +39,39 @@ struct TrainingFacts: Sendable {
   var parameterCount: Int { parameters.reduce(0) { $0 + $1.shape.reduce(1, *) } }
 }
 
-/// The checks of both models before their first step, which can be made while the net trains.
-struct StartChecks: Sendable {
-  let linear: GradientCheck
-  let network: GradientCheck
+/// The checks that can be made while the net trains.
+struct EarlyChecks: Sendable {
+  /// Before the first step of the linear model, and after the last.
+  let linear: (start: GradientCheck, end: GradientCheck)
+  /// Before the first step of the net.
+  let networkStart: GradientCheck
 }
 
 extension BaselineStudy {
-  /// Checks the gradients of both models as they were drawn.
-  func startChecks() -> StartChecks? {
-    guard let linear = linear.initialParameters else { return nil }
+  /// Checks the gradients of the linear model, and of the net as it was drawn.
+  func earlyChecks() -> EarlyChecks? {
+    guard let start = linear.initialParameters else { return nil }
     let regularization = plan.training.descent.regularization
-    return StartChecks(
-      linear: GradientCheck(linear, on: points.scaled, regularization),
-      network: GradientCheck(initialNetwork, on: points.scaled, regularization))
+    return EarlyChecks(
+      linear: (
+        GradientCheck(start, on: points.scaled, regularization),
+        GradientCheck(linear.parameters, on: points.scaled, regularization)
+      ),
+      networkStart: GradientCheck(initialNetwork, on: points.scaled, regularization))
   }
 }
 
 extension Study {
   /// The pieces of work that gather the facts of both models, each independent of the other.
   ///
-  /// - Parameter start: The checks before training; nothing for models from a file.
-  func trainingFacts(_ start: StartChecks?) -> [@Sendable () -> TrainingFacts] {
-    [{ TrainingFacts(linear: self, start) }, { TrainingFacts(network: self, start) }]
+  /// - Parameter checks: Those that are made already; nothing for models from a file.
+  func trainingFacts(_ checks: EarlyChecks?) -> [@Sendable () -> TrainingFacts] {
+    [{ TrainingFacts(linear: self, checks) }, { TrainingFacts(network: self, checks) }]
   }
 }
 
 extension TrainingFacts {
-  fileprivate init(linear study: Study, _ checks: StartChecks?) {
+  fileprivate init(linear study: Study, _ checks: EarlyChecks?) {
     let (start, end) = (study.linear.initialParameters, study.linear.parameters)
     model = .linear
     parameters = [
@@ -74,13 +79,15 @@ extension TrainingFacts {
       ParameterArray("b", end.biases, start?.biases),
     ]
     hiddenUnits = nil
-    startCheck = checks?.linear
-    endCheck = GradientCheck(end, on: study.points.scaled, study.settings.regularization)
+    startCheck = checks?.linear.start
+    endCheck =
+      checks?.linear.end
+      ?? GradientCheck(end, on: study.points.scaled, study.settings.regularization)
     hasPenalty = study.settings.regularization != nil
     exampleCount = study.dataset.exampleCount
   }
 
-  fileprivate init(network study: Study, _ checks: StartChecks?) {
+  fileprivate init(network study: Study, _ checks: EarlyChecks?) {
     let (start, end) = (study.network.initialParameters, study.network.parameters)
     model = .network
     parameters = [
@@ -92,7 +99,7 @@ extension TrainingFacts {
     hiddenUnits = HiddenUnits(
       count: end.hiddenCount, liveAtStart: start?.activeUnitCount(on: study.points.scaled),
       liveAtEnd: end.activeUnitCount(on: study.points.scaled))
-    startCheck = checks?.network
+    startCheck = checks?.networkStart
     endCheck = GradientCheck(end, on: study.points.scaled, study.settings.regularization)
     hasPenalty = study.settings.regularization != nil
     exampleCount = study.dataset.exampleCount
