@@ -20,11 +20,14 @@ struct StoppingTests {
   private func run(
     _ words: [String], stoppedBy signal: Int32 = SIGINT, after seconds: Double,
     environment: [String: String] = [:]
-  ) throws -> Program.Outcome {
-    try program.run(words, environment: environment, in: scratch.url) { process in
-      process.waitUntilListening()
-      Thread.sleep(forTimeInterval: seconds)
-      if process.isRunning { kill(process.processIdentifier, signal) }
+  ) async throws -> Program.Outcome {
+    let (program, folder) = (program, scratch.url)
+    return try await aside {
+      try program.run(words, environment: environment, in: folder) { process in
+        process.waitUntilListening()
+        Thread.sleep(forTimeInterval: seconds)
+        if process.isRunning { kill(process.processIdentifier, signal) }
+      }
     }
   }
 
@@ -62,8 +65,10 @@ struct StoppingTests {
   ]
 
   @Test(arguments: works.indices)
-  func `any part of the work ends at a signal, and nothing is written (F06)`(_ index: Int) throws {
-    let outcome = try run(
+  func `any part of the work ends at a signal, and nothing is written (F06)`(_ index: Int)
+    async throws
+  {
+    let outcome = try await run(
       ["--out", "out"] + Self.works[index].words,
       stoppedBy: [SIGINT, SIGTERM, SIGHUP].randomElement() ?? SIGINT, after: .random(in: 0.02...1))
     #expect(outcome.status == 130, "\(Self.works[index].name)")
@@ -72,11 +77,11 @@ struct StoppingTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
-  @Test func `a comparison ends at a signal, and nothing is written (F06)`() throws {
+  @Test func `a comparison ends at a signal, and nothing is written (F06)`() async throws {
     try pictures("base")
     try pictures("other", changing: [(9, 9)])
     for _ in 0..<2 {
-      let outcome = try run(
+      let outcome = try await run(
         ["compare", "base", "other", "--out", "out", "--json", "o.json"],
         after: .random(in: 0.02...1))
       #expect(outcome.status == 130)
@@ -89,7 +94,9 @@ struct StoppingTests {
 
   // MARK: Files
 
-  @Test func `a report is whole, the old or the new one, whenever the signal comes (F06)`() throws {
+  @Test func `a report is whole, the old or the new one, whenever the signal comes (F06)`()
+    async throws
+  {
     let quick = quick + ["--figures", "loss", "--formats", "svg", "--documents", "none"]
     // Renaming takes so long that most signals come between two files.
     let slow = try scratch.preloading(
@@ -112,7 +119,7 @@ struct StoppingTests {
       let old = try scratch.files(below: "out")
       let isOther = old == reports[1]
       let new = reports[isOther ? 0 : 1]
-      let outcome = try run(
+      let outcome = try await run(
         ["--out", "out"] + quick + (isOther ? [] : other),
         after: .random(in: 0...time / .seconds(1)), environment: slow)
       let now = try scratch.files(below: "out")
@@ -126,7 +133,7 @@ struct StoppingTests {
     }
   }
 
-  @Test func `a check ends at a signal once the report is whole (F06)`() throws {
+  @Test func `a check ends at a signal once the report is whole (F06)`() async throws {
     let words = quick + ["--scale", "2", "--formats", "png", "--documents", "none"]
     #expect(try program.run(["--out", "base", "--seed", "1"] + words, in: scratch.url).status == 0)
     let time = try ContinuousClock().measure {
@@ -135,7 +142,7 @@ struct StoppingTests {
     let whole = try scratch.files(below: "whole").filter { !$0.key.hasPrefix("differences/") }
     #expect(whole.count > 10)
     for _ in 0..<4 {
-      let outcome = try run(
+      let outcome = try await run(
         ["--out", "out", "--check", "base"] + words, after: .random(in: 0...time / .seconds(1)))
       #expect([1, 130].contains(outcome.status), "\(outcome.errors)")
       let isThere = FileManager.default.fileExists(atPath: scratch.path("out"))
@@ -176,9 +183,9 @@ struct StoppingTests {
     #expect(try scratch.files(below: "out").isEmpty)
   }
 
-  @Test func `a run that waits for an input ends at a signal (F06)`() throws {
+  @Test func `a run that waits for an input ends at a signal (F06)`() async throws {
     #expect(try Program.shell("mkfifo pipe", in: scratch.url).status == 0)
-    let outcome = try run(["--out", "out", "--weights", "pipe"], after: 0.2)
+    let outcome = try await run(["--out", "out", "--weights", "pipe"], after: 0.2)
     #expect(outcome.status == 130)
   }
 

@@ -3,7 +3,7 @@ package import Foundation
 /// A program of this package, run as a user runs it.
 package struct Program: Sendable {
   /// What a run left behind.
-  package struct Outcome {
+  package struct Outcome: Sendable {
     /// The exit status, or 128 and the number of the signal that ended it.
     package let status: Int32
     /// What it wrote to standard output.
