@@ -20,14 +20,11 @@ struct StoppingTests {
   private func run(
     _ words: [String], stoppedBy signal: Int32 = SIGINT, after seconds: Double,
     environment: [String: String] = [:]
-  ) async throws -> Program.Outcome {
-    let (program, folder) = (program, scratch.url)
-    return try await aside {
-      try program.run(words, environment: environment, in: folder) { process in
-        process.waitUntilListening()
-        Thread.sleep(forTimeInterval: seconds)
-        if process.isRunning { kill(process.processIdentifier, signal) }
-      }
+  ) throws -> Program.Outcome {
+    try program.run(words, environment: environment, in: scratch.url) { process in
+      process.waitUntilListening()
+      Thread.sleep(forTimeInterval: seconds)
+      if process.isRunning { kill(process.processIdentifier, signal) }
     }
   }
 
@@ -65,23 +62,26 @@ struct StoppingTests {
   ]
 
   @Test(arguments: works.indices)
-  func `any part of the work ends at a signal, and nothing is written (F06)`(_ index: Int)
-    async throws
-  {
-    let outcome = try await run(
-      ["--out", "out"] + Self.works[index].words,
-      stoppedBy: [SIGINT, SIGTERM, SIGHUP].randomElement() ?? SIGINT, after: .random(in: 0.02...1))
+  func `any part of the work ends at a signal, and nothing is written (F06)`(
+    _ index: Int
+  ) async throws {
+    let outcome = try await aside {
+      try run(
+        ["--out", "out"] + Self.works[index].words,
+        stoppedBy: [SIGINT, SIGTERM, SIGHUP].randomElement() ?? SIGINT,
+        after: .random(in: 0.02...1))
+    }
     #expect(outcome.status == 130, "\(Self.works[index].name)")
     #expect(outcome.errors.contains("Stopped. Nothing was written"))
     #expect(outcome.output.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
-  @Test func `a comparison ends at a signal, and nothing is written (F06)`() async throws {
+  @Test func `a comparison ends at a signal, and nothing is written (F06)`() throws {
     try pictures("base")
     try pictures("other", changing: [(9, 9)])
     for _ in 0..<2 {
-      let outcome = try await run(
+      let outcome = try run(
         ["compare", "base", "other", "--out", "out", "--json", "o.json"],
         after: .random(in: 0.02...1))
       #expect(outcome.status == 130)
@@ -115,14 +115,18 @@ struct StoppingTests {
     let other = ["--seed", "1"]
     #expect(try program.run(["--out", "other"] + quick + other, in: scratch.url).status == 0)
     let reports = try ["out", "other"].map { try scratch.files(below: $0) }
-    for _ in 1...20 {
-      let old = try scratch.files(below: "out")
-      let isOther = old == reports[1]
-      let new = reports[isOther ? 0 : 1]
-      let outcome = try await run(
-        ["--out", "out"] + quick + (isOther ? [] : other),
-        after: .random(in: 0...time / .seconds(1)), environment: slow)
-      let now = try scratch.files(below: "out")
+    let rounds = try await aside {
+      try (1...20).map { _ in
+        let old = try scratch.files(below: "out")
+        let isOther = old == reports[1]
+        let outcome = try run(
+          ["--out", "out"] + quick + (isOther ? [] : other),
+          after: .random(in: 0...time / .seconds(1)), environment: slow)
+        let now = try scratch.files(below: "out")
+        return (old: old, new: reports[isOther ? 0 : 1], now: now, outcome: outcome)
+      }
+    }
+    for (old, new, now, outcome) in rounds {
       #expect(now == old || now == new, "\(outcome.errors)")
       switch outcome.status {
       case 0: #expect(now == new)
@@ -133,7 +137,7 @@ struct StoppingTests {
     }
   }
 
-  @Test func `a check ends at a signal once the report is whole (F06)`() async throws {
+  @Test func `a check ends at a signal once the report is whole (F06)`() throws {
     let words = quick + ["--scale", "2", "--formats", "png", "--documents", "none"]
     #expect(try program.run(["--out", "base", "--seed", "1"] + words, in: scratch.url).status == 0)
     let time = try ContinuousClock().measure {
@@ -142,7 +146,7 @@ struct StoppingTests {
     let whole = try scratch.files(below: "whole").filter { !$0.key.hasPrefix("differences/") }
     #expect(whole.count > 10)
     for _ in 0..<4 {
-      let outcome = try await run(
+      let outcome = try run(
         ["--out", "out", "--check", "base"] + words, after: .random(in: 0...time / .seconds(1)))
       #expect([1, 130].contains(outcome.status), "\(outcome.errors)")
       let isThere = FileManager.default.fileExists(atPath: scratch.path("out"))
@@ -183,9 +187,9 @@ struct StoppingTests {
     #expect(try scratch.files(below: "out").isEmpty)
   }
 
-  @Test func `a run that waits for an input ends at a signal (F06)`() async throws {
+  @Test func `a run that waits for an input ends at a signal (F06)`() throws {
     #expect(try Program.shell("mkfifo pipe", in: scratch.url).status == 0)
-    let outcome = try await run(["--out", "out", "--weights", "pipe"], after: 0.2)
+    let outcome = try run(["--out", "out", "--weights", "pipe"], after: 0.2)
     #expect(outcome.status == 130)
   }
 
