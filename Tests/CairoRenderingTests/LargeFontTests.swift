@@ -28,6 +28,15 @@ struct LargeFontTests {
     #expect(try !book(Self.script, among: [gone]).missingCharacters(in: Self.script).isEmpty)
   }
 
+  @Test(.enabled(if: !installed.isEmpty, "no font with Han characters is installed"))
+  func `a large font that has none of the missing characters is not added`() throws {
+    let han = Array(Self.installed.prefix(1))
+    #expect(try book("一", among: han).missingCharacters(in: "一").isEmpty)
+    let fonts = try book(Self.script, among: han + [Self.math])
+    #expect(fonts.missingCharacters(in: Self.script).isEmpty)
+    #expect(!fonts.missingCharacters(in: "一").isEmpty)
+  }
+
   @Test func `a bold line with a letter that has no bold face is regular as a whole`() throws {
     let fonts = try book(Self.script, among: [Self.math])
     func width(_ text: String, _ weight: Text.Weight) -> Double {

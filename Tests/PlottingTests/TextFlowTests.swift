@@ -58,6 +58,11 @@ struct TextFlowTests {
     }
   }
 
+  @Test func `a line breaks between clauses where that takes no more lines`() {
+    // In the middle of a clause the lines would be more even.
+    #expect(flow.lines("一二三四，五六七八九十", width: 42) == ["一二三四，", "五六七八九十"])
+  }
+
   @Test func `words and numbers among such text stay whole`() {
     #expect(flow.lines("两层ReLU神经网络", width: 30) == ["两层", "ReLU", "神经网络"])
     #expect(flow.lines("共10,000步", width: 36) == ["共", "10,000", "步"])
