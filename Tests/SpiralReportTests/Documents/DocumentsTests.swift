@@ -132,6 +132,13 @@ struct DocumentsTests {
   @Test func `the course's numbers stand beside ours where the run is the course's`() throws {
     let page = try SmallReport(["--figures", "spiral"]).text("report.html")
     #expect(page.contains("all 20 printed losses agree to six decimals"))
+    // Rounding of another order, which 5,000 steps amplify.
+    #expect(
+      page.contains(
+        "6 of 10 printed losses agree to six decimals, and the largest difference is 0.000005."))
+    let verdict =
+      "The two-layer net gets 294 of 300 points right, 146 more than the linear softmax classifier."
+    #expect(page.contains(verdict))
     #expect(page.contains("<td class=\"number\">0.917310</td>"))
     #expect(try !SmallReport(Self.quick).text("report.html").contains("id=\"published\""))
   }
