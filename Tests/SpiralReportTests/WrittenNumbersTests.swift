@@ -33,6 +33,40 @@ struct WrittenNumbersTests {
 
   // MARK: report.json
 
+  @Test func `norms are those of the parameters, before the first step and after the last`() throws
+  {
+    struct Written: Decodable {
+      let training: [Model]
+      struct Model: Decodable { let parameters: [Norms] }
+      struct Norms: Decodable {
+        let name: String
+        let startNorm: Double
+        let endNorm: Double
+      }
+    }
+    let file = try #require(report.files["report.json"])
+    let written = try JSONDecoder().decode(Written.self, from: file).training
+      .flatMap(\.parameters)
+    let models = try report.models
+    let (linear, network) = (models.linear, models.network)
+    let ends = [
+      linear.weights.flatMap(\.self), linear.biases, network.hiddenWeights.flatMap(\.self),
+      network.hiddenBiases, network.outputWeights.flatMap(\.self), network.outputBiases,
+    ]
+    #expect(written.map(\.name) == ["W", "b", "W", "b", "W2", "b2"])
+    for (norms, end) in zip(written, ends) {
+      let norm = sqrt(end.map { $0 * $0 }.reduce(0, +))
+      #expect(abs(norms.endNorm - norm) < Self.rounding * norm)
+      if norms.name.hasPrefix("b") {
+        #expect(norms.startNorm == 0)
+      } else {
+        // Normals of a hundredth.
+        let expected = 0.01 * sqrt(Double(end.count))
+        #expect(abs(norms.startNorm / expected - 1) < 0.6)
+      }
+    }
+  }
+
   @Test func `the report says what was asked for`() throws {
     let written = try report.written
     #expect(
