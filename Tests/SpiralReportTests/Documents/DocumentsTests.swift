@@ -143,6 +143,16 @@ struct DocumentsTests {
     #expect(try !SmallReport(Self.quick).text("report.html").contains("id=\"published\""))
   }
 
+  @Test(arguments: [(3, false), (20, true)])
+  func `a table whose numbers have no room says so`(_ classCount: Int, _ isTold: Bool) throws {
+    let report = try SmallReport([
+      "--classes", "\(classCount)", "--points", "5", "--steps", "1", "--linear-steps", "1",
+      "--hidden", "2", "--figures", "confusion", "--formats", "svg", "--size", "latex-column",
+    ])
+    let isThere = try report.text("captions.json").contains("The numbers do not fit")
+    #expect(isThere == isTold)
+  }
+
   @Test func `warnings stand in every document`() throws {
     let report = try SmallReport(Self.quick + ["--classes", "1", "--documents", "all"])
     for warning in try report.written.warnings {
