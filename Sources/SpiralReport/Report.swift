@@ -28,7 +28,7 @@ package struct Report: Sendable {
     let (renderer, (prose, folder)) = try concurrently(
       { () throws(ReportError) in
         try FigureRenderer(
-          options.drawing, forPage: options.documents.contains(.html),
+          options.drawing, forPage: options.documents.contains(where: \.isPage),
           names: options.plan.data.names)
       },
       { () throws(ReportError) in

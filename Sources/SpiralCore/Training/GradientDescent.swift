@@ -63,7 +63,7 @@ extension GradientDescent {
   /// and that is faster. The numbers are the same to the last bit.
   ///
   /// - Parameter assistant: Is dismissed where it is of no use: the net is small, the batch is shared by all
-  ///   cores already, or the threads have not a core each.
+  ///   cores already, or the threads do not each have a core.
   package func train(
     _ network: inout TwoLayerNetwork, on dataset: Dataset, steps: Range<Int>,
     into history: inout LossHistory, with assistant: Assistant

@@ -45,7 +45,7 @@ package struct SeedStudy: Sendable {
 extension StudyPlan {
   /// Trains both models for each seed, as many seeds at a time as there are cores.
   ///
-  /// - Throws: What `progress` throws; a seed whose training diverges is a result like others.
+  /// - Throws: Nothing for a seed whose training diverges, which is a result like others.
   package func trainSeeds(
     _ seeds: ClosedRange<UInt32>, progress: @escaping Progress
   ) throws(ReportError) -> SeedStudy {

@@ -56,7 +56,7 @@ package struct BaselineStudy: Sendable {
 extension StudyPlan {
   /// Draws the data and trains the linear model.
   ///
-  /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
+  /// - Throws: ``ReportError/diverged(model:_:)``.
   package func trainBaseline(progress: Progress) throws(ReportError) -> BaselineStudy {
     let start = draw()
     return BaselineStudy(
@@ -119,7 +119,7 @@ extension BaselineStudy {
   ///
   /// - Parameter assistant: A thread that takes a part of the steps as soon as it has nothing else to do. It
   ///   is dismissed at the end.
-  /// - Throws: ``ReportError/diverged(model:_:)``, or what `progress` throws.
+  /// - Throws: ``ReportError/diverged(model:_:)``.
   package func trainNetwork(
     progress: Progress, with assistant: Assistant = Assistant()
   ) throws(ReportError) -> Study {

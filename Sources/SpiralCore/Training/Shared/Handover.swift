@@ -35,12 +35,12 @@ final class Handover<Value: Sendable>: Sendable {
   }
 }
 
-/// How long threads wait busily for each other until it shows that they have not a core each.
+/// How long one thread may wait busily for another before it is clear that they do not each have a core.
 final class Patience: Sendable {
   private let hasRunOut = Atomic(false)
   private let limit: Duration
 
-  /// Chooses the longest wait that may happen to threads with a core each, by default a millisecond.
+  /// Chooses the longest wait that threads with a core each may see, by default a millisecond.
   init(limit: Duration = .milliseconds(1)) {
     self.limit = limit
   }
