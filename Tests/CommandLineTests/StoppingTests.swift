@@ -16,12 +16,16 @@ struct StoppingTests {
 
   init() throws { scratch = try Scratch() }
 
-  /// Runs the program, and sends it a signal some time after it begins to listen.
+  /// Runs the program, and sends it a signal some time after it begins to listen. The program is one that no
+  /// signal is kept from, also where the tests themselves run in the background.
   private func run(
     _ words: [String], stoppedBy signal: Int32 = SIGINT, after seconds: Double,
     environment: [String: String] = [:]
   ) throws -> Program.Outcome {
-    try program.run(words, environment: environment, in: scratch.url) { process in
+    try Program(name: "env", folder: URL(filePath: "/usr/bin")).run(
+      ["--default-signal", program.path.path] + words, environment: environment, in: scratch.url
+    ) { process in
+      waitUntil { process.isRunningReport }
       process.waitUntilListening()
       Thread.sleep(forTimeInterval: seconds)
       if process.isRunning { kill(process.processIdentifier, signal) }

@@ -46,16 +46,30 @@ enum Browser {
     try show(page, fragment, view) { try $0.value(of: "document.documentElement.outerHTML") }
   }
 
+  /// The browser, unless it has failed.
   private static let session = Mutex<BrowserSession?>(nil)
 
   private static func show<Value: Sendable>(
     _ page: URL, _ fragment: String, _ view: View, _ look: (BrowserSession) throws -> Value
   ) throws -> Value {
+    do {
+      return try showOnce(page, fragment, view, look)
+    } catch is BrowserSession.Ended {
+      // A fault of the browser, not of the page: another one shows it.
+      return try showOnce(page, fragment, view, look)
+    }
+  }
+
+  private static func showOnce<Value: Sendable>(
+    _ page: URL, _ fragment: String, _ view: View, _ look: (BrowserSession) throws -> Value
+  ) throws -> Value {
     try session.withLock { session in
       let open = try session ?? BrowserSession()
-      session = open
+      session = nil
       try open.show(page, fragment, view)
-      return try look(open)
+      let value = try look(open)
+      session = open
+      return value
     }
   }
 }

@@ -9,6 +9,14 @@ final class BrowserSession {
     let message: String
   }
 
+  /// The browser has ended, or was ended since it did not answer.
+  struct Ended: Error {
+    let method: String
+  }
+
+  /// For how long a command may take. Half a second is the most on two busy cores.
+  private static let patience = DispatchTimeInterval.seconds(30)
+
   private let commands = Pipe()
   private let answers = Pipe()
   /// Messages that have come and are not read yet.
@@ -82,6 +90,9 @@ final class BrowserSession {
   }
 
   /// Sends a command, and waits for its result and until some events were heard of.
+  ///
+  /// Now and then, with thousands of pages in between, the browser's own time stands still and an event never
+  /// comes. Without commands the browser ends, and so does the wait.
   @discardableResult
   private func call(
     _ method: String, _ parameters: [String: Any] = [:], until events: Set<String> = []
@@ -91,23 +102,26 @@ final class BrowserSession {
     var command: [String: Any] = ["id": commandCount, "method": method, "params": parameters]
     command["sessionId"] = page
     let message = try JSONSerialization.data(withJSONObject: command)
+    let end = DispatchWorkItem { [commands] in try? commands.fileHandleForWriting.close() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: end)
+    defer { end.cancel() }
     try commands.fileHandleForWriting.write(contentsOf: message + [0])
     while true {
       if let result, events.isSubset(of: heard) { return result }
-      let answer = try receive()
+      guard let answer = try receive() else { throw Ended(method: method) }
       if let error = answer["error"] { throw Failure(message: "\(method): \(error)") }
       if let event = answer["method"] as? String { heard.insert(event) }
       if answer["id"] as? Int == commandCount { result = answer["result"] as? [String: Any] }
     }
   }
 
-  /// The next message.
-  private func receive() throws -> [String: Any] {
+  /// The next message, or nothing once the browser has ended.
+  private func receive() throws -> [String: Any]? {
     if received.isEmpty {
       var data = Data()
       repeat {
         let more = answers.fileHandleForReading.availableData
-        if more.isEmpty { throw Failure(message: "the browser has ended") }
+        if more.isEmpty { return nil }
         data += more
       } while data.last != 0
       received = data.split(separator: 0)
