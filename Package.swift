@@ -177,7 +177,8 @@ let package = Package(
       name: "PlottingTests", dependencies: ["Plotting", "PlottingTestSupport", "Images"],
       swiftSettings: settings),
     .testTarget(
-      name: "CairoRenderingTests", dependencies: ["CairoRendering", "Cairo", "Plotting", "Images"],
+      name: "CairoRenderingTests",
+      dependencies: ["CairoRendering", "Cairo", "Plotting", "Images", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "DecisionPlotTests",
@@ -214,7 +215,7 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "SpiralCore", "Raster", "Images", "Plotting", "DecisionPlot", "CairoRendering",
-        "ImageComparison", "ImageRegression",
+        "ImageComparison", "ImageRegression", "TestSupport",
       ],
       swiftSettings: settings),
   ]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A program of the machine that checks or draws what we write.
@@ -27,9 +28,7 @@ enum Tool: String {
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    let output = try process.runToEnd { try pipe.fileHandleForReading.readToEnd() ?? Data() }
     #expect(
       process.terminationStatus == 0, "\(rawValue): \(String(decoding: output, as: UTF8.self))")
     return [UInt8](output)

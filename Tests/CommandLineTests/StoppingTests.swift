@@ -6,7 +6,7 @@ import Testing
 /// What a signal ends, and what it leaves behind.
 ///
 /// Every piece of work here would take far longer than the tests, so a status of 130 is one of a run that
-/// was stopped.
+/// was stopped. Most of the time goes by in waits, which threads of their own do.
 struct StoppingTests {
   private let scratch: Scratch
   private let program = Program(name: "spiral-report")
@@ -25,9 +25,10 @@ struct StoppingTests {
     try Program(name: "env", folder: URL(filePath: "/usr/bin")).run(
       ["--default-signal", program.path.path] + words, environment: environment, in: scratch.url
     ) { process in
-      waitUntil { process.isRunningReport }
+      waitUntil { process.isRunningReport || !process.isRunning }
       process.waitUntilListening()
-      Thread.sleep(forTimeInterval: seconds)
+      let moment = ContinuousClock.now + .seconds(seconds)
+      waitUntil { ContinuousClock.now >= moment || !process.isRunning }
       if process.isRunning { kill(process.processIdentifier, signal) }
     }
   }
@@ -81,13 +82,17 @@ struct StoppingTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
-  @Test func `a comparison ends at a signal, and nothing is written (F06)`() throws {
+  @Test func `a comparison ends at a signal, and nothing is written (F06)`() async throws {
     try pictures("base")
     try pictures("other", changing: [(9, 9)])
-    for _ in 0..<2 {
-      let outcome = try run(
-        ["compare", "base", "other", "--out", "out", "--json", "o.json"],
-        after: .random(in: 0.02...1))
+    let outcomes = try await aside {
+      try (0..<2).map { _ in
+        try run(
+          ["compare", "base", "other", "--out", "out", "--json", "o.json"],
+          after: .random(in: 0.02...1))
+      }
+    }
+    for outcome in outcomes {
       #expect(outcome.status == 130)
       #expect(outcome.errors.contains("Stopped. Nothing was written"))
     }
@@ -119,16 +124,25 @@ struct StoppingTests {
     let other = ["--seed", "1"]
     #expect(try program.run(["--out", "other"] + quick + other, in: scratch.url).status == 0)
     let reports = try ["out", "other"].map { try scratch.files(below: $0) }
-    let rounds = try await aside {
-      try (1...20).map { _ in
-        let old = try scratch.files(below: "out")
-        let isOther = old == reports[1]
-        let outcome = try run(
-          ["--out", "out"] + quick + (isOther ? [] : other),
-          after: .random(in: 0...time / .seconds(1)), environment: slow)
-        let now = try scratch.files(below: "out")
-        return (old: old, new: reports[isOther ? 0 : 1], now: now, outcome: outcome)
+    let rounds = try await withThrowingTaskGroup { group in
+      for number in 1...4 {
+        let folder = "out-\(number)"
+        try FileManager.default.copyItem(atPath: scratch.path("out"), toPath: scratch.path(folder))
+        group.addTask {
+          try await aside {
+            try (1...5).map { _ in
+              let old = try scratch.files(below: folder)
+              let isOther = old == reports[1]
+              let outcome = try run(
+                ["--out", folder] + quick + (isOther ? [] : other),
+                after: .random(in: 0...time / .seconds(1)), environment: slow)
+              let now = try scratch.files(below: folder)
+              return (old: old, new: reports[isOther ? 0 : 1], now: now, outcome: outcome)
+            }
+          }
+        }
       }
+      return try await group.reduce(into: []) { $0 += $1 }
     }
     for (old, new, now, outcome) in rounds {
       #expect(now == old || now == new, "\(outcome.errors)")
@@ -141,7 +155,7 @@ struct StoppingTests {
     }
   }
 
-  @Test func `a check ends at a signal once the report is whole (F06)`() throws {
+  @Test func `a check ends at a signal once the report is whole (F06)`() async throws {
     let words = quick + ["--scale", "2", "--formats", "png", "--documents", "none"]
     #expect(try program.run(["--out", "base", "--seed", "1"] + words, in: scratch.url).status == 0)
     let time = try ContinuousClock().measure {
@@ -149,69 +163,80 @@ struct StoppingTests {
     }
     let whole = try scratch.files(below: "whole").filter { !$0.key.hasPrefix("differences/") }
     #expect(whole.count > 10)
-    for _ in 0..<4 {
-      let outcome = try run(
-        ["--out", "out", "--check", "base"] + words, after: .random(in: 0...time / .seconds(1)))
+    let rounds = try await aside {
+      try (1...4).map { round in
+        let folder = "out-\(round)"
+        let outcome = try run(
+          ["--out", folder, "--check", "base"] + words, after: .random(in: 0...time / .seconds(1)))
+        let isThere = FileManager.default.fileExists(atPath: scratch.path(folder))
+        return (outcome: outcome, files: isThere ? try scratch.files(below: folder) : [:])
+      }
+    }
+    for (outcome, files) in rounds {
       #expect([1, 130].contains(outcome.status), "\(outcome.errors)")
-      let isThere = FileManager.default.fileExists(atPath: scratch.path("out"))
-      let files = isThere ? try scratch.files(below: "out") : [:]
       let report = files.filter { !$0.key.hasPrefix("differences/") && $0.key != ".spiral-report" }
       #expect(report.isEmpty || report == whole.filter { $0.key != ".spiral-report" })
-      try? FileManager.default.removeItem(atPath: scratch.path("out"))
     }
   }
 
-  @Test func `a stop once files are written says that they are complete (F06)`() throws {
+  @Test func `a stop once files are written says that they are complete (F06)`() async throws {
     #expect(try Program.shell("mkfifo pipe", in: scratch.url).status == 0)
     // A document that nobody reads keeps the run from its end.
-    let outcome = try program.run(
-      ["--out", "out", "--check", "base", "--json", "pipe"] + quick, in: scratch.url
-    ) { process in
-      waitUntil { FileManager.default.fileExists(atPath: scratch.path("out/report.json")) }
-      Thread.sleep(forTimeInterval: 1)
-      process.interrupt()
+    let outcome = try await aside {
+      try program.run(
+        ["--out", "out", "--check", "base", "--json", "pipe"] + quick, in: scratch.url
+      ) { process in
+        waitUntil { FileManager.default.fileExists(atPath: scratch.path("out/report.json")) }
+        Thread.sleep(forTimeInterval: 1)
+        process.interrupt()
+      }
     }
     #expect(outcome.status == 130)
     #expect(outcome.errors.contains("Stopped. Files already written are complete."))
   }
 
-  @Test func `a run that waits for another one ends at a signal (F06)`() throws {
+  @Test func `a run that waits for another one ends at a signal (F06)`() async throws {
     // The lock of another opening of the folder is that of another run.
     let command = "mkdir out; exec 9< out; flock 9; exec '\(program.path.path)' --out out "
-    let outcome = try Program(name: "bash", folder: URL(filePath: "/bin")).run(
-      ["-c", command + quick.joined(separator: " ")], in: scratch.url
-    ) { process in
-      waitUntil { process.isRunningReport }
-      process.waitUntilListening()
-      Thread.sleep(forTimeInterval: 0.5)
-      process.interrupt()
+    let outcome = try await aside {
+      try Program(name: "bash", folder: URL(filePath: "/bin")).run(
+        ["-c", command + quick.joined(separator: " ")], in: scratch.url
+      ) { process in
+        waitUntil { process.isRunningReport }
+        process.waitUntilListening()
+        Thread.sleep(forTimeInterval: 0.5)
+        process.interrupt()
+      }
     }
     #expect(outcome.status == 130)
     #expect(outcome.errors.contains("Stopped. Nothing was written"))
     #expect(try scratch.files(below: "out").isEmpty)
   }
 
-  @Test func `a run that waits for an input ends at a signal (F06)`() throws {
+  @Test func `a run that waits for an input ends at a signal (F06)`() async throws {
     #expect(try Program.shell("mkfifo pipe", in: scratch.url).status == 0)
-    let outcome = try run(["--out", "out", "--weights", "pipe"], after: 0.2)
+    let outcome = try await aside {
+      try run(["--out", "out", "--weights", "pipe"], after: 0.2)
+    }
     #expect(outcome.status == 130)
   }
 
-  @Test func `a change that never ends is given up at the second signal (F06)`() throws {
+  @Test func `a change that never ends is given up at the second signal (F06)`() async throws {
     let waiting = try scratch.preloading(
       """
       #include <unistd.h>
       int rename(const char *from, const char *to) { sleep(1000); return -1; }
       """)
-    let outcome = try program.run(
-      ["--out", "out"] + quick, environment: waiting, in: scratch.url
-    ) { process in
-      // The first file is there under its temporary name.
-      waitUntil { (try? scratch.files(below: "out").isEmpty) == false }
-      process.interrupt()
-      Thread.sleep(forTimeInterval: 0.5)
-      #expect(process.isRunning, "a change is going on")
-      process.interrupt()
+    let outcome = try await aside {
+      try program.run(
+        ["--out", "out"] + quick, environment: waiting, in: scratch.url
+      ) { process in
+        // The first file is there under its temporary name.
+        waitUntil { (try? scratch.files(below: "out").isEmpty) == false }
+        process.interrupt()
+        Thread.sleep(forTimeInterval: 0.5)
+        process.interrupt()
+      }
     }
     #expect(outcome.status == 130)
     #expect(outcome.errors.contains("spiral-report: Stopped at once."))
@@ -219,19 +244,24 @@ struct StoppingTests {
 
   // MARK: Signals
 
-  @Test func `the end of a terminal ends nothing that ignores it (F06)`() throws {
+  @Test func `the end of a terminal ends nothing that ignores it (F06)`() async throws {
     let words = "--out out --steps 2000000 --points 1000"
     let command = "trap '' HUP; exec '\(program.path.path)' \(words)"
-    let outcome = try Program(name: "bash", folder: URL(filePath: "/bin")).run(
-      ["-c", command], in: scratch.url
-    ) { process in
-      waitUntil { process.isRunningReport }
-      process.waitUntilListening()
-      kill(process.processIdentifier, SIGHUP)
-      Thread.sleep(forTimeInterval: 0.2)
-      #expect(process.isRunning)
-      process.terminate()
+    let (outcome, wentOn) = try await aside {
+      var wentOn = false
+      let outcome = try Program(name: "bash", folder: URL(filePath: "/bin")).run(
+        ["-c", command], in: scratch.url
+      ) { process in
+        waitUntil { process.isRunningReport }
+        process.waitUntilListening()
+        kill(process.processIdentifier, SIGHUP)
+        Thread.sleep(forTimeInterval: 0.2)
+        wentOn = process.isRunning
+        process.terminate()
+      }
+      return (outcome, wentOn)
     }
+    #expect(wentOn)
     #expect(outcome.status == 130)
   }
 }

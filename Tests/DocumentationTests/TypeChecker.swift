@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Checks Swift sources against the modules of this package as they are built.
 struct TypeChecker {
@@ -57,9 +58,7 @@ struct TypeChecker {
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    let output = try process.runToEnd { try pipe.fileHandleForReading.readToEnd() ?? Data() }
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }

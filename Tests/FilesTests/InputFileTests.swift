@@ -32,13 +32,13 @@ struct InputFileTests {
     let writer = Process()
     writer.executableURL = URL(filePath: "/bin/sh")
     writer.arguments = ["-c", "mkfifo \"$0\" && seq 1 50000 > \"$0\"", scratch.path("pipe")]
-    try writer.run()
-    for _ in 0..<6000 where !FileManager.default.fileExists(atPath: scratch.path("pipe")) {
-      Thread.sleep(forTimeInterval: 0.01)
+    let bytes = try writer.runToEnd {
+      for _ in 0..<6000 where !FileManager.default.fileExists(atPath: scratch.path("pipe")) {
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+      return try InputFile(scratch.path("pipe")).bytes
     }
-    let text = (1...50_000).map { "\($0)\n" }.joined()
-    #expect(try InputFile(scratch.path("pipe")).bytes == Data(text.utf8))
-    writer.waitUntilExit()
+    #expect(bytes == Data((1...50_000).map { "\($0)\n" }.joined().utf8))
     #expect(try InputFile("/dev/null").bytes.isEmpty)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Images
 import PNGFixtures
+import TestSupport
 import Testing
 
 struct PNGEncoderTests {
@@ -107,8 +108,7 @@ struct PNGEncoderTests {
       let check = Process()
       check.executableURL = URL(filePath: "/usr/bin/pngcheck")
       check.arguments = ["-q", path.path()]
-      try check.run()
-      check.waitUntilExit()
+      try check.runToEnd()
       #expect(check.terminationStatus == 0)
     }
   }

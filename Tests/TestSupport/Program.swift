@@ -49,11 +49,12 @@ package struct Program: Sendable {
     let outputURL = scratch.url.appending(path: "output")
     let errorsURL = scratch.url.appending(path: "errors")
     for url in [outputURL, errorsURL] { try Data().writeUnflushed(to: url) }
-    process.standardOutput = try FileHandle(forWritingTo: outputURL)
-    process.standardError = try FileHandle(forWritingTo: errorsURL)
-    try process.run()
-    running(process)
-    process.waitUntilExit()
+    let handles = try [outputURL, errorsURL].map { try FileHandle(forWritingTo: $0) }
+    // A process that was told to call back is never freed, nor is what it holds.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
+    try process.runToEnd { running(process) }
     return Outcome(
       status: process.terminationReason == .exit
         ? process.terminationStatus : 128 + process.terminationStatus,
@@ -74,9 +75,19 @@ extension Program {
 }
 
 extension Process {
+  /// Runs the program to its end, and does something meanwhile.
+  package func runToEnd<Value>(_ meanwhile: () throws -> Value = {}) throws -> Value {
+    // `waitUntilExit` looks 20 times a second only.
+    let hasEnded = DispatchSemaphore(value: 0)
+    terminationHandler = { _ in hasEnded.signal() }
+    try run()
+    defer { hasEnded.wait() }
+    return try meanwhile()
+  }
+
   /// Waits until SIGINT no longer ends the program at once.
   package func waitUntilListening() {
-    for _ in 0..<1000 where !isListening { Thread.sleep(forTimeInterval: 0.01) }
+    for _ in 0..<1000 where isRunning && !isListening { Thread.sleep(forTimeInterval: 0.01) }
   }
 
   /// Whether the program ignores SIGINT or has a handler for it.
