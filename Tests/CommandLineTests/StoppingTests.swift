@@ -74,7 +74,7 @@ struct StoppingTests {
       try run(
         ["--out", "out"] + Self.works[index].words,
         stoppedBy: [SIGINT, SIGTERM, SIGHUP].randomElement() ?? SIGINT,
-        after: .random(in: 0.02...1))
+        after: .random(in: 0.02...0.5))
     }
     #expect(outcome.status == 130, "\(Self.works[index].name)")
     #expect(outcome.errors.contains("Stopped. Nothing was written"))
@@ -89,7 +89,7 @@ struct StoppingTests {
       try (0..<2).map { _ in
         try run(
           ["compare", "base", "other", "--out", "out", "--json", "o.json"],
-          after: .random(in: 0.02...1))
+          after: .random(in: 0.02...0.5))
       }
     }
     for outcome in outcomes {
