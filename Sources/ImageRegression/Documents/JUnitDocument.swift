@@ -50,9 +50,7 @@ extension CheckOutcome {
       return isLocal ? way : nil
     }
     func lastName(_ source: ImageSource) -> String? {
-      let path = FileSystem.absolutePath(of: source.path)
-      return ["/dev/", "/proc/"].contains(where: path.hasPrefix)
-        ? nil : FileSystem.lastName(in: path)
+      source.isPipe ? nil : FileSystem.lastName(in: FileSystem.absolutePath(of: source.path))
     }
     let names = [localName(pair.baseline) ?? lastName(pair.baseline), localName(pair.actual)]
       .compactMap(\.self)
