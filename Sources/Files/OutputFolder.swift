@@ -201,7 +201,12 @@ extension OutputFolder {
     }
     for name in leftovers.removed { removeEmptyFolders(above: name) }
     for folder in Set(files.compactMap(\.path.folder)).sorted() { try makeFolder(full(folder)) }
-    for file in files where file.path != last { try write(file) }
+    let first = files.filter { $0.path != last }
+    // Each waits for the disk.
+    let results = concurrentMap(first.count) { index in
+      Result { () throws(FileError) in try write(first[index]) }
+    }
+    for result in results { try result.get() }
     for file in files where file.path == last { try write(file) }
     for file in files { new[file.path] = [file.checksum] }
     if new != during { try write(new) }
