@@ -18,6 +18,10 @@ protocol ScenePainter {
     _ image: PixelImage, in area: Rect, smooth: Bool, with pen: borrowing Pen<Medium>
   ) throws(CairoError)
   mutating func paint(_ text: Text, with pen: borrowing Pen<Medium>) throws(CairoError)
+  /// Fills letters by the winding rule, or draws a line around them.
+  mutating func paint(
+    letters: Path, fill: Color?, stroke: Stroke?, with pen: borrowing Pen<Medium>
+  ) throws(CairoError)
   mutating func paint(
     _ elements: [Scene.Element], inside path: Path, with pen: borrowing Pen<Medium>
   ) throws(CairoError)
@@ -43,9 +47,7 @@ extension ScenePainter {
         try paint(image, in: area, smooth: smooth, with: pen)
       case .text(let text):
         if let halo = text.haloStroke {
-          let line = fonts.line(text.string, weight: text.weight)
-          let letters = line.outline(of: line.items[...], as: text)
-          try paint(letters, at: [PagePoint()], fill: nil, stroke: halo, with: pen)
+          try paint(letters: letters(of: text), fill: nil, stroke: halo, with: pen)
         }
         try paint(text, with: pen)
       case .clip(let path, let elements):
@@ -64,10 +66,32 @@ extension ScenePainter {
       smooth: smooth)
   }
 
-  func paint(_ text: Text, with pen: borrowing Pen<Medium>) throws(CairoError) {
+  mutating func paint(_ text: Text, with pen: borrowing Pen<Medium>) throws(CairoError) {
+    try paint(letters: letters(of: text), fill: text.color, stroke: nil, with: pen)
+  }
+
+  private func letters(of text: Text) -> Path {
     let line = fonts.line(text.string, weight: text.weight)
-    pen.trace(line.items[...], of: line, as: text)
-    pen.fill(text.color, rule: .winding)
+    return line.outline(of: line.items[...], as: text)
+  }
+
+  mutating func paint(
+    letters: Path, fill: Color?, stroke: Stroke?, with pen: borrowing Pen<Medium>
+  ) throws(CairoError) {
+    try draw(letters: letters, fill: fill, stroke: stroke, with: pen)
+  }
+
+  /// Has Cairo draw letters, or a line around them.
+  mutating func draw(
+    letters: Path, fill: Color?, stroke: Stroke?, with pen: borrowing Pen<Medium>
+  ) throws(CairoError) {
+    if let stroke {
+      try paint(letters, at: [PagePoint()], fill: nil, stroke: stroke, with: pen)
+    }
+    if let fill {
+      pen.trace(letters)
+      pen.fill(fill, rule: .winding)
+    }
   }
 
   mutating func paint(

@@ -3,7 +3,7 @@ extension SVGDrawing {
   ///
   /// - Throws: ``RenderingError/unknownSVG(part:)``.
   package init(document: [UInt8]) throws(RenderingError) {
-    try self.init(document: document, clips: [], stamps: [])
+    try self.init(document: document, clips: [], outlines: [])
   }
 
   /// Parses an SVG document written by Cairo.
@@ -11,10 +11,10 @@ extension SVGDrawing {
   /// - Parameters:
   ///   - document: The document.
   ///   - clips: The clips that it refers to by number.
-  ///   - stamps: The symbols that it refers to by number.
+  ///   - outlines: The outlines that it refers to by number.
   /// - Throws: ``RenderingError/unknownSVG(part:)``.
-  init(document: [UInt8], clips: [Clip], stamps: [SVGStamps]) throws(RenderingError) {
-    self.init(marks: try SVGReader(document, stamps: stamps).marks, clips: clips)
+  init(document: [UInt8], clips: [Clip], outlines: [SVGOutlines]) throws(RenderingError) {
+    self.init(marks: try SVGReader(document, outlines: outlines).marks, clips: clips)
   }
 }
 
@@ -25,12 +25,12 @@ private struct SVGReader {
   private(set) var marks: [SVGDrawing.Mark] = []
   private var references: [String: SVGReference] = [:]
   private var openClips: [Int] = []
-  private let stamps: [SVGStamps]
+  private let outlines: [SVGOutlines]
   private let viewBox: [Hundredths]
 
   /// - Throws: ``RenderingError/unknownSVG(part:)``.
-  init(_ document: [UInt8], stamps: [SVGStamps]) throws(RenderingError) {
-    self.stamps = stamps
+  init(_ document: [UInt8], outlines: [SVGOutlines]) throws(RenderingError) {
+    self.outlines = outlines
     let root = try XMLElement(document: document)
     guard root.name == "svg" else { throw .unknownSVG(part: "the element <\(root.name)>") }
     viewBox = try Hundredths.list((root.attributes["viewBox"] ?? "")[...])
@@ -86,11 +86,11 @@ private struct SVGReader {
     case .image(let number):
       let area = try Self.area(attributes["transform"] ?? "")
       add(.image(number, origin: area.origin, size: area.size))
-    case .stamps(let number):
-      guard stamps.indices.contains(number) else {
-        throw .unknownSVG(part: "symbols that are not defined")
+    case .outlines(let number):
+      guard outlines.indices.contains(number) else {
+        throw .unknownSVG(part: "outlines that are not defined")
       }
-      for shape in stamps[number].shapes { add(shape) }
+      for shape in outlines[number].shapes { add(shape) }
     case .clip(let number): openClips.append(number)
     case .endOfClip: _ = openClips.popLast()
     case nil: throw .unknownSVG(part: "an image that is not defined")

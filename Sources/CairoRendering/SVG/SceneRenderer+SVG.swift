@@ -16,18 +16,18 @@ extension SceneRenderer {
     do { document = try painter.document(of: scene) } catch { throw RenderingError(error) }
     return SVGWriter(
       drawing: try SVGDrawing(
-        document: document, clips: painter.clips, stamps: painter.stamps),
+        document: document, clips: painter.clips, outlines: painter.outlines),
       page: scene.size, title: scene.title, description: scene.description,
       language: scene.language, images: try painter.encodedImages()
     ).document()
   }
 }
 
-/// Draws Cairo's SVG, with references to symbols, images and clips.
+/// Draws Cairo's SVG, with references to symbols, letters, images and clips.
 private struct SVGPainter: ScenePainter {
   let fonts: FontBook
   private let page: Size
-  private(set) var stamps: [SVGStamps] = []
+  private(set) var outlines: [SVGOutlines] = []
   private(set) var clips: [SVGDrawing.Clip] = []
   private var openClips: [Int] = []
   private var images: [(pixels: PixelImage, isSmooth: Bool)] = []
@@ -49,13 +49,29 @@ private struct SVGPainter: ScenePainter {
   ) throws(CairoError) {
     // A single outline may be as long as a curve, and is Cairo's to simplify.
     if places.count > 1,
-      let symbols = SVGStamps(path, at: places, fill: fill, stroke: stroke, on: page)
+      let symbols = SVGOutlines(path, at: places, fill: fill, stroke: stroke, on: page)
     {
-      try pen.mark(.stamps(stamps.count))
-      stamps.append(symbols)
+      try paint(symbols, with: pen)
     } else {
       pen.draw(path, at: places, fill: fill, stroke: stroke)
     }
+  }
+
+  mutating func paint(
+    letters: Path, fill: Color?, stroke: Stroke?, with pen: borrowing Pen<Document>
+  ) throws(CairoError) {
+    if let outlines = SVGOutlines(letters: letters, fill: fill, stroke: stroke, on: page) {
+      try paint(outlines, with: pen)
+    } else {
+      try draw(letters: letters, fill: fill, stroke: stroke, with: pen)
+    }
+  }
+
+  private mutating func paint(
+    _ outlines: SVGOutlines, with pen: borrowing Pen<Document>
+  ) throws(CairoError) {
+    try pen.mark(.outlines(self.outlines.count))
+    self.outlines.append(outlines)
   }
 
   mutating func paint(

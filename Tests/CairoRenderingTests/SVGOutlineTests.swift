@@ -4,7 +4,7 @@ import Plotting
 import Testing
 
 /// Symbols that do not go through Cairo, compared with single ones, which do.
-struct SVGStampTests {
+struct SVGOutlineTests {
   let renderer: SceneRenderer
 
   init() throws { renderer = SceneRenderer(fonts: try TestFonts.book()) }
