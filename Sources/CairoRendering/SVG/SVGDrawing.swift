@@ -2,7 +2,7 @@
 package struct SVGDrawing: Hashable {
   /// A painted shape.
   struct Mark: Hashable {
-    let shape: Shape
+    var shape: Shape
     /// The clip that the mark is painted through: an index in ``SVGDrawing/clips``.
     let clip: Int?
   }
@@ -24,6 +24,37 @@ package struct SVGDrawing: Hashable {
 
   var marks: [Mark] = []
   var clips: [Clip] = []
+}
+
+extension SVGDrawing {
+  /// This drawing with other paints.
+  func painted(_ paint: (SVGStyle.Paint) throws(RenderingError) -> SVGStyle.Paint)
+    throws(RenderingError) -> SVGDrawing
+  {
+    var drawing = self
+    for index in marks.indices {
+      drawing.marks[index].shape = try marks[index].shape.painted(paint)
+    }
+    return drawing
+  }
+}
+
+extension SVGDrawing.Shape {
+  fileprivate func painted(
+    _ paint: (SVGStyle.Paint) throws(RenderingError) -> SVGStyle.Paint
+  ) throws(RenderingError) -> Self {
+    func repainted(_ style: SVGStyle) throws(RenderingError) -> SVGStyle {
+      var style = style
+      if let fill = style.fill { style.fill = try paint(fill) }
+      if let stroke = style.stroke { style.stroke = try paint(stroke) }
+      return style
+    }
+    switch self {
+    case .page(let style): return .page(try repainted(style))
+    case .path(let path, let style): return .path(path, try repainted(style))
+    case .image: return self
+    }
+  }
 }
 
 /// How an outline is painted; joins and caps are round.

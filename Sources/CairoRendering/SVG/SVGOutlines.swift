@@ -71,7 +71,8 @@ extension SVGStyle {
 }
 
 extension SVGStyle.Paint {
-  fileprivate init(_ color: Color) {
+  /// A colour as Cairo prints it.
+  init(_ color: Color) {
     self.init(
       color: Self.hexadecimal([color.red, color.green, color.blue]),
       opacity: Hundredths(printing: Double(color.alpha) / 255))

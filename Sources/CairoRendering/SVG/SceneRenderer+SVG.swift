@@ -12,14 +12,36 @@ extension SceneRenderer {
   ///   ``RenderingError/unknownSVG(part:)``.
   public func svg(of scene: Scene) throws(RenderingError) -> String {
     var painter = SVGPainter(fonts: fonts, page: scene.size)
-    let document: [UInt8]
-    do { document = try painter.document(of: scene) } catch { throw RenderingError(error) }
-    return SVGWriter(
-      drawing: try SVGDrawing(
-        document: document, clips: painter.clips, outlines: painter.outlines),
-      page: scene.size, title: scene.title, description: scene.description,
-      language: scene.language, images: try painter.encodedImages()
-    ).document()
+    let drawing = try painter.drawing(of: scene)
+    return SVGWriter(drawing, images: try painter.encodedImages(), of: scene).document()
+  }
+
+  /// The SVG of a scene on light paper, and one that is dark on dark paper.
+  ///
+  /// - Throws: What ``svg(of:)-(Scene)`` throws.
+  package func svg(of scene: ThemedScene) throws(RenderingError) -> (
+    light: String, themed: ThemedSVG
+  ) {
+    var painter = SVGPainter(fonts: fonts, page: scene.numbered.size)
+    let drawing = try painter.drawing(of: scene.numbered)
+    let paints = scene.pairs.map {
+      (light: SVGStyle.Paint($0.light), dark: SVGStyle.Paint($0.dark))
+    }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: paints.indices.map { (SVGStyle.Paint(Color(UInt32($0))), $0) })
+    func pair(_ number: SVGStyle.Paint) throws(RenderingError) -> (
+      light: SVGStyle.Paint, dark: SVGStyle.Paint
+    ) {
+      guard let index = numbers[number] else {
+        throw .unknownSVG(part: "the paint '\(number.color)'")
+      }
+      return paints[index]
+    }
+    let writer = SVGWriter(
+      try drawing.painted { number throws(RenderingError) in try pair(number).light },
+      images: try painter.encodedImages(), of: scene.numbered)
+    let dark = try drawing.painted { number throws(RenderingError) in try pair(number).dark }
+    return writer.documents(withDark: dark, images: try painter.encoded(scene.darkImages))
   }
 }
 
@@ -37,7 +59,13 @@ private struct SVGPainter: ScenePainter {
     self.page = page
   }
 
-  mutating func document(of scene: Scene) throws(CairoError) -> [UInt8] {
+  mutating func drawing(of scene: Scene) throws(RenderingError) -> SVGDrawing {
+    let document: [UInt8]
+    do { document = try self.document(of: scene) } catch { throw RenderingError(error) }
+    return try SVGDrawing(document: document, clips: clips, outlines: outlines)
+  }
+
+  private mutating func document(of scene: Scene) throws(CairoError) -> [UInt8] {
     let document = try StreamSurface.svg(width: scene.size.width, height: scene.size.height)
     try document.draw { pen throws(CairoError) in try paint(scene, with: pen) }
     return try document.finish()
@@ -97,8 +125,13 @@ private struct SVGPainter: ScenePainter {
   }
 
   func encodedImages() throws(RenderingError) -> [SVGWriter.Image] {
+    try encoded(images.map(\.pixels))
+  }
+
+  /// Other images in place of those that were painted.
+  func encoded(_ others: [PixelImage]) throws(RenderingError) -> [SVGWriter.Image] {
     var encoded: [SVGWriter.Image] = []
-    for (pixels, isSmooth) in images {
+    for (pixels, (_, isSmooth)) in zip(others, images) {
       do { encoded.append(.init(png: try PNGEncoder().encode(pixels), isSmooth: isSmooth)) } catch {
         throw .encoding(error)
       }

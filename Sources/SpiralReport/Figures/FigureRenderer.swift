@@ -14,12 +14,14 @@ struct Drawing: Sendable {
   let parts: [ImagePart]
   /// Whether the figure has so many points that vector drawings embed them as a bitmap.
   let isDense: Bool
+  /// The drawing for the page, if that was asked for with this one.
+  var forPage: ThemedDrawing?
 }
 
 /// Draws figures in the formats that were asked for.
 package struct FigureRenderer: Sendable {
   private let options: DrawingOptions
-  /// Whether outlines are drawn on both papers, whatever the options ask for: the page shows both.
+  /// Whether there is a page, which shows each figure on light and on dark paper.
   private let drawsForPage: Bool
   private let renderer: SceneRenderer
 
@@ -27,7 +29,7 @@ package struct FigureRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - options: The look of the figures.
-  ///   - drawsForPage: Whether outlines are drawn on both papers, whatever the options ask for.
+  ///   - drawsForPage: Whether there is a page, which shows each figure on light and on dark paper.
   ///   - names: The names that the data bring with them.
   ///   - largeFonts: The fonts to take characters from that are in no usual one.
   /// - Throws: `file`, `noFont`, `noFontForLanguage`, `unreadableFont` or `figureTooLarge`.
@@ -88,13 +90,16 @@ extension FigureRenderer {
       }
   }
 
-  /// The themes to draw in, each with its formats.
+  /// The themes to draw in, each with its formats. The page takes its drawing from the light SVG.
   private var papers: [(theme: Theme, formats: [FigureFormat])] {
-    let asked = options.theme.themes
-    guard drawsForPage else { return asked.map { ($0, options.formats) } }
-    let others = [Theme.light, .dark].filter { theme in !asked.contains { $0.kind == theme.kind } }
-    return asked.map { ($0, options.formats + (options.formats.contains(.svg) ? [] : [.svg])) }
-      + others.map { ($0, [.svg]) }
+    let asked = options.theme.themes.map { (theme: $0, formats: options.formats) }
+    guard drawsForPage else { return asked }
+    guard let light = asked.firstIndex(where: { $0.theme.kind == .light }) else {
+      return asked + [(.light, [.svg])]
+    }
+    var papers = asked
+    if !options.formats.contains(.svg) { papers[light].formats.append(.svg) }
+    return papers
   }
 
   /// The formats that share a layout.
@@ -114,32 +119,49 @@ extension FigureRenderer {
     _ figure: PreparedFigure, as formats: [FigureFormat], in theme: Theme,
     for target: DecisionStyle.Target
   ) throws(ReportError) -> [Drawing] {
-    let scene = renderer.scene(
-      of: figure.figure(options, theme: theme, target: target), pixelsPerUnit: options.scale)
-    if formats.contains(.png) { try check(scene.size) }
-    let parts = scene.parts(scale: options.scale)
+    func scene(_ theme: Theme) -> Scene {
+      renderer.scene(
+        of: figure.figure(options, theme: theme, target: target), pixelsPerUnit: options.scale)
+    }
+    let pixels = scene(theme)
+    if formats.contains(.png) { try check(pixels.size) }
+    let parts = pixels.parts(scale: options.scale)
+    let isDense = pixels.isDense && formats != [.png]
+    func outlines(_ scene: Scene) throws -> Scene {
+      isDense ? try scene.withSymbolsAsBitmap(renderer.pixels) : scene
+    }
     do {
-      let isDense = scene.isDense && formats != [.png]
-      let vectors = isDense ? try scene.withSymbolsAsBitmap(renderer.pixels) : scene
+      let vectors = try outlines(pixels)
       return try formats.map { format in
-        let file = OutputFile(
-          figure.figure.fileName(format, on: theme.kind),
-          try bytes(of: format == .png ? scene : vectors, format))
+        var forPage: ThemedDrawing?
+        let bytes: [UInt8]
+        switch format {
+        case .png: bytes = try renderer.png(of: pixels)
+        case .pdf: bytes = try renderer.pdf(of: vectors, created: options.creationTime)
+        case .svg where drawsForPage && theme.kind == .light:
+          let (light, drawing) = try themed(light: vectors, dark: outlines(scene(.dark)))
+          bytes = Array(light.utf8)
+          forPage = drawing
+        case .svg: bytes = Array(try renderer.svg(of: vectors).utf8)
+        }
         return Drawing(
-          figure: figure.figure, file: file, size: scene.size, parts: parts,
-          isDense: isDense && format != .png)
+          figure: figure.figure,
+          file: OutputFile(figure.figure.fileName(format, on: theme.kind), bytes),
+          size: pixels.size, parts: parts, isDense: isDense && format != .png, forPage: forPage)
       }
     } catch {
       throw .drawingFailed(figure: figure.figure.name, reason: "\(error)")
     }
   }
 
-  private func bytes(of scene: Scene, _ format: FigureFormat) throws -> [UInt8] {
-    switch format {
-    case .png: try renderer.png(of: scene)
-    case .svg: Array(try renderer.svg(of: scene).utf8)
-    case .pdf: try renderer.pdf(of: scene, created: options.creationTime)
+  /// The SVG on light paper, and the drawing for the page.
+  private func themed(light: Scene, dark: Scene) throws -> (light: String, drawing: ThemedDrawing) {
+    guard let scene = ThemedScene(light: light, dark: dark) else {
+      let svg = try renderer.svg(of: light)
+      return (svg, ThemedDrawing(light: svg, dark: try renderer.svg(of: dark)))
     }
+    let (svg, themed) = try renderer.svg(of: scene)
+    return (svg, ThemedDrawing(themed))
   }
 }
 

@@ -65,16 +65,10 @@ struct ProseDocuments: Sendable {
   private func themedDrawings(
     _ figures: [PreparedFigure], _ drawings: [String: Drawing]
   ) -> [String: ThemedDrawing] {
-    let themed = concurrentMap(figures.count) { index -> (name: String, drawing: ThemedDrawing)? in
-      let figure = figures[index].figure
-      guard let light = drawings[figure.fileName(.svg, on: .light)],
-        let dark = drawings[figure.fileName(.svg, on: .dark)]
-      else { return nil }
-      let drawing = ThemedDrawing(
-        light: [UInt8](light.file.bytes), dark: [UInt8](dark.file.bytes))
-      return (figure.name, drawing)
-    }
-    return Dictionary(uniqueKeysWithValues: themed.compactMap { $0.map { ($0.name, $0.drawing) } })
+    Dictionary(
+      uniqueKeysWithValues: figures.map(\.figure).compactMap { figure in
+        drawings[figure.fileName(.svg, on: .light)]?.forPage.map { (figure.name, $0) }
+      })
   }
 }
 
