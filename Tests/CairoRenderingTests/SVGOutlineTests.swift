@@ -3,7 +3,7 @@ import Images
 import Plotting
 import Testing
 
-/// Symbols that do not go through Cairo, compared with single ones, which do.
+/// Symbols and letters that do not go through Cairo, compared with single symbols and cut text, which do.
 struct SVGOutlineTests {
   let renderer: SceneRenderer
 
@@ -60,5 +60,50 @@ struct SVGOutlineTests {
     try expectSame(
       Symbol.star.outline(), at: SampleScene.places(100, in: area), fill: Color(0x1122AA),
       stroke: Stroke(SampleScene.ink, width: 1))
+  }
+
+  /// Outlines of lines, curves and moves on a coarse grid, where many go straight on, back or nowhere.
+  private static func outline(_ seed: UInt64) -> Path {
+    let corners = SampleScene.places(90, in: Rect(x: 0, y: 0, width: 4, height: 3), seed: seed)
+      .map { Point($0.x.rounded() * 5, $0.y.rounded() * 5) }
+    var steps: [Path.Step] = []
+    for start in stride(from: 0, to: corners.count, by: 3) {
+      let three = corners[start..<start + 3]
+      switch (start / 3 + Int(seed)) % 10 {
+      case 0: steps += [.move(three[start]), .line(three[start + 1]), .line(three[start + 2])]
+      case 1: steps.append(.curve(three[start], three[start + 1], three[start + 2]))
+      case 2: steps.append(.curve(three[start], three[start], three[start]))
+      case 3 where seed.isMultiple(of: 2): steps.append(.close)
+      default: steps += three.map(Path.Step.line)
+      }
+    }
+    return Path([.move(corners[0])] + steps)
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `so do outlines whose steps go straight on, back or nowhere`(_ seed: UInt64) throws {
+    try expectSame(
+      Self.outline(seed), at: [Point(40, 30), Point(100, 60.3)], fill: Color(0x1122AA), stroke: nil)
+    try expectSame(
+      Self.outline(seed), at: [Point(40, 30), Point(100, 60.3)], fill: nil,
+      stroke: Stroke(SampleScene.ink, width: 1))
+  }
+
+  @Test(arguments: [false, true])
+  func `so do letters and the line around them`(_ isVertical: Bool) throws {
+    let text = Scene.Element.text(
+      Text(
+        "Ågjß 0.5 % → 测", at: Point(60, 200), size: 13.5, color: Color(0x1122AA),
+        isVertical: isVertical, halo: Color(0xFFFFFF)))
+    var whole = SampleScene.blank(Size(width: 320, height: 240))
+    whole.elements = [text]
+    var cut = whole
+    cut.size = isVertical ? Size(width: 320, height: 190) : Size(width: 100, height: 240)
+    func paths(_ scene: Scene) throws -> [String] {
+      try renderer.svg(of: scene).split(separator: "\n").filter { $0.hasPrefix("<path") }
+        .map(String.init)
+    }
+    #expect(try paths(whole) == paths(cut))
+    #expect(try paths(whole).count == 2)
   }
 }

@@ -165,9 +165,10 @@ struct OutputFolderTests {
     }
     try FileSystem.remove(path + "/b")
     let found = try scratch.files(below: "out")
-    #expect(found["a"] == Data("2".utf8) && found["c"] == Data("1".utf8))
+    // Files are written side by side, and each that can be written is.
+    #expect(found["a"] == Data("2".utf8) && found["c"] == Data("2".utf8))
     try OutputFolder(path, expecting: names).write(names.map { OutputFile($0, text: "3") })
-    #expect(try scratch.files(below: "out")["c"] == Data("3".utf8))
+    #expect(try names.allSatisfy { try scratch.files(below: "out")[$0] == Data("3".utf8) })
   }
 
   @Test func `what stood there before the last run is not ours any more`() throws {

@@ -8,6 +8,8 @@ struct FixedPath {
   /// The steps, in 1/256 of a unit.
   private var steps: [SVGPath.Step] = []
   private var current = Point()
+  /// Where the pen was last set down.
+  private var start = Point()
   /// Where the last line begins, if the last step is a line.
   private var startOfLine: Point?
 
@@ -32,6 +34,7 @@ struct FixedPath {
       case .close: close()
       }
     }
+    while case .move = steps.last { steps.removeLast() }
   }
 
   /// The outline as Cairo prints it, in hundredths of a unit.
@@ -51,6 +54,7 @@ struct FixedPath {
   private mutating func move(to point: Point) {
     if case .move = steps.last { steps.removeLast() }
     steps.append(.move(point))
+    start = point
     current = point
     startOfLine = nil
   }
@@ -78,9 +82,11 @@ struct FixedPath {
     startOfLine = nil
   }
 
+  /// Leaves out a line that would draw what closing draws.
   private mutating func close() {
+    if startOfLine != nil, current == start { steps.removeLast() }
     steps.append(.close)
-    startOfLine = nil
+    move(to: start)
   }
 }
 
