@@ -12,7 +12,8 @@ struct Drawing: Sendable {
   let size: Size
   /// The named parts of the picture, in its pixels.
   let parts: [ImagePart]
-  /// Whether the figure has so many points that vector drawings embed them as a bitmap.
+  /// Whether the figure has so many points that its vector drawings, of which this may be one, embed them as a
+  /// bitmap.
   let isDense: Bool
   /// The drawing for the page, if that was asked for with this one.
   var forPage: ThemedDrawing?
@@ -147,7 +148,7 @@ extension FigureRenderer {
         return Drawing(
           figure: figure.figure,
           file: OutputFile(figure.figure.fileName(format, on: theme.kind), bytes),
-          size: pixels.size, parts: parts, isDense: isDense && format != .png, forPage: forPage)
+          size: pixels.size, parts: parts, isDense: isDense, forPage: forPage)
       }
     } catch {
       throw .drawingFailed(figure: figure.figure.name, reason: "\(error)")
