@@ -114,7 +114,7 @@ struct StoppingTests {
       #include <sys/syscall.h>
       #include <unistd.h>
       int rename(const char *from, const char *to) {
-        usleep(10000);
+        usleep(50000);
         return (int)syscall(SYS_rename, from, to);
       }
       """)
