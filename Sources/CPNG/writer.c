@@ -125,9 +125,9 @@ static void write_info(cpng_writer *writer) {
   png_write_info(png, writer->info);
 }
 
-// The levels of zlib, which are all that libpng lets one choose, weigh each run of equal bytes against the
-// next, and look for another one of middle length. In plots runs are long: to take the first one saves a
-// seventh of the time, to remember all places in it a little room.
+// libpng offers the levels of zlib alone. Level 6 compares each match with the one that begins a byte later. In
+// plots matches are long: taking the first one saves a seventh of the time, and entering every position of it
+// in the table makes files a little smaller.
 static void begin_data(cpng_writer *writer) {
   z_stream *stream = &writer->stream;
   if (deflateInit2(stream, 3, Z_DEFLATED, 15, 8, Z_DEFAULT_STRATEGY) != Z_OK)
