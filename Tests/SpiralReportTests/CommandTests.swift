@@ -243,15 +243,6 @@ struct CommandTests {
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
   }
 
-  @Test func `pixels of fifty thousand points are pixels like any others`() throws {
-    let outcome = try command.run([
-      "--out", scratch.path("out"), "--points", "16667", "--steps", "2", "--linear-steps", "2",
-      "--hidden", "5", "--figures", "spiral", "--formats", "png", "--scale", "0.5", "--documents",
-      "none",
-    ])
-    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
-  }
-
   @Test func `fifty thousand points stay a drawing that can be opened`() throws {
     let outcome = try command.run([
       "--out", scratch.path("out"), "--points", "16667", "--steps", "2", "--linear-steps", "2",

@@ -12,8 +12,7 @@ struct Drawing: Sendable {
   let size: Size
   /// The named parts of the picture, in its pixels.
   let parts: [ImagePart]
-  /// Whether the figure has so many points that its vector drawings, of which this may be one, embed them as a
-  /// bitmap.
+  /// Whether this is a vector drawing that embeds its points as a bitmap, since they are so many.
   let isDense: Bool
   /// The drawing for the page, if that was asked for with this one.
   var forPage: ThemedDrawing?
@@ -148,7 +147,7 @@ extension FigureRenderer {
         return Drawing(
           figure: figure.figure,
           file: OutputFile(figure.figure.fileName(format, on: theme.kind), bytes),
-          size: pixels.size, parts: parts, isDense: isDense, forPage: forPage)
+          size: pixels.size, parts: parts, isDense: isDense && format != .png, forPage: forPage)
       }
     } catch {
       throw .drawingFailed(figure: figure.figure.name, reason: "\(error)")
