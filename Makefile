@@ -74,7 +74,8 @@ MEMORY := $(shell [ "$$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt 1
   && findmnt --noheadings --output OPTIONS /dev/shm | grep -qvw noexec && echo /dev/shm)
 
 test: install-testing
-	set -e; folder=$$(mktemp -d $(if $(TMPDIR),,$(MEMORY:%=--tmpdir=%))); trap 'rm -rf "$$folder"' EXIT; \
+	set -e; folder=$$(mktemp -d $(if $(TMPDIR),,$(MEMORY:%=--tmpdir=%))); \
+	trap 'rm -rf "$$folder"' EXIT; trap 'exit 130' INT TERM HUP; \
 	TMPDIR="$$folder" swift test $(SWIFT)
 
 # Warnings are errors by Package.swift.
