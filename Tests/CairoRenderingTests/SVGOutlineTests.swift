@@ -89,6 +89,34 @@ struct SVGOutlineTests {
       stroke: Stroke(SampleScene.ink, width: 1))
   }
 
+  /// Every way to go on with four steps that may lead nowhere, straight on or back.
+  private static let endings: [Path] = {
+    let (a, b, c) = (Point(10, 8), Point(10, 16), Point(0, 0))
+    let steps: [Path.Step] = [
+      .move(a), .line(a), .line(b), .line(c), .curve(a, a, a), .curve(a, b, c), .close,
+    ]
+    let start: [Path.Step] = [.move(c), .line(Point(10, 0)), .line(a)]
+    return (0..<2401).map { number in
+      Path(start + [1, 7, 49, 343].map { steps[number / $0 % 7] })
+    }
+  }()
+
+  @Test(arguments: [Color?.none, Color(0x1122AA)])
+  func `so do all ways to go on with a few steps`(_ fill: Color?) throws {
+    let stroke = fill == nil ? Stroke(SampleScene.ink, width: 1) : nil
+    let places = [Point(40, 30), Point(100, 60.3)]
+    let together = try document(
+      Self.endings.map { .stamps($0, at: places, fill: fill, stroke: stroke) })
+    let apart = try document(
+      Self.endings.flatMap { outline in
+        places.map { .stamps(outline, at: [$0], fill: fill, stroke: stroke) }
+      })
+    let lines = [together, apart].map { $0.split(separator: "\n") }
+    #expect(lines[0].count == lines[1].count)
+    let different = zip(lines[0], lines[1]).filter { $0.hasPrefix("<path") && $0 != $1 }
+    #expect(different.isEmpty, "\(different.prefix(3))")
+  }
+
   @Test(arguments: [false, true])
   func `so do letters and the line around them`(_ isVertical: Bool) throws {
     let text = Scene.Element.text(

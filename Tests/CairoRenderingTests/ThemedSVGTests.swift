@@ -94,6 +94,15 @@ struct ThemedSVGTests {
     _ = try expectBoth(elements(0), elements(0xABC))
   }
 
+  @Test func `each opacity has a class of its own`() throws {
+    func elements(_ opacities: [Double]) -> [Scene.Element] {
+      opacities.map {
+        .shape(SampleScene.circle(radius: 9), fill: Color(0x3F90DA).opacity($0), stroke: nil)
+      }
+    }
+    _ = try expectBoth(elements([0.5, 0.5, 0.5]), elements([0.1, 1, 0.01]))
+  }
+
   static let others: [(String, Scene.Element)] = [
     ("path", .shape(SampleScene.square, fill: Color(1), stroke: Stroke(Color(2), width: 1))),
     ("no fill", .shape(SampleScene.circle, fill: nil, stroke: Stroke(Color(2), width: 1))),

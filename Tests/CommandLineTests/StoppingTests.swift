@@ -6,7 +6,7 @@ import Testing
 /// What a signal ends, and what it leaves behind.
 ///
 /// Every piece of work here would take far longer than the tests, so a status of 130 is one of a run that
-/// was stopped. Most of the time goes by in waits, which threads of their own do.
+/// was stopped. The tests mostly wait, and so do that on threads of their own.
 struct StoppingTests {
   private let scratch: Scratch
   private let program = Program(name: "spiral-report")
@@ -16,8 +16,8 @@ struct StoppingTests {
 
   init() throws { scratch = try Scratch() }
 
-  /// Runs the program, and sends it a signal some time after it begins to listen. The program is one that no
-  /// signal is kept from, also where the tests themselves run in the background.
+  /// Runs the program, and sends it a signal some time after it begins to listen. It ignores no signal at its
+  /// start, even if the tests were started with `nohup`.
   private func run(
     _ words: [String], stoppedBy signal: Int32 = SIGINT, after seconds: Double,
     environment: [String: String] = [:]

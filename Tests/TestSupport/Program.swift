@@ -50,7 +50,7 @@ package struct Program: Sendable {
     let errorsURL = scratch.url.appending(path: "errors")
     for url in [outputURL, errorsURL] { try Data().writeUnflushed(to: url) }
     let handles = try [outputURL, errorsURL].map { try FileHandle(forWritingTo: $0) }
-    // A process that was told to call back is never freed, nor is what it holds.
+    // Foundation never frees a process that has a termination handler, so its files are closed here.
     defer { for handle in handles { try? handle.close() } }
     process.standardOutput = handles[0]
     process.standardError = handles[1]

@@ -59,11 +59,11 @@ struct FixedPath {
     startOfLine = nil
   }
 
-  /// Lengthens the last line where it goes the same way, and leaves out what has no length.
+  /// Makes the last line longer where it goes the same way, and leaves out what has no length.
   private mutating func line(to point: Point) {
-    if let start = startOfLine {
+    if let origin = startOfLine {
       if point == current { return }
-      let (last, next) = (current &- start, point &- current)
+      let (last, next) = (current &- origin, point &- current)
       let isStraightOn =
         last.y * next.x == next.y * last.x && last.x * next.x + last.y * next.y >= 0
       if isStraightOn { steps.removeLast() } else { startOfLine = current }
@@ -77,6 +77,7 @@ struct FixedPath {
 
   private mutating func curve(_ control1: Point, _ control2: Point, to end: Point) {
     if end == current, control1 == end, control2 == end { return line(to: end) }
+    if startOfLine == current { steps.removeLast() }
     steps.append(.curve(control1, control2, end))
     current = end
     startOfLine = nil

@@ -184,23 +184,27 @@ extension SVGDrawing.Mark {
     }
   }
 
-  /// Classes for what this mark has in place of the paints of another: `fill-0d1117` for `fill: #0d1117`.
+  /// Classes for what this mark has in place of the paints of another: `fill-0d1117` for `fill: #0d1117`, and
+  /// `fill-opacity-25` for `fill-opacity: .25`.
   fileprivate func classes(
     insteadOf other: SVGDrawing.Mark
   ) -> [(name: String, style: String)] {
     zip(style?.paints ?? [], other.style?.paints ?? []).filter { $0.value != $1.value }.map {
-      new, _ in
-      let label = new.value.filter { $0 != "#" && $0 != "." }
-      return ("\(new.name)-\(label)", "\(new.name): \(new.value)")
+      new, _ in ("\(new.name)-\(new.label)", "\(new.name): \(new.value)")
     }
   }
 }
 
 extension SVGStyle {
-  /// The attributes of the paints, whether they are the default or not.
-  fileprivate var paints: [(name: String, value: String)] {
+  /// The attributes of the paints, whether they are the default or not, each with what a class calls its value.
+  fileprivate var paints: [(name: String, value: String, label: String)] {
     [("fill", fill), ("stroke", stroke)].flatMap { name, paint in
-      paint.map { [(name, $0.color), ("\(name)-opacity", $0.opacity.decimal)] } ?? []
+      paint.map {
+        [
+          (name, $0.color, String($0.color.dropFirst())),
+          ("\(name)-opacity", $0.opacity.decimal, "\($0.opacity)"),
+        ]
+      } ?? []
     }
   }
 

@@ -5,8 +5,8 @@ public import Plotting
 extension SceneRenderer {
   /// The SVG of a scene: an image with title and description that can stand alone or inside HTML.
   ///
-  /// Cairo draws it, and its document is put into one canonical form, which has two decimals. Text
-  /// becomes outlines, so that it looks the same without the fonts.
+  /// Cairo draws lines and areas, and its document is put into one canonical form, which has two decimals.
+  /// Text becomes outlines, so that it looks the same without the fonts.
   ///
   /// - Throws: ``RenderingError/drawingFailed(task:reason:)``, ``RenderingError/encoding(_:)`` or
   ///   ``RenderingError/unknownSVG(part:)``.

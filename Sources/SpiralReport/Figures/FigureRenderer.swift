@@ -119,27 +119,27 @@ extension FigureRenderer {
     _ figure: PreparedFigure, as formats: [FigureFormat], in theme: Theme,
     for target: DecisionStyle.Target
   ) throws(ReportError) -> [Drawing] {
-    func scene(_ theme: Theme) -> Scene {
+    func scene(in theme: Theme) -> Scene {
       renderer.scene(
         of: figure.figure(options, theme: theme, target: target), pixelsPerUnit: options.scale)
     }
-    let pixels = scene(theme)
-    if formats.contains(.png) { try check(pixels.size) }
-    let parts = pixels.parts(scale: options.scale)
-    let isDense = pixels.isDense && formats != [.png]
-    func outlines(_ scene: Scene) throws -> Scene {
+    let whole = scene(in: theme)
+    if formats.contains(.png) { try check(whole.size) }
+    let parts = whole.parts(scale: options.scale)
+    let isDense = whole.isDense && formats != [.png]
+    func vector(_ scene: Scene) throws -> Scene {
       isDense ? try scene.withSymbolsAsBitmap(renderer.pixels) : scene
     }
     do {
-      let vectors = try outlines(pixels)
+      let vectors = try vector(whole)
       return try formats.map { format in
         var forPage: ThemedDrawing?
         let bytes: [UInt8]
         switch format {
-        case .png: bytes = try renderer.png(of: pixels)
+        case .png: bytes = try renderer.png(of: whole)
         case .pdf: bytes = try renderer.pdf(of: vectors, created: options.creationTime)
         case .svg where drawsForPage && theme.kind == .light:
-          let (light, drawing) = try themed(light: vectors, dark: outlines(scene(.dark)))
+          let (light, drawing) = try themed(light: vectors, dark: vector(scene(in: .dark)))
           bytes = Array(light.utf8)
           forPage = drawing
         case .svg: bytes = Array(try renderer.svg(of: vectors).utf8)
@@ -147,7 +147,7 @@ extension FigureRenderer {
         return Drawing(
           figure: figure.figure,
           file: OutputFile(figure.figure.fileName(format, on: theme.kind), bytes),
-          size: pixels.size, parts: parts, isDense: isDense && format != .png, forPage: forPage)
+          size: whole.size, parts: parts, isDense: isDense && format != .png, forPage: forPage)
       }
     } catch {
       throw .drawingFailed(figure: figure.figure.name, reason: "\(error)")

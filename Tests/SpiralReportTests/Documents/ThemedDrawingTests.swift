@@ -1,4 +1,3 @@
-import CairoRendering
 import Foundation
 import TestSupport
 import Testing
@@ -7,13 +6,12 @@ import Testing
 
 /// The drawings of the page, for light and dark paper.
 struct ThemedDrawingTests {
-  private static func report(_ options: String...) throws -> SmallReport {
-    try SmallReport(
-      SmallReport.study + ["--figures", "all", "--seeds", "3-4", "--documents", "html"] + options)
-  }
-
   private static let made = Result {
-    try report("--formats", "svg", "--theme", "both", "--scale", "1")
+    try SmallReport(
+      SmallReport.study + [
+        "--figures", "all", "--seeds", "3-4", "--documents", "html", "--formats", "svg", "--theme",
+        "both", "--scale", "1",
+      ])
   }
 
   /// The drawings of a page, in order.

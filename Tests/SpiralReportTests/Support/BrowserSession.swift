@@ -9,12 +9,12 @@ final class BrowserSession {
     let message: String
   }
 
-  /// The browser has ended, or was ended since it did not answer.
+  /// The browser has exited, by itself or because it did not answer.
   struct Ended: Error {
     let method: String
   }
 
-  /// For how long a command may take. Half a second is the most on two busy cores.
+  /// How long a command may take. On two busy cores half a second is the most that was seen.
   private static let patience = DispatchTimeInterval.seconds(30)
 
   private let commands = Pipe()
@@ -91,8 +91,8 @@ final class BrowserSession {
 
   /// Sends a command, and waits for its result and until some events were heard of.
   ///
-  /// Now and then, with thousands of pages in between, the browser's own time stands still and an event never
-  /// comes. Without commands the browser ends, and so does the wait.
+  /// Once in thousands of pages the browser's virtual time stalls, and an event never comes. Closing the pipe
+  /// makes the browser exit, which ends the wait.
   @discardableResult
   private func call(
     _ method: String, _ parameters: [String: Any] = [:], until events: Set<String> = []
